@@ -1,0 +1,52 @@
+// Programmes: the AWS funding programmes with their rules, as data (resources/programmes/programmes.json).
+#pragma once
+
+#include "domain/money.h"
+#include "domain/worksheet.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace catalogue {
+
+/// A figure another public source gives differently; shown side by side, never averaged.
+struct ConflictingFigure {
+    QString what;
+    QString says;
+    QString source;
+    QString asOf;
+};
+
+struct Programme {
+    QString id;        ///< `bedrock-poc`
+    QString name;      ///< "Bedrock proof of concept"
+    QString shortName; ///< "Bedrock POC", for tables
+    QString creditsName; ///< "POC credits", for legends
+    QString phase;     ///< what a record of it is about: "POC", "production"
+    bool proofOfConcept = false; ///< covers the proof of concept only: earmarked to use cases
+    bool filedThroughAce = false;
+    std::optional<domain::Route> defaultRoute; ///< none: takes no route
+    std::optional<domain::Money> floor;
+    std::optional<domain::Money> ceiling; ///< none: set with the account team
+    int windowMonths = 12;
+    int validMonths = 12;
+    QString audience;
+    QString covers;
+    QString speed;
+    QString howFiled;
+    QString source;
+    QString asOf;
+    std::vector<ConflictingFigure> conflicting;
+};
+
+struct Programmes {
+    QString id;
+    QString asOf;
+    std::vector<Programme> list; ///< in the order of the file
+    const Programme *find(const QString &id) const;
+};
+
+} // namespace catalogue

@@ -1,0 +1,110 @@
+// CaseStore: where cases are kept. The only view of storage that the command line, the session and the windows have.
+//
+// Implemented by db (SQLite). Nothing here throws; every failure is a StoreError that says what went wrong in kind,
+// so that the caller can say it in words (app/messages).
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace ports {
+
+struct StoreError {
+    enum class Kind {
+        NotFound,    ///< the file does not exist
+        NotACase,    ///< another kind of file, or another program's database
+        TooNew,      ///< written by a newer version of this program
+        Busy,        ///< another program is writing and did not finish in time
+        Corrupt,     ///< the file is damaged
+        Full,        ///< no space left
+        ReadOnly,    ///< the file or its folder cannot be written
+        Duplicate,   ///< the company (name and website) is already in the file; detail = the case's id
+        Conflict,    ///< the case was changed by someone else since it was read
+        NoSuchCase,  ///< detail = the id asked for
+        Unreadable,  ///< permission or I/O error while reading
+        Io,          ///< anything else the system reported
+    };
+    Kind kind = Kind::Io;
+    QString detail; ///< the system's or SQLite's own words, or an id: for the log and for the sentence
+    int code = 0;   ///< SQLite's extended result code, 0 when none
+    friend bool operator==(const StoreError &, const StoreError &) = default;
+};
+
+template <class T>
+using StoreResult = domain::Result<T, StoreError>;
+
+/// What is stored per record of a revision: enough to list it without recomputing.
+struct StoredRecord {
+    QString poolId;
+    QString programme;
+    QString title;
+    QString ask;    ///< dollars with two decimals
+    QString status; ///< `drafting` ... as in the command line's list
+};
+
+/// A case as it is saved: the canonical worksheet and what was drafted from it.
+struct CaseDraft {
+    QString company;
+    QString website;
+    QString stage;           ///< worksheet vocabulary, may be empty
+    QByteArray worksheet;    ///< canonical worksheet JSON
+    QString rateBookId;
+    QString rateBookSha256;
+    QString evaluatedOn;     ///< YYYY-MM-DD
+    std::vector<StoredRecord> records;
+};
+
+struct CaseSummary {
+    QString id;
+    QString company;
+    QString website;
+    QString stage;
+    QString status;
+    int revision = 1;
+    QDateTime updatedAt; ///< UTC
+    std::vector<StoredRecord> records;
+};
+
+struct StoredCase {
+    CaseSummary summary;
+    QByteArray worksheet;
+    QString rateBookId;
+    QString evaluatedOn;
+};
+
+struct ListFilter {
+    QString search; ///< words, prefix as typed; empty: all
+    QString status; ///< empty: all
+    int limit = -1; ///< -1: all
+};
+
+class CaseStore {
+public:
+    virtual ~CaseStore() = default;
+
+    /// Last changed first.
+    virtual StoreResult<std::vector<CaseSummary>> list(const ListFilter &filter) = 0;
+    virtual StoreResult<StoredCase> load(const QString &caseId) = 0;
+    /// The id of the case of that company and website (compared without case and surrounding space), if any.
+    virtual StoreResult<std::optional<QString>> findCompany(const QString &company, const QString &website) = 0;
+
+    /// Begins one transaction for several saves; nothing is in the file until commit() succeeded.
+    virtual domain::Result<void, StoreError> begin() = 0;
+    virtual domain::Result<void, StoreError> commit() = 0;
+    virtual void rollback() = 0;
+
+    /// Adds a case and returns its id (a UUID in short form).
+    virtual StoreResult<QString> add(const CaseDraft &draft, const QDateTime &now) = 0;
+    /// Replaces a case's worksheet and records as its next revision. `expectedRevision` is the optimistic lock; -1: any.
+    virtual StoreResult<int> update(const QString &caseId, const CaseDraft &draft, int expectedRevision,
+                                    const QDateTime &now) = 0;
+};
+
+} // namespace ports
