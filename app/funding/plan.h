@@ -43,7 +43,8 @@ struct Pool {
     QString programme;
     bool eligible = true;
     QStringList reasons;     ///< why it is not, or what stands against it
-    QStringList useCases;    ///< earmarked to; empty: general purpose
+    bool earmarked = false;  ///< pays only the lines of `useCases`; otherwise general purpose
+    QStringList useCases;    ///< earmarked to; empty for an earmarked pool means that nothing is in its scope
     domain::Money need;      ///< eligible spend in scope and window that nothing before it pays
     domain::Money headroom;  ///< need x headroom, rounded to cents half-even (for display; rawAsk is exact)
     domain::Money rawAsk;    ///< need x (1 + headroom), up to the next whole $500
@@ -61,7 +62,8 @@ struct Pool {
     domain::Money unspent;   ///< left at the projection's end otherwise
     std::optional<int> exhaustedInMonth;
 
-    bool isEarmarked() const { return !useCases.isEmpty(); }
+    /// In scope: a general-purpose pool's scope is every line, the footprint included.
+    bool hasInScope(const projection::Line &line) const;
     bool covers(int month) const { return month >= fromMonth && month <= lastMonth; }
 };
 
@@ -88,8 +90,11 @@ struct FundingPlan {
 };
 
 /// `asOf` is today: no pool is issued before the month after it.
-FundingPlan plan(const domain::Worksheet &worksheet, const projection::Projection &projection,
-                 const catalogue::Programmes &programmes, QDate asOf, Order order = Order::Planned);
+/// The only error is a pool of a programme that `programmes` does not have.
+domain::Result<FundingPlan, domain::InputError> plan(const domain::Worksheet &worksheet,
+                                                     const projection::Projection &projection,
+                                                     const catalogue::Programmes &programmes, QDate asOf,
+                                                     Order order = Order::Planned);
 
 /// The key the ledger uses in files: the pool's id, `held`, `customer` or `notEligible`.
 QString payerKey(const FundingPlan &plan, Payer payer);

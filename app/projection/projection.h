@@ -40,12 +40,16 @@ struct AppliedRates {
 struct LineBasis {
     LineKind kind = LineKind::Flat;
     // Workloads
-    std::vector<qint64> requests; ///< per month: model calls, rule 3
-    std::vector<qint64> batchRequests;
-    std::vector<qint64> cacheHits;
+    std::vector<qint64> requests; ///< per month: model calls, rule 3; how they split is in projection/volume.h
     qint64 inputTokens = 0;  ///< per call
     qint64 outputTokens = 0; ///< per call
     qint64 cachedPrefixTokens = 0; ///< P after the minimum was applied
+    qint64 callsPerDay = 0;             ///< requests a day x calls a request, before growth and launch steps
+    domain::Decimal growthPerMonth;
+    int firstMonth = 1;                 ///< growth counts from here
+    std::vector<domain::Step> steps;
+    domain::Decimal batchShare;         ///< of the requests
+    domain::Decimal cacheHitRate;       ///< of the on-demand requests; 0 when nothing is cached
     domain::Decimal daysPerMonth;
     AppliedRates rates;
     domain::Scope scope = domain::Scope::Regional; ///< the scope really priced
@@ -115,7 +119,8 @@ struct Projection {
 domain::Result<Projection, domain::InputError> project(const domain::Worksheet &worksheet,
                                                        const catalogue::RateBook &book, QDate asOf);
 
-/// The arithmetic of one line in words that a person with a calculator can check: one paragraph per distinct month.
+/// The arithmetic of one line in words that a person with a calculator can check: one text line per run of equal months,
+/// then where the rate comes from.
 QString explain(const Line &line, const Projection &projection);
 
 } // namespace projection
