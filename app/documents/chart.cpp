@@ -1,0 +1,157 @@
+#include "documents/chart.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace documents {
+
+namespace {
+
+constexpr qreal kBarWidth = 22;
+constexpr qreal kOutline = 0.5;
+constexpr qreal kHatchLine = 0.7;
+constexpr qreal kHatchStep = 3.2; ///< between lines, measured along the edge of the bar
+constexpr qreal kWindowInset = 2;
+constexpr qreal kWindowAbove = 6; ///< the window's line above the top of the scale
+
+/// 1, 2 or 5 times a power of ten: the largest that is not above `amount`.
+qint64 roundStep(qint64 amount)
+{
+    qint64 power = 1;
+    while (power <= amount / 10)
+        power *= 10;
+    for (const qint64 factor : {5, 2}) {
+        if (factor * power <= amount)
+            return factor * power;
+    }
+    return power;
+}
+
+void paintOutline(QPainter &painter, const QRectF &rect, qreal unit)
+{
+    const qreal width = kOutline * unit;
+    const QColor navy = QColor::fromRgb(color::kNavy);
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), width), navy);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - width, rect.width(), width), navy);
+    painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), navy);
+    painter.fillRect(QRectF(rect.right() - width, rect.top(), width, rect.height()), navy);
+}
+
+void paintHatch(QPainter &painter, const QRectF &rect, qreal unit)
+{
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    QPen pen(QColor::fromRgb(color::kNavy), kHatchLine * unit);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    const qreal step = kHatchStep * unit;
+    QList<QLineF> lines;
+    for (qreal x = rect.left() - rect.height() + step / 2; x < rect.right(); x += step)
+        lines.append(QLineF(x, rect.bottom(), x + rect.height(), rect.top()));
+    painter.drawLines(lines);
+    painter.restore();
+}
+
+void paintBars(QPainter &painter, const ChartMark &mark, qreal unit, qint64 top)
+{
+    const qreal bottom = mark.plot.bottom() * unit;
+    const auto height = [&](domain::Money amount) {
+        return mark.plot.height() * unit * qreal(amount.cents()) / (qreal(top) * 100);
+    };
+    for (int period = 0; period < mark.chart.periods.size(); ++period) {
+        const qreal right = (mark.plot.left() + mark.pitch * (period + 1)) * unit;
+        domain::Money below;
+        for (const ChartSeries &series : mark.chart.series) {
+            const domain::Money value = series.values[size_t(period)];
+            if (value.cents() <= 0)
+                continue;
+            const qreal from = bottom - height(below);
+            below += value;
+            const qreal to = bottom - height(below);
+            const qreal width = std::min(kBarWidth, mark.pitch - 4) * unit;
+            paintSwatch(painter, {right - width, to, width, from - to}, series.fill, unit);
+        }
+    }
+}
+
+void paintWindow(QPainter &painter, const ChartMark &mark, qreal unit)
+{
+    const Chart &chart = mark.chart;
+    if (chart.windowFrom <= chart.windowTo) {
+        const qreal left = mark.plot.left() + mark.pitch * chart.windowFrom + kWindowInset;
+        const qreal right = mark.plot.left() + mark.pitch * (chart.windowTo + 1) - kWindowInset;
+        painter.fillRect(QRectF(left * unit, (mark.plot.top() - kWindowAbove) * unit, (right - left) * unit, unit),
+                         QColor::fromRgb(color::kNavy));
+    }
+    if (!chart.goLive)
+        return;
+    QPen pen(QColor::fromRgb(color::kSecondary), kOutline * unit);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({4, 4});
+    painter.setPen(pen);
+    const qreal x = (mark.plot.left() + mark.pitch * *chart.goLive) * unit;
+    painter.drawLine(QPointF(x, mark.plot.top() * unit), QPointF(x, mark.plot.bottom() * unit));
+}
+
+} // namespace
+
+ChartScale chartScale(const Chart &chart)
+{
+    qint64 peak = 0;
+    for (int period = 0; period < chart.periods.size(); ++period) {
+        qint64 sum = 0;
+        for (const ChartSeries &series : chart.series)
+            sum += series.values[size_t(period)].cents();
+        peak = std::max(peak, sum);
+    }
+    const qint64 dollars = peak / 100;
+    // The design's step of 5,000 suits tens of thousands; a small or a large account needs its own.
+    qint64 step = 5000;
+    while (step * 20 <= dollars)
+        step *= 10;
+    while (step > 5 && step > dollars)
+        step /= 10;
+    ChartScale scale;
+    scale.top = (dollars / step + 1) * step;
+    const qint64 line = roundStep(std::max<qint64>(scale.top / 2, 1));
+    for (qint64 at = line; at <= scale.top && scale.lines.size() < 2; at += line)
+        scale.lines.push_back(at);
+    return scale;
+}
+
+void paintSwatch(QPainter &painter, const QRectF &rect, Fill fill, qreal unit)
+{
+    switch (fill) {
+    case Fill::None: return;
+    case Fill::Solid: painter.fillRect(rect, QColor::fromRgb(color::kNavy)); return;
+    case Fill::Cash: painter.fillRect(rect, QColor::fromRgb(color::kOchre)); return;
+    case Fill::Hatched:
+    case Fill::Plain: break;
+    }
+    painter.fillRect(rect, QColor::fromRgb(color::kWhite));
+    if (fill == Fill::Hatched)
+        paintHatch(painter, rect, unit);
+    paintOutline(painter, rect, unit);
+}
+
+void paintChart(QPainter &painter, const ChartMark &mark, qreal unit)
+{
+    painter.save();
+    const ChartScale scale = chartScale(mark.chart);
+    for (const qint64 line : scale.lines) {
+        const qreal y = mark.plot.bottom() - mark.plot.height() * qreal(line) / qreal(scale.top);
+        painter.fillRect(QRectF(mark.plot.left() * unit, y * unit, mark.plot.width() * unit,
+                                measure::kThinRule * unit),
+                         QColor::fromRgb(color::kRule));
+    }
+    paintBars(painter, mark, unit, scale.top);
+    painter.fillRect(QRectF(mark.plot.left() * unit, mark.plot.bottom() * unit, mark.plot.width() * unit,
+                            measure::kTableRule * unit),
+                     QColor::fromRgb(color::kInk));
+    paintWindow(painter, mark, unit);
+    painter.restore();
+}
+
+} // namespace documents

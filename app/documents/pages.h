@@ -1,0 +1,89 @@
+// Pages: a document as it is painted: filled rectangles, lines of text and charts at points on pages.
+//
+// The same pages are painted into a PDF and onto a screen. A line of text is either a run of glyphs (figures, labels:
+// shaped by table, without kerning) or one line of a laid-out paragraph. Both keep their font; pages are painted by the
+// thread that composed them.
+#pragma once
+
+#include "documents/brief.h"
+#include "documents/typography.h"
+
+#include <QGlyphRun>
+#include <QPointF>
+#include <QRectF>
+
+#include <memory>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+class QTextLayout;
+QT_END_NAMESPACE
+
+namespace documents {
+
+/// Fonts are kept at this many pixels per point, so that every size of the design is a whole number of pixels.
+inline constexpr qreal kUnitsPerPoint = 20;
+
+struct FillMark {
+    QRectF rect;
+    QRgb color = color::kInk;
+};
+
+/// A swatch of the chart's key, or a bar of it.
+struct SwatchMark {
+    QRectF rect;
+    Fill fill = Fill::None;
+};
+
+struct TextMark {
+    QPointF baseline; ///< left end of the base line
+    QRgb color = color::kInk;
+    QGlyphRun glyphs;
+    std::shared_ptr<const QTextLayout> layout; ///< instead of glyphs
+    int line = 0;
+};
+
+struct ChartMark {
+    QRectF plot; ///< from the left edge of the grid to its right, from the top of the scale to the base line
+    qreal pitch = 0;
+    Chart chart;
+};
+
+/// A part of a page, measured from its own top left corner; also a page, measured from the page's.
+struct Fragment {
+    qreal height = 0;
+    std::vector<FillMark> fills;
+    std::vector<SwatchMark> swatches;
+    std::vector<ChartMark> charts;
+    std::vector<TextMark> texts; ///< in reading order
+
+    void fill(const QRectF &rect, QRgb color) { fills.push_back({rect, color}); }
+    /// A horizontal rule whose upper edge is at `y`.
+    void rule(qreal left, qreal y, qreal width, qreal thickness, QRgb color)
+    {
+        fills.push_back({{left, y, width, thickness}, color});
+    }
+    void add(const Fragment &part, qreal x, qreal y);
+};
+
+/// A bookmark: a head and the page it is on.
+struct Bookmark {
+    QString title;
+    int page = 0; ///< 0-based
+    qreal y = 0;
+};
+
+struct Pages {
+    PageGrid grid;
+    std::vector<Fragment> pages;
+    std::vector<Bookmark> bookmarks;
+    domain::Findings findings; ///< texts too long, characters that no font has
+
+    int count() const { return int(pages.size()); }
+};
+
+/// Paints one page with its top left corner at the painter's origin, `scale` device pixels per point.
+void paintPage(QPainter &painter, const Fragment &page, qreal scale);
+
+} // namespace documents

@@ -1,0 +1,328 @@
+#include "documents/typesetter.h"
+
+#include <QFontInfo>
+#include <QTextLayout>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace documents {
+
+namespace {
+
+// Share of an em above and below the base line: Liberation Sans's own (hhea), so that lines of any font sit alike.
+constexpr qreal kAscent = 0.905;
+constexpr qreal kDescent = 0.212;
+// Letter spacing switches ligatures off; below 1/64 of a pixel it would round to nothing.
+constexpr qreal kNoLigatures = 1.0 / 32;
+constexpr qreal kNarrower = 0.96;
+constexpr qreal kNoLimit = 1e6;
+
+int unitsOf(const TextStyle &style)
+{
+    return int(std::lround(style.size * kUnitsPerPoint));
+}
+
+/// Signs that have no picture of their own: joiners, direction marks, variation selectors.
+bool isInvisible(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Other_Format:
+    case QChar::Other_Control:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph: return true;
+    default: break;
+    }
+    return (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0100 && character <= 0xe01ef);
+}
+
+bool endsWithMonth(QStringView text)
+{
+    static constexpr std::array kMonths{u"January", u"February", u"March",     u"April",   u"May",      u"June",
+                                        u"July",    u"August",   u"September", u"October", u"November", u"December"};
+    const qsizetype space = text.lastIndexOf(u' ');
+    const QStringView word = text.mid(space + 1);
+    if (word.size() < 3)
+        return false;
+    for (const char16_t *month : kMonths) {
+        const QStringView name(month);
+        if (word == name || word == name.first(3))
+            return true;
+    }
+    return false;
+}
+
+/// Spaces for control signs, line separators for line ends, a fixed space between a month and its day.
+QString cleaned(const QString &text)
+{
+    QString clean = text;
+    for (qsizetype i = 0; i < clean.size(); ++i) {
+        const QChar sign = clean[i];
+        if (sign == u'\n')
+            clean[i] = QChar::LineSeparator;
+        else if (sign < u' ' || sign == QChar(0x7f))
+            clean[i] = u' ';
+        else if (sign == u' ' && i + 1 < clean.size() && clean[i + 1].isDigit() &&
+                 endsWithMonth(QStringView(clean).first(i)))
+            clean[i] = QChar::Nbsp;
+    }
+    return clean;
+}
+
+QString excerptOf(const QString &text)
+{
+    constexpr qsizetype kLength = 40;
+    return text.size() <= kLength ? text : QString(text.left(kLength - 1) + u'…');
+}
+
+} // namespace
+
+TextMark SetText::mark(int line, qreal left, qreal top) const
+{
+    TextMark mark;
+    mark.baseline = {left, top + Typesetter::baseline(m_style)};
+    mark.color = m_style.color;
+    mark.layout = m_layout;
+    mark.line = line;
+    return mark;
+}
+
+Typesetter::Typesetter()
+{
+    QFont font(fontFamily());
+    m_hasDesignFont = QFontInfo(font).family() == fontFamily();
+}
+
+Typesetter::~Typesetter() = default;
+
+qreal Typesetter::baseline(const TextStyle &style)
+{
+    return (style.leading - (kAscent + kDescent) * style.size) / 2 + kAscent * style.size;
+}
+
+Typesetter::FontTable &Typesetter::table(const TextStyle &style)
+{
+    auto &tables = m_tables[(style.face == Face::Bold ? 1U : 0U) + (style.kerned ? 2U : 0U)];
+    auto &slot = tables[unitsOf(style)];
+    if (!slot) {
+        slot = std::make_shared<FontTable>();
+        QFont &font = slot->font;
+        font.setFamily(fontFamily());
+        font.setPixelSize(unitsOf(style));
+        font.setBold(style.face == Face::Bold);
+        font.setKerning(style.kerned);
+        font.setHintingPreference(QFont::PreferNoHinting);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, kNoLigatures + style.spacing * kUnitsPerPoint);
+        slot->raw = QRawFont::fromFont(font);
+    }
+    return *slot;
+}
+
+Typesetter::Glyph Typesetter::glyph(FontTable &table, char16_t character)
+{
+    const bool isTabled = character < kTabled;
+    Glyph glyph = isTabled ? table.glyphs[character] : table.others.value(character);
+    if (glyph.known)
+        return glyph;
+    const QChar sign(character);
+    int count = 1;
+    if (!table.raw.glyphIndexesForChars(&sign, 1, &glyph.index, &count) || count != 1)
+        glyph.index = 0;
+    QPointF advance;
+    if (glyph.index != 0 && table.raw.advancesForGlyphIndexes(&glyph.index, &advance, 1, QRawFont::SeparateAdvances))
+        glyph.advance = float(advance.x());
+    glyph.known = true;
+    if (isTabled)
+        table.glyphs[character] = glyph;
+    else
+        table.others.insert(character, glyph);
+    return glyph;
+}
+
+bool Typesetter::tabled(const QString &text, const TextStyle &style, FontTable &table, QList<quint32> *indexes,
+                        QList<QPointF> *positions, qreal *width)
+{
+    if (style.kerned)
+        return false;
+    qreal x = 0;
+    for (const QChar sign : text) {
+        // Combining marks, surrogates and scripts that join or run from the right are for the shaper.
+        const char16_t unit = sign.unicode();
+        const bool isPlain = (unit >= 0x20 && unit < 0x300 && unit != 0x7f && unit != 0xad) ||
+                             (unit >= 0x370 && unit < 0x483) || (unit >= 0x2010 && unit <= 0x2027) ||
+                             (unit >= 0x20a0 && unit <= 0x20bf) || unit == 0x2212;
+        if (!isPlain)
+            return false;
+        const Glyph glyph = this->glyph(table, unit);
+        if (glyph.index == 0)
+            return false;
+        if (indexes) {
+            indexes->append(glyph.index);
+            positions->append({x, 0});
+        }
+        x += qreal(glyph.advance) + style.spacing * kUnitsPerPoint;
+    }
+    *width = x / kUnitsPerPoint;
+    return true;
+}
+
+qreal Typesetter::width(const QString &text, const TextStyle &style)
+{
+    qreal width = 0;
+    if (tabled(text, style, table(style), nullptr, nullptr, &width))
+        return width;
+    return setLine(printable(cleaned(text), style, {}), style).width(0);
+}
+
+qreal Typesetter::line(Fragment &into, const QString &text, const TextStyle &style, qreal left, qreal top)
+{
+    if (text.isEmpty())
+        return 0;
+    FontTable &font = table(style);
+    TextMark mark;
+    QList<quint32> indexes;
+    QList<QPointF> positions;
+    indexes.reserve(text.size());
+    positions.reserve(text.size());
+    qreal width = 0;
+    if (tabled(text, style, font, &indexes, &positions, &width)) {
+        mark.baseline = {left, top + baseline(style)};
+        mark.color = style.color;
+        mark.glyphs.setRawFont(font.raw);
+        mark.glyphs.setGlyphIndexes(indexes);
+        mark.glyphs.setPositions(positions);
+    } else {
+        const SetText set = setLine(printable(cleaned(text), style, {}), style);
+        mark = set.mark(0, left, top);
+        width = set.width(0);
+    }
+    into.texts.push_back(std::move(mark));
+    return width;
+}
+
+qreal Typesetter::lineToRight(Fragment &into, const QString &text, const TextStyle &style, qreal right, qreal top)
+{
+    if (text.isEmpty())
+        return 0;
+    const qreal width = line(into, text, style, 0, top);
+    into.texts.back().baseline.rx() += right - width;
+    return width;
+}
+
+SetText Typesetter::setLine(const QString &text, const TextStyle &style)
+{
+    QString oneLine = text;
+    oneLine.replace(QChar::LineSeparator, u' ');
+    return broken(Text(oneLine), style, kNoLimit);
+}
+
+SetText Typesetter::broken(const Text &text, const TextStyle &style, qreal width)
+{
+    auto layout = std::make_shared<QTextLayout>(text.plain(), table(style).font);
+    layout->setCacheEnabled(true);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    int start = 0;
+    for (const Span &span : text.spans) {
+        if (span.strong) {
+            QTextCharFormat format;
+            format.setFontWeight(QFont::Bold);
+            formats.append({start, int(span.text.size()), format});
+        }
+        start += int(span.text.size());
+    }
+    if (!formats.isEmpty())
+        layout->setFormats(formats);
+
+    SetText set;
+    set.m_style = style;
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(width * kUnitsPerPoint);
+        line.setPosition({0, 0});
+        set.m_widths.push_back(line.naturalTextWidth() / kUnitsPerPoint);
+    }
+    layout->endLayout();
+    if (set.m_widths.empty())
+        set.m_widths.push_back(0);
+    set.m_layout = std::move(layout);
+    return set;
+}
+
+SetText Typesetter::set(const Text &text, const TextStyle &style, qreal width)
+{
+    Text clean = text;
+    for (Span &span : clean.spans)
+        span.text = printable(cleaned(span.text), style, text.field);
+    SetText set = broken(clean, style, width);
+    const int count = set.lineCount();
+    if (count < 2)
+        return set;
+    const QString plain = clean.plain();
+    const auto lastWords = [&plain](const SetText &lines) {
+        const QTextLine last = lines.m_layout->lineAt(lines.lineCount() - 1);
+        return QStringView(plain).mid(last.textStart(), last.textLength()).trimmed().count(u' ') + 1;
+    };
+    if (lastWords(set) > 1)
+        return set;
+    SetText again = broken(clean, style, width * kNarrower);
+    return again.lineCount() == count && lastWords(again) > 1 ? again : set;
+}
+
+qreal Typesetter::paragraph(Fragment &into, const Text &text, const TextStyle &style, qreal left, qreal top,
+                            qreal width)
+{
+    const SetText lines = set(text, style, width);
+    for (int i = 0; i < lines.lineCount(); ++i)
+        into.texts.push_back(lines.mark(i, left, top + i * style.leading));
+    return lines.lineCount() * style.leading;
+}
+
+bool Typesetter::isCovered(const QString &text)
+{
+    FontTable &font = table(style::kBody);
+    for (const QChar sign : text) {
+        if (sign.isSurrogate())
+            return false;
+        if (sign.unicode() >= 0x20 && sign.unicode() < 0x7f)
+            continue;
+        if (glyph(font, sign.unicode()).index == 0 && !isInvisible(sign.unicode()))
+            return false;
+    }
+    return true;
+}
+
+QString Typesetter::printable(const QString &text, const TextStyle &style, const QString &field)
+{
+    if (isCovered(text))
+        return text;
+    QString result;
+    for (const char32_t character : text.toUcs4()) {
+        auto known = m_hasGlyph.constFind(character);
+        if (known == m_hasGlyph.cend()) {
+            // Shaping one character tells whether any installed font has it: glyph 0 is every font's empty box.
+            bool has = true;
+            if (!isInvisible(character)) {
+                QTextLayout probe(QString::fromUcs4(&character, 1), table(style).font);
+                probe.beginLayout();
+                probe.createLine();
+                probe.endLayout();
+                for (const QGlyphRun &run : probe.glyphRuns())
+                    has = has && !run.glyphIndexes().contains(0U);
+            }
+            known = m_hasGlyph.insert(character, has);
+        }
+        if (*known) {
+            result += QString::fromUcs4(&character, 1);
+            continue;
+        }
+        m_missing.push_back({character, field, excerptOf(text)});
+        result += u"[?]"_s;
+    }
+    return result;
+}
+
+} // namespace documents
