@@ -4,12 +4,12 @@
 // so that the caller can say it in words (app/messages).
 #pragma once
 
+#include "domain/money.h"
 #include "domain/result.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -20,6 +20,8 @@ struct StoreError {
     enum class Kind {
         NotFound,    ///< the file does not exist
         NotACase,    ///< another kind of file, or another program's database
+        TooShort,    ///< ends before a case file's header does: nothing can be told about it; detail = its bytes
+        Altered,     ///< a case file in which something else made or changed tables, triggers or views; detail = which
         TooNew,      ///< written by a newer version of this program
         Busy,        ///< another program is writing and did not finish in time
         Corrupt,     ///< the file is damaged
@@ -45,19 +47,20 @@ struct StoredRecord {
     QString poolId;
     QString programme;
     QString title;
-    QString ask;    ///< dollars with two decimals
+    domain::Money ask;
     QString status; ///< `drafting` ... as in the command line's list
+
+    friend bool operator==(const StoredRecord &, const StoredRecord &) = default;
 };
 
-/// A case as it is saved: the canonical worksheet and what was drafted from it.
+/// A case as it is saved: the canonical worksheet and what was drafted from it. Company, website and stage are read from
+/// the worksheet by the file itself, so that they cannot disagree with it.
 struct CaseDraft {
-    QString company;
-    QString website;
-    QString stage;           ///< worksheet vocabulary, may be empty
-    QByteArray worksheet;    ///< canonical worksheet JSON
+    QByteArray worksheet;   ///< canonical worksheet JSON, UTF-8
+    QString status;         ///< of the case, as in the command line's list
     QString rateBookId;
-    QString rateBookSha256;
-    QString evaluatedOn;     ///< YYYY-MM-DD
+    QString rateBookSha256; ///< lower-case hex
+    QString evaluatedOn;    ///< YYYY-MM-DD
     std::vector<StoredRecord> records;
 };
 
@@ -76,11 +79,12 @@ struct StoredCase {
     CaseSummary summary;
     QByteArray worksheet;
     QString rateBookId;
+    QString rateBookSha256;
     QString evaluatedOn;
 };
 
 struct ListFilter {
-    QString search; ///< words, prefix as typed; empty: all
+    QString search; ///< words of company, website and record titles, each a prefix as typed; blank: all
     QString status; ///< empty: all
     int limit = -1; ///< -1: all
 };
@@ -92,17 +96,22 @@ public:
     /// Last changed first.
     virtual StoreResult<std::vector<CaseSummary>> list(const ListFilter &filter) = 0;
     virtual StoreResult<StoredCase> load(const QString &caseId) = 0;
-    /// The id of the case of that company and website (compared without case and surrounding space), if any.
+    /// The id of the case of that company and website, if any; of several, the one changed last. Compared without case,
+    /// surrounding or repeated space, and the website's scheme, `www.` and last slash.
     virtual StoreResult<std::optional<QString>> findCompany(const QString &company, const QString &website) = 0;
 
-    /// Begins one transaction for several saves; nothing is in the file until commit() succeeded.
+    /// Begins one transaction for several saves: nobody else writes until it ends, others go on reading, and nothing is
+    /// in the file until commit() succeeded. Waits for another writer, then fails as Busy.
     virtual domain::Result<void, StoreError> begin() = 0;
+    /// Once a save of the transaction failed while writing, commit() fails too, with that save's error. After a failed
+    /// commit() the transaction is over and nothing of it is in the file.
     virtual domain::Result<void, StoreError> commit() = 0;
     virtual void rollback() = 0;
 
-    /// Adds a case and returns its id (a UUID in short form).
+    /// Adds a case and returns its id (a random UUID, 36 characters). A save outside begin() is a transaction of its own.
     virtual StoreResult<QString> add(const CaseDraft &draft, const QDateTime &now) = 0;
-    /// Replaces a case's worksheet and records as its next revision. `expectedRevision` is the optimistic lock; -1: any.
+    /// Replaces a case's worksheet and records as its next revision and returns that. `expectedRevision` is the
+    /// optimistic lock (Conflict, with the file's revision as detail); -1: any.
     virtual StoreResult<int> update(const QString &caseId, const CaseDraft &draft, int expectedRevision,
                                     const QDateTime &now) = 0;
 };
