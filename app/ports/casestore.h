@@ -23,6 +23,7 @@ struct StoreError {
         TooShort,    ///< ends before a case file's header does: nothing can be told about it; detail = its bytes
         Altered,     ///< a case file in which something else made or changed tables, triggers or views; detail = which
         TooNew,      ///< written by a newer version of this program
+        Exists,      ///< a file of that name is already there, and nothing is ever replaced
         Busy,        ///< another program is writing and did not finish in time
         Corrupt,     ///< the file is damaged
         Full,        ///< no space left
