@@ -72,7 +72,8 @@ FLAGS = {
     "AWS page 2026-07-24 shows batch N/A": ("note", "The pricing page of 2026-07-24 offers no batch inference."),
     "genai-prices id claude-fable-5-1-v1:0; 1-hour write from the model card look-up":
         ("note", "The source names the id with the suffix -v1:0; the 1-hour write is from the model card."),
-    "us-west-2 FoundationModels rows of 2026-09 carry a batch input price of 7.5; the page of 2026-07-24 says batch N/A":
+    "us-west-2 FoundationModels rows of 2026-09 carry a batch input price of 7.5; the page of 2026-07-24 says batch "
+    "N/A":
         ("note", "Offer rows of September 2026 carry a batch input price of 7.5; the pricing page says no batch."),
     "no global batch row seen; regional batch 2.75/13.75 exists in the price list":
         ("note", "No batch price seen for the global scope."),
