@@ -46,7 +46,7 @@ struct Programmes {
     QString id;
     QString asOf;
     std::vector<Programme> list; ///< in the order of the file
-    const Programme *find(const QString &id) const;
+    const Programme *find(const QString &programmeId) const;
 };
 
 } // namespace catalogue

@@ -116,7 +116,7 @@ public:
 
     /// By id, alias or unique name (exact, then ignoring case); nullptr when unknown.
     const Model *model(const QString &idOrName) const;
-    const Item *item(const QString &id) const;
+    const Item *item(const QString &itemId) const;
     bool knowsRegion(const QString &region) const;
 
     /// Up to `most` model ids that look like `text`, best first: for "did you mean".

@@ -1,0 +1,204 @@
+#include "cli/context.h"
+
+#include "catalogue/ratebookreader.h"
+#include "messages/messages.h"
+#include "worksheetfile/reader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace cli {
+
+using domain::Unexpected;
+using namespace Qt::StringLiterals;
+
+Arguments::Arguments(const QString &description)
+{
+    m_parser.setApplicationDescription(description);
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    m_parser.addHelpOption();
+    option(u"as-of"_s, u"Compute as of this day (YYYY-MM-DD); default today."_s, u"date"_s);
+}
+
+Arguments &Arguments::positional(const QString &name, const QString &description, const QString &syntax)
+{
+    m_parser.addPositionalArgument(name, description, syntax);
+    return *this;
+}
+
+Arguments &Arguments::option(const QString &name, const QString &description, const QString &valueName,
+                             const QString &defaultValue)
+{
+    m_options.append(name);
+    if (valueName.isEmpty())
+        m_parser.addOption(QCommandLineOption(name, description));
+    else
+        m_parser.addOption(QCommandLineOption(name, description, valueName, defaultValue));
+    return *this;
+}
+
+Arguments &Arguments::withRates()
+{
+    return option(u"rates"_s, u"Use this rate book instead of the shipped one."_s, u"file"_s);
+}
+
+Step Arguments::parse(const QStringList &arguments)
+{
+    if (!m_parser.parse(arguments))
+        return Unexpected(usage(m_parser.errorText()));
+    m_asOf = QDate::currentDate();
+    if (isSet(u"as-of"_s)) {
+        m_asOf = QDate::fromString(value(u"as-of"_s), u"yyyy-MM-dd"_s);
+        if (!m_asOf.isValid())
+            return Unexpected(usage(u"--as-of: \""_s + value(u"as-of"_s) + u"\" is not a date of the form YYYY-MM-DD"_s));
+    }
+    return {};
+}
+
+bool Arguments::helpAsked() const
+{
+    return m_parser.isSet(u"help"_s);
+}
+
+QString Arguments::helpText(const QString &command) const
+{
+    QString text = m_parser.helpText();
+    // QCommandLineParser names the executable; the command belongs after it.
+    const qsizetype firstLineEnd = text.indexOf(u'\n');
+    text.replace(0, firstLineEnd, text.left(firstLineEnd).replace(u" [options]"_s, u' ' + command + u" [options]"_s));
+    return text;
+}
+
+Step Arguments::expect(qsizetype least, qsizetype most, const QString &what) const
+{
+    const qsizetype count = files().size();
+    if (count < least)
+        return Unexpected(usage(u"missing "_s + what));
+    if (most >= 0 && count > most)
+        return Unexpected(usage(u"unexpected argument \""_s + files().at(most) + u'"'));
+    return {};
+}
+
+Outcome<QString> Arguments::oneOf(const QString &option, const QStringList &allowed) const
+{
+    const QString chosen = value(option);
+    if (allowed.contains(chosen))
+        return chosen;
+    return Unexpected(usage(u"--"_s + option + u": \""_s + chosen + u"\" is not one of "_s + allowed.join(u", "_s)));
+}
+
+Failure usage(const QString &message)
+{
+    return {{}, {}, message + u" (see --help)"_s};
+}
+
+Failure fromInput(const QString &file, const domain::InputError &error)
+{
+    return {file, error.path, messages::sentence(error)};
+}
+
+Failure fromStore(const QString &file, const ports::StoreError &error)
+{
+    return {file, {}, messages::sentence(error)};
+}
+
+Step print(const QByteArray &text)
+{
+    const std::size_t written = std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
+    if (written != static_cast<std::size_t>(text.size()) || std::fflush(stdout) != 0)
+        return Unexpected(Failure{u"standard output"_s, {}, u"could not be written: no space left, or nobody reads it"_s});
+    return {};
+}
+
+void complain(const Failure &failure)
+{
+    QString line = u"briefstack-cli: "_s;
+    if (!failure.file.isEmpty())
+        line += failure.file + u": "_s;
+    if (!failure.path.isEmpty())
+        line += failure.path + u": "_s;
+    line += failure.message + u'\n';
+    const QByteArray bytes = line.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
+Outcome<QByteArray> readFile(const QString &file, qsizetype limit)
+{
+    QFile source;
+    bool opened = false;
+    if (file == u"-") {
+        opened = source.open(stdin, QIODevice::ReadOnly);
+    } else {
+        if (QFileInfo(file).isDir())
+            return Unexpected(Failure{file, {}, u"is a folder, not a file"_s});
+        source.setFileName(file);
+        opened = source.open(QIODevice::ReadOnly);
+    }
+    if (!opened)
+        return Unexpected(Failure{file, {}, u"could not be opened: "_s + source.errorString()});
+    QByteArray bytes = source.read(limit + 1);
+    if (source.error() != QFileDevice::NoError)
+        return Unexpected(Failure{file, {}, u"could not be read: "_s + source.errorString()});
+    if (bytes.size() > limit)
+        return Unexpected(Failure{file, {}, u"is larger than the "_s + QString::number(limit / 1024 / 1024) + u" MiB that are read"_s});
+    return bytes;
+}
+
+Step writeFile(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return Unexpected(Failure{file, {}, u"could not be written: "_s + target.errorString()});
+    target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (target.write(bytes) != bytes.size() || !target.commit())
+        return Unexpected(Failure{file, {}, u"could not be written: "_s + target.errorString()});
+    return {};
+}
+
+Step makeFolder(const QString &folder)
+{
+    if (QDir().mkpath(folder))
+        return {};
+    return Unexpected(Failure{folder, {}, u"the folder could not be made; choose another or check its permissions"_s});
+}
+
+Outcome<drafting::Shipped> shipped(const Arguments &arguments)
+{
+    constexpr qsizetype kBookLimit = 64 * 1024 * 1024;
+    auto data = drafting::shippedData();
+    if (!data)
+        return Unexpected(fromInput(u"shipped data"_s, data.error()));
+    const QString file = arguments.isKnown(u"rates"_s) ? arguments.value(u"rates"_s) : QString();
+    if (file.isEmpty())
+        return *std::move(data);
+    const auto bytes = readFile(file, kBookLimit);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    auto book = catalogue::readRateBook(*bytes);
+    if (!book)
+        return Unexpected(fromInput(file, book.error()));
+    data->rates = *std::move(book);
+    return *std::move(data);
+}
+
+Outcome<domain::Worksheet> readWorksheet(const QString &file)
+{
+    const auto bytes = readFile(file, kWorksheetLimit);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    auto worksheet = worksheetfile::read(*bytes);
+    if (!worksheet)
+        return Unexpected(fromInput(file, worksheet.error()));
+    return *std::move(worksheet);
+}
+
+ExitStatus statusOf(const domain::Findings &findings)
+{
+    return domain::hasError(findings) ? WithFindings : Done;
+}
+
+} // namespace cli

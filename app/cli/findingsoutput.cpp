@@ -1,0 +1,73 @@
+#include "cli/findingsoutput.h"
+
+namespace cli {
+
+using domain::Finding;
+using domain::Findings;
+using domain::Severity;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString heading(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return u"Must fix"_s;
+    case Severity::Warning: return u"Weak"_s;
+    case Severity::Advice: break;
+    }
+    return u"Advice"_s;
+}
+
+} // namespace
+
+void writeFindings(json::Writer &out, const Findings &findings)
+{
+    out.key("findings"_L1).beginArray();
+    for (const Finding &finding : findings) {
+        out.beginObject()
+            .member("rule"_L1, finding.rule)
+            .member("severity"_L1, domain::severityName(finding.severity))
+            .member("field"_L1, finding.field)
+            .member("message"_L1, finding.message)
+            .member("fix"_L1, finding.fix)
+            .endObject();
+    }
+    out.endArray();
+}
+
+QByteArray findingsJson(const Findings &findings, QDate evaluatedOn)
+{
+    json::Writer out;
+    out.beginObject()
+        .member("format"_L1, u"briefstack-findings"_s)
+        .member("version"_L1, 1)
+        .member("evaluatedOn"_L1, evaluatedOn.toString(Qt::ISODate));
+    writeFindings(out, findings);
+    out.endObject();
+    return out.take();
+}
+
+QByteArray findingsTable(const Findings &findings)
+{
+    if (findings.empty())
+        return "Nothing to fix.\n";
+    QString text;
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) {
+        bool headed = false;
+        for (const Finding &finding : findings) {
+            if (finding.severity != severity)
+                continue;
+            if (!headed)
+                text += (text.isEmpty() ? QString() : u"\n"_s) + heading(severity) + u'\n';
+            headed = true;
+            text += u"  "_s + finding.message + u'\n';
+            if (!finding.fix.isEmpty())
+                text += u"    Fix: "_s + finding.fix + u'\n';
+            text += u"    "_s + (finding.field.isEmpty() ? u"case"_s : finding.field) + u"  ["_s + finding.rule + u"]\n"_s;
+        }
+    }
+    return text.toUtf8();
+}
+
+} // namespace cli

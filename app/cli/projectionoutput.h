@@ -1,0 +1,16 @@
+// The projection and its pool ledger as JSON (the documented, stable form), as a table for people and as CSV.
+#pragma once
+
+#include "drafting/drafting.h"
+
+#include <QByteArray>
+
+namespace cli {
+
+/// `briefstack-projection`, version 1. `explain` fills the lines' arithmetic in words.
+QByteArray projectionJson(const drafting::ComputedCase &computed, bool explain);
+QByteArray projectionTable(const drafting::ComputedCase &computed, bool explain);
+/// One row per line and month, then the ledger's payer and amount: safe to open in a spreadsheet.
+QByteArray projectionCsv(const drafting::ComputedCase &computed);
+
+} // namespace cli

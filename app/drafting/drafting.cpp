@@ -1,0 +1,69 @@
+#include "drafting/drafting.h"
+
+#include "catalogue/ratebookreader.h"
+#include "review/review.h"
+
+#include <QFile>
+
+namespace drafting {
+
+using domain::InputError;
+using domain::InputProblem;
+using domain::Result;
+using domain::Unexpected;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray, InputError> resource(const QString &name)
+{
+    QFile file(u":/briefstack/"_s + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(InputError{InputProblem::Unreadable, name, {}, file.errorString()});
+    return file.readAll();
+}
+
+} // namespace
+
+Result<Shipped, InputError> shippedData()
+{
+    const auto rates = resource(u"rates/rate-book.json"_s);
+    const auto programmes = resource(u"programmes/programmes.json"_s);
+    const auto pack = resource(u"ace/api-pack.json"_s);
+    for (const auto *bytes : {&rates, &programmes, &pack}) {
+        if (!*bytes)
+            return Unexpected(bytes->error());
+    }
+    auto book = catalogue::readRateBook(*rates);
+    if (!book)
+        return Unexpected(book.error());
+    auto list = catalogue::readProgrammes(*programmes);
+    if (!list)
+        return Unexpected(list.error());
+    auto rules = catalogue::readAcePack(*pack);
+    if (!rules)
+        return Unexpected(rules.error());
+    return Shipped{*std::move(book), *std::move(list), *std::move(rules)};
+}
+
+domain::Findings ComputedCase::spendFindings() const
+{
+    domain::Findings findings = projection.findings;
+    findings.insert(findings.end(), plan.findings.begin(), plan.findings.end());
+    return review::sorted(std::move(findings));
+}
+
+Result<ComputedCase, InputError> compute(const domain::Worksheet &worksheet, const catalogue::RateBook &rates,
+                                         const catalogue::Programmes &programmes, QDate asOf, funding::Order order)
+{
+    auto projection = projection::project(worksheet, rates, asOf);
+    if (!projection)
+        return Unexpected(projection.error());
+    auto plan = funding::plan(worksheet, *projection, programmes, asOf, order);
+    if (!plan)
+        return Unexpected(plan.error());
+    auto stack = records::compose(worksheet, *projection, *plan, programmes, asOf);
+    return ComputedCase{worksheet, *std::move(projection), *std::move(plan), std::move(stack)};
+}
+
+} // namespace drafting

@@ -1,0 +1,49 @@
+// Drafting: the whole way from a worksheet to its computed case, as one call. Used by the command line and the windows,
+// so that both show the same figures.
+//
+//     auto shipped = drafting::shippedData();
+//     auto computed = drafting::compute(worksheet, shipped->rates, shipped->programmes, asOf);
+#pragma once
+
+#include "catalogue/acepack.h"
+#include "catalogue/programmes.h"
+#include "catalogue/ratebook.h"
+#include "domain/finding.h"
+#include "domain/inputerror.h"
+#include "domain/result.h"
+#include "domain/worksheet.h"
+#include "funding/plan.h"
+#include "projection/projection.h"
+#include "records/record.h"
+
+#include <QDate>
+
+namespace drafting {
+
+/// Rates, programmes and rules that ship with the program (resources/), parsed once per process.
+struct Shipped {
+    catalogue::RateBook rates;
+    catalogue::Programmes programmes;
+    catalogue::AcePack acePack;
+};
+
+/// Parses the embedded resources. An error here is a defect of the build, found by the tests.
+domain::Result<Shipped, domain::InputError> shippedData();
+
+/// Everything that follows from a worksheet.
+struct ComputedCase {
+    domain::Worksheet worksheet;
+    projection::Projection projection;
+    funding::FundingPlan plan;
+    records::Stack stack;
+
+    /// Findings of projection and plan, the worst first; what `project` reports.
+    domain::Findings spendFindings() const;
+};
+
+domain::Result<ComputedCase, domain::InputError> compute(const domain::Worksheet &worksheet,
+                                                         const catalogue::RateBook &rates,
+                                                         const catalogue::Programmes &programmes, QDate asOf,
+                                                         funding::Order order = funding::Order::Planned);
+
+} // namespace drafting
