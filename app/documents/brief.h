@@ -93,6 +93,7 @@ enum class TableKind {
 };
 
 enum class ColumnKind {
+    Number, ///< left-aligned, narrow: a record's number
     Label,  ///< left-aligned; takes the room that is left
     Basis,  ///< left-aligned, secondary
     Period, ///< right-aligned, on the grid of periods
@@ -119,10 +120,17 @@ struct Row {
     std::vector<Cell> cells;
 };
 
+/// What may stand for the rows from `first` up to the total where there is no room for all of them.
+struct ShortForm {
+    int first = 0;
+    Row rest; ///< "3 more workloads" and their sums
+};
+
 struct Table {
     TableKind kind = TableKind::Facts;
     std::vector<Column> columns;
     std::vector<Row> rows;
+    std::optional<ShortForm> shortForm;
 };
 
 /// A figure of a sum that is spelled out: "24,296" under "Need, Jan-Mar", with the sign before it.

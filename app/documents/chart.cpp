@@ -97,24 +97,26 @@ void paintWindow(QPainter &painter, const ChartMark &mark, qreal unit)
 
 } // namespace
 
-ChartScale chartScale(const Chart &chart)
+qint64 chartHeight(const Chart &chart, int period)
+{
+    qint64 cents = 0;
+    for (const ChartSeries &series : chart.series)
+        cents += series.values[size_t(period)].cents();
+    return cents / 100;
+}
+
+ChartScale chartScale(const Chart &chart, int extraSteps)
 {
     qint64 peak = 0;
-    for (int period = 0; period < chart.periods.size(); ++period) {
-        qint64 sum = 0;
-        for (const ChartSeries &series : chart.series)
-            sum += series.values[size_t(period)].cents();
-        peak = std::max(peak, sum);
-    }
-    const qint64 dollars = peak / 100;
+    for (int period = 0; period < chart.periods.size(); ++period)
+        peak = std::max(peak, chartHeight(chart, period));
     // The design's step of 5,000 suits tens of thousands; a small or a large account needs its own.
-    qint64 step = 5000;
-    while (step * 20 <= dollars)
-        step *= 10;
-    while (step > 5 && step > dollars)
-        step /= 10;
     ChartScale scale;
-    scale.top = (dollars / step + 1) * step;
+    while (scale.step * 20 <= peak)
+        scale.step *= 10;
+    while (scale.step > 5 && scale.step > peak)
+        scale.step /= 10;
+    scale.top = (peak / scale.step + 1 + extraSteps) * scale.step;
     const qint64 line = roundStep(std::max<qint64>(scale.top / 2, 1));
     for (qint64 at = line; at <= scale.top && scale.lines.size() < 2; at += line)
         scale.lines.push_back(at);
@@ -139,7 +141,7 @@ void paintSwatch(QPainter &painter, const QRectF &rect, Fill fill, qreal unit)
 void paintChart(QPainter &painter, const ChartMark &mark, qreal unit)
 {
     painter.save();
-    const ChartScale scale = chartScale(mark.chart);
+    const ChartScale &scale = mark.scale;
     for (const qint64 line : scale.lines) {
         const qreal y = mark.plot.bottom() - mark.plot.height() * qreal(line) / qreal(scale.top);
         painter.fillRect(QRectF(mark.plot.left() * unit, y * unit, mark.plot.width() * unit,

@@ -12,14 +12,11 @@ QT_END_NAMESPACE
 
 namespace documents {
 
-/// The scale of a chart: from 0 to `top`, with a line at each of `lines`.
-struct ChartScale {
-    qint64 top = 5000; ///< dollars
-    std::vector<qint64> lines;
-};
-
-/// `top` is the next whole 5,000 dollars (more for larger amounts) above the peak; two lines at round steps.
-ChartScale chartScale(const Chart &chart);
+/// `top` is the next whole 5,000 dollars (a step that suits the amounts when they are much smaller or larger) above the
+/// peak plus `extraSteps` more; one or two lines at round steps.
+ChartScale chartScale(const Chart &chart, int extraSteps = 0);
+/// The sum of a period's values, in dollars rounded down.
+qint64 chartHeight(const Chart &chart, int period);
 
 /// The bars, grid, window and go-live of a chart. `unit` is the number of painter units per point.
 void paintChart(QPainter &painter, const ChartMark &mark, qreal unit);

@@ -44,9 +44,17 @@ struct TextMark {
     int line = 0;
 };
 
+/// The scale of a chart: from 0 to `top`, with a line at each of `lines`. Whole dollars.
+struct ChartScale {
+    qint64 top = 5000;
+    qint64 step = 5000; ///< what `top` is a multiple of
+    std::vector<qint64> lines;
+};
+
 struct ChartMark {
     QRectF plot; ///< from the left edge of the grid to its right, from the top of the scale to the base line
     qreal pitch = 0;
+    ChartScale scale;
     Chart chart;
 };
 
