@@ -1,5 +1,7 @@
 #include "documents/pdfproperties.h"
 
+// The library asks which of its pointer types is in use: std::shared_ptr only.
+#define POINTERHOLDER_TRANSITION 3
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
