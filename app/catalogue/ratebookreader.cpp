@@ -1,0 +1,220 @@
+#include "catalogue/ratebookreader.h"
+
+#include "json/objectreader.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+namespace catalogue {
+
+using domain::Decimal;
+using domain::InputProblem;
+using domain::Rate;
+using domain::Result;
+using domain::Unexpected;
+using json::ObjectReader;
+using json::Problem;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMostTokens = 1'000'000'000;
+constexpr qsizetype kLargestBook = 64 * 1024 * 1024;
+
+std::optional<Rate> rate(ObjectReader &object, QLatin1StringView key)
+{
+    return object.optionalDecimal<Rate>(key, &Rate::parse, u"a decimal text of at most 12 decimals, such as \"3.30\""_s);
+}
+
+TokenRates tokenRates(ObjectReader &object)
+{
+    TokenRates rates;
+    rates.input = rate(object, "input"_L1);
+    rates.output = rate(object, "output"_L1);
+    rates.cacheRead = rate(object, "cacheRead"_L1);
+    rates.cacheWrite5m = rate(object, "cacheWrite5m"_L1);
+    rates.cacheWrite1h = rate(object, "cacheWrite1h"_L1);
+    rates.batchInput = rate(object, "batchInput"_L1);
+    rates.batchOutput = rate(object, "batchOutput"_L1);
+    rates.flexInput = rate(object, "flexInput"_L1);
+    rates.flexOutput = rate(object, "flexOutput"_L1);
+    rates.priorityInput = rate(object, "priorityInput"_L1);
+    rates.priorityOutput = rate(object, "priorityOutput"_L1);
+    return rates;
+}
+
+/// Reserved capacity is known to the format; nothing is computed from it yet, but its form is checked.
+void checkReserved(ObjectReader &row)
+{
+    const auto commitment = [](ObjectReader &prices) {
+        rate(prices, "input"_L1);
+        rate(prices, "output"_L1);
+    };
+    row.object("reserved"_L1,
+               [&commitment](ObjectReader &reserved) {
+                   reserved.object("1-month"_L1, commitment, false);
+                   reserved.object("3-month"_L1, commitment, false);
+               },
+               false);
+}
+
+ModelRow modelRow(ObjectReader &object)
+{
+    ModelRow row;
+    row.region = object.text("region"_L1);
+    row.scope = object.oneOf("scope"_L1, {u"regional"_s, u"global"_s}) == 0 ? domain::Scope::Regional
+                                                                            : domain::Scope::Global;
+    object.object("rates"_L1, [&row](ObjectReader &rates) { row.rates = tokenRates(rates); });
+    row.cacheMinimumTokens = object.optionalInteger("cacheMinimumTokens"_L1, 0, kMostTokens);
+    object.object("longPrompt"_L1,
+                  [&row](ObjectReader &band) {
+                      LongPromptBand longPrompt;
+                      longPrompt.thresholdTokens = band.integer("thresholdTokens"_L1, 1, kMostTokens);
+                      band.object("rates"_L1, [&longPrompt](ObjectReader &rates) { longPrompt.rates = tokenRates(rates); });
+                      row.longPrompt = longPrompt;
+                  },
+                  false);
+    object.object("provisioned"_L1,
+                  [&row](ObjectReader &prices) {
+                      row.provisioned = {rate(prices, "none"_L1), rate(prices, "1-month"_L1), rate(prices, "6-month"_L1)};
+                  },
+                  false);
+    checkReserved(object);
+    row.availability = object.texts("availability"_L1);
+    row.lifecycle = object.optionalText("lifecycle"_L1);
+    row.endOfLife = object.optionalDate("endOfLife"_L1);
+    row.source = object.text("source"_L1);
+    row.asOf = object.text("asOf"_L1);
+    row.notes = object.texts("notes"_L1);
+    row.suspect = object.texts("suspect"_L1);
+    return row;
+}
+
+Model model(ObjectReader &object, Problem &problem)
+{
+    Model model;
+    model.id = object.text("id"_L1);
+    model.name = object.text("name"_L1);
+    model.provider = object.text("provider"_L1);
+    model.aliases = object.texts("aliases"_L1);
+    model.billedBy =
+        static_cast<BilledBy>(object.oneOf("billedBy"_L1, {u"token"_s, u"query"_s, u"image"_s, u"video"_s}));
+    model.item = object.optionalText("item"_L1);
+    model.input = object.texts("input"_L1);
+    model.output = object.texts("output"_L1);
+    object.optionalInteger("contextWindow"_L1, 0, kMostTokens);
+    object.optionalInteger("maxOutput"_L1, 0, kMostTokens);
+    object.objects("rows"_L1, [&model, &problem, &object](ObjectReader &reader) {
+        ModelRow row = modelRow(reader);
+        if (model.row(row.region, row.scope))
+            problem.raise(InputProblem::DuplicateId, object.path("rows"_L1), row.region, u"one row per region and scope"_s);
+        model.rows.push_back(std::move(row));
+    });
+    return model;
+}
+
+PriceTier priceTier(ObjectReader &object, const std::vector<PriceTier> &before, Problem &problem)
+{
+    PriceTier tier;
+    tier.upTo = object.optionalDecimal<Decimal>("upTo"_L1, &Decimal::parse, u"a decimal text"_s);
+    const auto price = rate(object, "price"_L1);
+    if (!price)
+        problem.raise(InputProblem::MissingKey, object.path("price"_L1), u"price"_s, {});
+    tier.price = price.value_or(Rate());
+    const bool ascends = before.empty() || (before.back().upTo && (!tier.upTo || *tier.upTo > *before.back().upTo));
+    if (!ascends)
+        problem.raise(InputProblem::Contradiction, object.path("upTo"_L1), {}, u"tiers in ascending order"_s);
+    return tier;
+}
+
+ItemPrice itemPrice(ObjectReader &object, Problem &problem)
+{
+    ItemPrice price;
+    price.region = object.text("region"_L1);
+    const auto per = object.optionalDecimal<Decimal>("per"_L1, &Decimal::parse, u"a whole number as text"_s);
+    const domain::Int128 units = per ? per->millionths() / Decimal::kScale : 0;
+    if (units < 1 || units > 1'000'000'000)
+        problem.raise(InputProblem::OutOfRange, object.path("per"_L1), {}, u"1 to 1,000,000,000 units"_s);
+    price.per = static_cast<qint64>(units);
+    object.objects("tiers"_L1, [&price, &problem](ObjectReader &tier) {
+        price.tiers.push_back(priceTier(tier, price.tiers, problem));
+    });
+    if (price.tiers.empty())
+        problem.raise(InputProblem::WrongLength, object.path("tiers"_L1), {}, u"at least one tier"_s);
+    price.source = object.text("source"_L1);
+    price.asOf = object.text("asOf"_L1);
+    price.freeTier = object.optionalText("freeTier"_L1);
+    return price;
+}
+
+Item item(ObjectReader &object, Problem &problem)
+{
+    Item item;
+    item.id = object.text("id"_L1);
+    item.service = object.text("service"_L1);
+    item.name = object.text("name"_L1);
+    item.unit = object.text("unit"_L1);
+    object.objects("prices"_L1, [&item, &problem](ObjectReader &price) { item.prices.push_back(itemPrice(price, problem)); });
+    return item;
+}
+
+/// What only the whole book shows: names that clash, sources that do not exist.
+void crossCheck(const RateBook &book, Problem &problem)
+{
+    QSet<QString> names;
+    const auto claim = [&names, &problem](const QString &name) {
+        if (names.contains(name))
+            problem.raise(InputProblem::DuplicateId, u"models"_s, name, u"a name of its own for every model"_s);
+        names.insert(name);
+    };
+    const auto source = [&book, &problem](const QString &key, const QString &path) {
+        if (!book.sources.contains(key))
+            problem.raise(InputProblem::UnknownReference, path, key, u"a key of sources"_s);
+    };
+    for (const Model &model : book.models) {
+        claim(model.id);
+        if (model.name != model.id)
+            claim(model.name);
+        for (const QString &alias : model.aliases)
+            claim(alias);
+        for (const ModelRow &row : model.rows)
+            source(row.source, u"models"_s);
+    }
+    QSet<QString> items;
+    for (const Item &item : book.items) {
+        if (items.contains(item.id))
+            problem.raise(InputProblem::DuplicateId, u"items"_s, item.id, u"an id of its own for every item"_s);
+        items.insert(item.id);
+        for (const ItemPrice &price : item.prices)
+            source(price.source, u"items"_s);
+    }
+}
+
+} // namespace
+
+Result<RateBook, domain::InputError> readRateBook(QByteArrayView bytes)
+{
+    const auto root = json::parse(bytes, {kLargestBook, 16});
+    if (!root)
+        return Unexpected(root.error());
+    Problem problem;
+    RateBook book;
+    ObjectReader object(*root, {}, problem);
+    object.oneOf("format"_L1, {u"briefstack-rate-book"_s});
+    object.integer("version"_L1, 1, 1);
+    object.oneOf("currency"_L1, {u"USD"_s});
+    book.id = object.text("id"_L1);
+    book.asOf = object.date("asOf"_L1);
+    object.textMembers("sources"_L1, [&book](const QString &key, const QString &text) { book.sources.insert(key, text); });
+    object.objects("models"_L1, [&book, &problem](ObjectReader &reader) { book.models.push_back(model(reader, problem)); });
+    object.objects("items"_L1, [&book, &problem](ObjectReader &reader) { book.items.push_back(item(reader, problem)); });
+    object.finish();
+    crossCheck(book, problem);
+    if (problem.error)
+        return Unexpected(*problem.error);
+    book.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    book.index();
+    return book;
+}
+
+} // namespace catalogue

@@ -1,0 +1,250 @@
+#include "json/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QSet>
+
+namespace json {
+
+using domain::InputError;
+using domain::InputProblem;
+using domain::Result;
+using domain::Unexpected;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kExcerptLength = 80;
+
+/// Builds the tree event by event; stops at the first thing that is not allowed. Holds a stack of containers of its own,
+/// so that deep nesting costs no call stack.
+class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
+public:
+    explicit TreeBuilder(int maximumDepth) : m_maximumDepth(maximumDepth) {}
+
+    bool null() override { return add({}); }
+
+    bool boolean(bool value) override
+    {
+        Value node;
+        node.kind = Kind::Boolean;
+        node.boolean = value;
+        node.text = value ? u"true"_s : u"false"_s;
+        return add(std::move(node));
+    }
+
+    bool number_integer(number_integer_t value) override { return addInteger(value, QString::number(value)); }
+
+    bool number_unsigned(number_unsigned_t value) override
+    {
+        const QString digits = QString::number(static_cast<qulonglong>(value));
+        if (value > static_cast<number_unsigned_t>(std::numeric_limits<qint64>::max()))
+            return addNumber(digits);
+        return addInteger(static_cast<qint64>(value), digits);
+    }
+
+    bool number_float(number_float_t, const string_t &text) override { return addNumber(QString::fromStdString(text)); }
+
+    bool string(string_t &text) override
+    {
+        Value node;
+        node.kind = Kind::String;
+        node.text = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        if (node.text.contains(QChar(u'\0')))
+            return fail({InputProblem::NotUtf8, path(), u"a NUL character"_s, u"text without NUL characters"_s});
+        return add(std::move(node));
+    }
+
+    bool binary(binary_t &) override { return false; } // JSON text has none
+
+    bool start_object(std::size_t) override { return open(Kind::Object); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override { return open(Kind::Array); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t &text) override
+    {
+        Container &object = m_open.back();
+        object.key = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        if (object.keys.contains(object.key))
+            return fail({InputProblem::DuplicateKey, path(), object.key.left(kExcerptLength), {}});
+        object.keys.insert(object.key);
+        return true;
+    }
+
+    bool parse_error(std::size_t position, const std::string &lastToken,
+                     const nlohmann::json::exception &reason) override
+    {
+        const std::string what = reason.what();
+        const bool encoding = what.find("UTF-8") != std::string::npos || what.find("surrogate") != std::string::npos;
+        InputError error;
+        error.problem = encoding ? InputProblem::NotUtf8 : InputProblem::NotJson;
+        error.path = path();
+        error.value = QString::fromUtf8(lastToken.data(), static_cast<qsizetype>(lastToken.size())).left(kExcerptLength);
+        error.allowed = u"byte "_s + QString::number(position);
+        return fail(std::move(error));
+    }
+
+    Result<Value, InputError> take()
+    {
+        if (m_error)
+            return Unexpected(*m_error);
+        return std::move(m_root);
+    }
+
+private:
+    struct Container {
+        Value value;
+        QString key;        // of the member that is being read
+        QSet<QString> keys; // seen so far
+    };
+
+    bool addInteger(qint64 value, const QString &text)
+    {
+        Value node;
+        node.kind = Kind::Integer;
+        node.integer = value;
+        node.text = text;
+        return add(std::move(node));
+    }
+
+    bool addNumber(const QString &text)
+    {
+        Value node;
+        node.kind = Kind::Number;
+        node.text = text;
+        return add(std::move(node));
+    }
+
+    bool add(Value node)
+    {
+        if (m_open.empty()) {
+            m_root = std::move(node);
+            return true;
+        }
+        Container &container = m_open.back();
+        if (container.value.kind == Kind::Array)
+            container.value.elements.push_back(std::move(node));
+        else
+            container.value.members.push_back({container.key, std::move(node)});
+        return true;
+    }
+
+    bool open(Kind kind)
+    {
+        if (static_cast<int>(m_open.size()) >= m_maximumDepth)
+            return fail({InputProblem::TooDeep, path(), {}, QString::number(m_maximumDepth) + u" levels"_s});
+        Container container;
+        container.value.kind = kind;
+        m_open.push_back(std::move(container));
+        return true;
+    }
+
+    bool close()
+    {
+        Value node = std::move(m_open.back().value);
+        m_open.pop_back();
+        return add(std::move(node));
+    }
+
+    bool fail(InputError error)
+    {
+        if (!m_error)
+            m_error = std::move(error);
+        return false;
+    }
+
+    /// Where the reading stands now.
+    QString path() const
+    {
+        QString text;
+        for (const Container &container : m_open) {
+            if (container.value.kind == Kind::Array)
+                text = elementPath(text, static_cast<qsizetype>(container.value.elements.size()));
+            else if (!container.key.isEmpty())
+                text = memberPath(text, container.key);
+        }
+        return text;
+    }
+
+    int m_maximumDepth;
+    std::vector<Container> m_open;
+    Value m_root;
+    std::optional<InputError> m_error;
+};
+
+/// "line 3, column 7" of a 1-based byte position.
+QString place(QByteArrayView bytes, qsizetype position)
+{
+    const QByteArrayView before = bytes.first(std::clamp<qsizetype>(position - 1, 0, bytes.size()));
+    const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    return u"line "_s + QString::number(line) + u", column "_s + QString::number(before.size() - lineStart + 1);
+}
+
+} // namespace
+
+const Value *Value::find(QStringView key) const
+{
+    for (const Member &member : members) {
+        if (member.key == key)
+            return &member.value;
+    }
+    return nullptr;
+}
+
+QString Value::excerpt() const
+{
+    switch (kind) {
+    case Kind::Null: return u"null"_s;
+    case Kind::Boolean:
+    case Kind::Integer:
+    case Kind::Number: return text.left(kExcerptLength);
+    case Kind::String: return u'"' + (text.size() > kExcerptLength ? text.left(kExcerptLength - 1) + u'\u2026' : text) + u'"';
+    case Kind::Array: return u"a list"_s;
+    case Kind::Object: break;
+    }
+    return u"an object"_s;
+}
+
+Result<Value, InputError> parse(QByteArrayView bytes, Limits limits)
+{
+    if (bytes.size() > limits.maximumBytes)
+        return Unexpected(InputError{InputProblem::TooLarge, {}, QString::number(bytes.size()) + u" bytes"_s,
+                                     QString::number(limits.maximumBytes) + u" bytes"_s});
+    TreeBuilder builder(limits.maximumDepth);
+    nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
+    auto tree = builder.take();
+    if (!tree && tree.error().allowed.startsWith(u"byte "_s)) {
+        InputError error = tree.error();
+        error.allowed = place(bytes, QStringView(error.allowed).sliced(5).toLongLong());
+        return Unexpected(error);
+    }
+    return tree;
+}
+
+QString kindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Null: return u"null"_s;
+    case Kind::Boolean: return u"true or false"_s;
+    case Kind::Integer: return u"a whole number"_s;
+    case Kind::Number: return u"a number"_s;
+    case Kind::String: return u"a text"_s;
+    case Kind::Array: return u"a list"_s;
+    case Kind::Object: break;
+    }
+    return u"an object"_s;
+}
+
+QString memberPath(const QString &base, QStringView key)
+{
+    return base.isEmpty() ? key.toString() : base + u'.' + key;
+}
+
+QString elementPath(const QString &base, qsizetype index)
+{
+    return base + u'[' + QString::number(index) + u']';
+}
+
+} // namespace json
