@@ -1,0 +1,164 @@
+#include "db/casefile.h"
+
+#include "db/migrator.h"
+#include "db/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace db {
+
+using domain::Unexpected;
+using Kind = ports::StoreError::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kCheckedAtEveryOpen = qint64{16} * 1024 * 1024;
+
+bool allowed(const QString &path, int mode)
+{
+    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), mode, AT_EACCESS) == 0;
+}
+
+/// What can be told without opening: opening a pipe would wait, and a device would act.
+Step inspect(const QString &path, Access access)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0) {
+        const bool hidden = errno == EACCES;
+        return Unexpected(hidden ? error(Kind::Unreadable, path) : fromErrno(errno, path));
+    }
+    if (S_ISDIR(status.st_mode))
+        return Unexpected(error(Kind::NotACase, u"it is a folder"_s));
+    if (!S_ISREG(status.st_mode))
+        return Unexpected(error(Kind::NotACase, u"it is not a regular file"_s));
+    if (!allowed(path, R_OK))
+        return Unexpected(error(Kind::Unreadable, u"permission denied"_s));
+    if (access == Access::Write && !allowed(path, W_OK))
+        return Unexpected(error(Kind::ReadOnly, path));
+    // The journal of a change stands beside the file.
+    if (access == Access::Write && !allowed(QFileInfo(path).absolutePath(), W_OK | X_OK))
+        return Unexpected(error(Kind::ReadOnly, QFileInfo(path).absolutePath()));
+    return {};
+}
+
+Step leaveWal(Connection &connection)
+{
+    // Stays a write-ahead log while another program has the file open in that mode, which is safe.
+    const auto mode = connection.run(u"PRAGMA journal_mode = DELETE"_s);
+    if (!mode)
+        return Unexpected(mode.error());
+    return {};
+}
+
+/// After the first read a half-written change has been taken back: only now the version is certain.
+ports::StoreResult<int> versionOf(Connection &connection)
+{
+    const auto id = connection.number(u"PRAGMA application_id"_s);
+    if (!id)
+        return Unexpected(id.error());
+    const auto version = connection.number(u"PRAGMA user_version"_s);
+    if (!version)
+        return Unexpected(version.error());
+    if (*id != qint64{kApplicationId} || *version < 1)
+        return Unexpected(error(Kind::Corrupt, u"the file's header is damaged"_s));
+    if (*version > newestVersion())
+        return Unexpected(error(Kind::TooNew, QString::number(*version)));
+    return static_cast<int>(*version);
+}
+
+Step prepare(Identified &file, Access access, qint64 size)
+{
+    Connection &connection = *file.connection;
+    const auto version = versionOf(connection);
+    if (!version)
+        return Unexpected(version.error());
+    if (Step schema = verifySchema(connection, *version); !schema)
+        return schema;
+    if (file.endedUncleanly || size <= kCheckedAtEveryOpen) {
+        if (Step sound = quickCheck(connection); !sound)
+            return sound;
+    }
+    if (*version < newestVersion()) {
+        if (connection.isReadOnly())
+            return Unexpected(error(Kind::ReadOnly, u"it was made by an older version and has to be brought up to date"_s));
+        if (Step migrated = migrate(connection, *version, newestVersion()); !migrated)
+            return migrated;
+    }
+    return access == Access::Read ? connection.execute("PRAGMA query_only = ON") : Step();
+}
+
+} // namespace
+
+ports::StoreResult<Identified> identify(const QString &path, const OpenOptions &options)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (const Step fit = inspect(absolute, options.access); !fit)
+        return Unexpected(fit.error());
+    auto connection = Connection::open(absolute, options.connection);
+    if (!connection)
+        return Unexpected(connection.error());
+    qint64 size = 0;
+    const auto start = (*connection)->firstBytes(kHeaderBytes, size);
+    if (!start)
+        return Unexpected(start.error());
+    const auto header = judgeHeader(*start, size, newestVersion());
+    if (!header)
+        return Unexpected(header.error());
+    const bool unclean = QFileInfo(absolute + u"-journal"_s).size() > 0;
+    if (const Step configured = (*connection)->configure(); !configured)
+        return Unexpected(configured.error());
+    if (options.access == Access::Write && (*connection)->isReadOnly())
+        return Unexpected(error(Kind::ReadOnly, absolute));
+    return Identified{*std::move(connection), *header, unclean};
+}
+
+Step quickCheck(Connection &connection)
+{
+    auto rows = connection.run(u"PRAGMA quick_check(1)"_s);
+    if (!rows)
+        return Unexpected(rows.error());
+    const QString verdict = rows->next() ? rows->text(0) : QString();
+    if (Step read = rows->failure(); !read)
+        return read;
+    return verdict == "ok"_L1 ? Step() : Unexpected(error(Kind::Corrupt, verdict));
+}
+
+ports::StoreResult<std::unique_ptr<Connection>> openCaseFile(const QString &path, const OpenOptions &options)
+{
+    auto file = identify(path, options);
+    if (!file)
+        return Unexpected(file.error());
+    if (file->header.usesWal && options.access == Access::Write) {
+        if (const Step left = leaveWal(*file->connection); !left)
+            return Unexpected(left.error());
+    }
+    if (const Step prepared = prepare(*file, options.access, QFileInfo(path).size()); !prepared)
+        return Unexpected(prepared.error());
+    return std::move(file->connection);
+}
+
+ports::StoreResult<Created> createCaseFile(const QString &path, const ConnectionOptions &options)
+{
+    auto file = NewFile::make(path);
+    if (!file)
+        return Unexpected(file.error());
+    auto connection = Connection::open(file->temporaryName(), options);
+    if (!connection)
+        return Unexpected(connection.error());
+    if (const Step configured = (*connection)->configure(); !configured)
+        return Unexpected(configured.error());
+    if (const Step made = migrate(**connection, 0, newestVersion()); !made)
+        return Unexpected(made.error());
+    return Created{*std::move(file), *std::move(connection)};
+}
+
+} // namespace db

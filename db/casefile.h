@@ -1,0 +1,45 @@
+// The case file on disk: identity, distrust, creation. What opens here is whole, ours and of this program's version.
+#pragma once
+
+#include "db/connection.h"
+#include "db/header.h"
+#include "db/newfile.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace db {
+
+enum class Access { Read, Write };
+
+struct OpenOptions {
+    Access access = Access::Write;
+    ConnectionOptions connection;
+};
+
+/// A file whose header says that it is a case file this program can read. Nothing else of it has been read.
+struct Identified {
+    std::unique_ptr<Connection> connection;
+    FileHeader header;
+    bool endedUncleanly = false; ///< a journal stood beside it: a program died while it was writing
+};
+
+/// Errors: NotFound, Unreadable, NotACase, TooShort, TooNew, Corrupt, ReadOnly (for Access::Write).
+ports::StoreResult<Identified> identify(const QString &path, const OpenOptions &options);
+
+/// Fails as Corrupt, with SQLite's words, unless the file's structure is sound.
+Step quickCheck(Connection &connection);
+
+/// identify(), then schema, structure and migrations to the newest version. Files above 16 MiB are checked whole only
+/// after an unclean end (and by check()): reading all of a large file would hold up every start.
+ports::StoreResult<std::unique_ptr<Connection>> openCaseFile(const QString &path, const OpenOptions &options);
+
+/// A case file without a case under its temporary name, open for writing.
+struct Created {
+    NewFile file;
+    std::unique_ptr<Connection> connection;
+};
+ports::StoreResult<Created> createCaseFile(const QString &path, const ConnectionOptions &options);
+
+} // namespace db

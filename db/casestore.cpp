@@ -1,0 +1,180 @@
+#include "db/casestore.h"
+
+#include "db/casefile.h"
+#include "db/reader.h"
+#include "db/writer.h"
+
+#include <QFileInfo>
+
+#include <optional>
+
+namespace db {
+
+using domain::Unexpected;
+using Kind = ports::StoreError::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A store on one connection; while `m_unpublished` holds, the file is new and stands under its temporary name.
+class SqliteCaseStore final : public ports::CaseStore {
+public:
+    SqliteCaseStore(QString path, StoreOptions options, std::unique_ptr<Connection> connection,
+                    std::optional<NewFile> unpublished) :
+        m_path(std::move(path)),
+        m_options(options),
+        m_unpublished(std::move(unpublished)),
+        m_connection(std::move(connection))
+    {
+    }
+
+    ports::StoreResult<std::vector<ports::CaseSummary>> list(const ports::ListFilter &filter) override
+    {
+        return ready() ? listCases(*m_connection, filter) : Unexpected(m_lost);
+    }
+
+    ports::StoreResult<ports::StoredCase> load(const QString &caseId) override
+    {
+        return ready() ? loadCase(*m_connection, caseId) : Unexpected(m_lost);
+    }
+
+    ports::StoreResult<std::optional<QString>> findCompany(const QString &company, const QString &website) override
+    {
+        return ready() ? findCaseOf(*m_connection, company, website) : Unexpected(m_lost);
+    }
+
+    Step begin() override
+    {
+        m_failed.reset();
+        return ready() ? m_connection->execute("BEGIN IMMEDIATE") : Unexpected(m_lost);
+    }
+
+    Step commit() override
+    {
+        if (!ready())
+            return Unexpected(m_lost);
+        if (m_failed) {
+            const ports::StoreError first = *m_failed;
+            rollback();
+            return Unexpected(first);
+        }
+        if (Step committed = m_connection->execute("COMMIT"); !committed) {
+            rollback();
+            return committed;
+        }
+        return m_unpublished ? publish() : Step();
+    }
+
+    void rollback() override
+    {
+        m_failed.reset();
+        // After some failures (a full disk) SQLite has rolled back by itself.
+        if (ready() && m_connection->inTransaction())
+            (void)m_connection->execute("ROLLBACK");
+    }
+
+    ports::StoreResult<QString> add(const ports::CaseDraft &draft, const QDateTime &now) override
+    {
+        return save<QString>([&] { return addCase(*m_connection, draft, now); });
+    }
+
+    ports::StoreResult<int> update(const QString &caseId, const ports::CaseDraft &draft, int expectedRevision,
+                                   const QDateTime &now) override
+    {
+        return save<int>([&] { return updateCase(*m_connection, caseId, draft, expectedRevision, now); });
+    }
+
+private:
+    bool ready() const { return m_connection != nullptr; }
+
+    /// Runs one save inside the caller's transaction, or in one of its own.
+    template <class T, class Save>
+    ports::StoreResult<T> save(Save run)
+    {
+        if (!ready())
+            return Unexpected(m_lost);
+        const bool own = !m_failed && !m_connection->inTransaction();
+        if (own) {
+            if (const Step begun = begin(); !begun)
+                return Unexpected(begun.error());
+        }
+        if (m_failed)
+            return Unexpected(*m_failed);
+        ports::StoreResult<T> saved = run();
+        if (!saved && wroteSomething(saved.error()))
+            m_failed = saved.error();
+        if (!own)
+            return saved;
+        if (!saved) {
+            rollback();
+            return saved;
+        }
+        if (const Step committed = commit(); !committed)
+            return Unexpected(committed.error());
+        return saved;
+    }
+
+    /// What is refused before anything is written leaves the transaction good for other saves.
+    static bool wroteSomething(const ports::StoreError &failure)
+    {
+        return failure.kind != Kind::Conflict && failure.kind != Kind::NoSuchCase;
+    }
+
+    /// Gives a new file its name. An open database must not be renamed: its journal would keep the old name.
+    Step publish()
+    {
+        m_connection.reset();
+        const Step published = m_unpublished->publish();
+        m_unpublished.reset();
+        if (!published) {
+            m_lost = published.error();
+            return published;
+        }
+        auto reopened = openCaseFile(m_path, {Access::Write, {m_options.busyMilliseconds, m_options.largestPageCount}});
+        if (reopened)
+            m_connection = *std::move(reopened);
+        else
+            m_lost = reopened.error(); // what was committed is in the file; the next call says why it cannot go on
+        return {};
+    }
+
+    QString m_path;
+    StoreOptions m_options;
+    std::optional<NewFile> m_unpublished;
+    std::unique_ptr<Connection> m_connection; ///< none after the file could not be reopened
+    std::optional<ports::StoreError> m_failed; ///< the first save of this transaction that failed while writing
+    ports::StoreError m_lost;
+};
+
+} // namespace
+
+ports::StoreResult<std::unique_ptr<ports::CaseStore>> openCaseStore(const QString &path, OpenMode mode,
+                                                                    const StoreOptions &options)
+{
+    const ConnectionOptions connectionOptions{options.busyMilliseconds, options.largestPageCount};
+    const QFileInfo info(path);
+    if (mode == OpenMode::WriteOrMake && !info.exists() && !info.isSymLink()) {
+        auto created = createCaseFile(path, connectionOptions);
+        if (!created)
+            return Unexpected(created.error());
+        return std::unique_ptr<ports::CaseStore>(std::make_unique<SqliteCaseStore>(
+            path, options, std::move(created->connection), std::move(created->file)));
+    }
+    const Access access = mode == OpenMode::Read ? Access::Read : Access::Write;
+    auto connection = openCaseFile(path, {access, connectionOptions});
+    if (!connection)
+        return Unexpected(connection.error());
+    return std::unique_ptr<ports::CaseStore>(
+        std::make_unique<SqliteCaseStore>(path, options, *std::move(connection), std::nullopt));
+}
+
+Step makeCaseFile(const QString &path)
+{
+    auto created = createCaseFile(path, {});
+    if (!created)
+        return Unexpected(created.error());
+    created->connection.reset();
+    return created->file.publish();
+}
+
+} // namespace db

@@ -1,0 +1,263 @@
+#include "db/check.h"
+
+#include "db/casefile.h"
+#include "db/digest.h"
+#include "db/schema.h"
+#include "db/searchtext.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace db {
+
+using domain::Unexpected;
+using Kind = ports::StoreError::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One run over one file. A step's error is a page that cannot be read: it ends the run as Structure.
+class Checker {
+public:
+    Checker(Connection &connection, const WorksheetJudge &judge, CheckReport &report) :
+        m_connection(connection), m_judge(judge), m_report(report)
+    {
+    }
+
+    Step run()
+    {
+        const Step steps[] = {structure(), references()};
+        for (const Step &step : steps) {
+            if (!step)
+                return step;
+        }
+        // What follows trusts the tables to be readable.
+        if (!m_report.isSound())
+            return {};
+        if (Step counted = count(); !counted)
+            return counted;
+        if (Step worksheets = checkWorksheets(); !worksheets)
+            return worksheets;
+        if (Step listed = listedFacts(); !listed)
+            return listed;
+        if (Step attached = attachments(); !attached)
+            return attached;
+        if (Step text = searchText(); !text)
+            return text;
+        return searchIndex();
+    }
+
+private:
+    void add(Damage damage, const QString &detail, qint64 count = 1)
+    {
+        if (count > 0)
+            m_report.problems.push_back({damage, detail, count});
+    }
+
+    Step structure()
+    {
+        auto rows = m_connection.run(u"PRAGMA integrity_check(20)"_s);
+        if (!rows)
+            return Unexpected(rows.error());
+        QStringList lines;
+        while (rows->next()) {
+            if (rows->text(0) != "ok"_L1)
+                lines += rows->text(0);
+        }
+        add(Damage::Structure, lines.value(0), lines.size());
+        return rows->failure();
+    }
+
+    Step references()
+    {
+        auto rows = m_connection.run(u"PRAGMA foreign_key_check"_s);
+        if (!rows)
+            return Unexpected(rows.error());
+        QHash<QString, qint64> perTable;
+        while (rows->next())
+            ++perTable[rows->text(0)];
+        for (auto table = perTable.cbegin(); table != perTable.cend(); ++table)
+            add(Damage::References, table.key(), table.value());
+        return rows->failure();
+    }
+
+    Step count()
+    {
+        const std::pair<qint64 *, QString> counts[] = {
+            {&m_report.cases, u"SELECT count(*) FROM \"case\""_s},
+            {&m_report.revisions, u"SELECT count(*) FROM case_revision"_s},
+            {&m_report.records, u"SELECT count(*) FROM record"_s},
+        };
+        for (const auto &[target, sql] : counts) {
+            const auto counted = m_connection.number(sql);
+            if (!counted)
+                return Unexpected(counted.error());
+            *target = *counted;
+        }
+        return {};
+    }
+
+    Step checkWorksheets()
+    {
+        auto rows = m_connection.run(
+            u"SELECT c.uuid, r.worksheet, r.worksheet_sha256, json_valid(r.worksheet) FROM case_revision r"
+            " JOIN \"case\" c ON c.id = r.case_id ORDER BY r.id"_s);
+        if (!rows)
+            return Unexpected(rows.error());
+        Tally text(Damage::WorksheetText);
+        Tally bytes(Damage::WorksheetBytes);
+        Tally form(Damage::WorksheetForm);
+        while (rows->next()) {
+            const QString id = rows->text(0);
+            const QByteArray worksheet = rows->text(1).toUtf8();
+            if (digestOf(worksheet) != rows->text(2))
+                bytes.count(id);
+            if (rows->integer(3) != 1)
+                text.count(id);
+            else if (m_judge)
+                judge(id, worksheet, form);
+        }
+        for (const Tally *tally : {&text, &bytes, &form})
+            add(tally->damage, tally->first, tally->seen);
+        return rows->failure();
+    }
+
+    Step listedFacts()
+    {
+        // Malformed worksheets are reported already, and have no facts to compare.
+        auto rows = m_connection.run(
+            u"SELECT c.uuid, r.company IS (r.worksheet ->> '$.company.name')"
+            " AND r.website IS coalesce(r.worksheet ->> '$.company.website', '')"
+            " AND r.stage IS coalesce(r.worksheet ->> '$.company.stage', ''),"
+            " r.revision = c.revision, c.company_key, r.company, r.website FROM case_revision r"
+            " JOIN \"case\" c ON c.id = r.case_id WHERE json_valid(r.worksheet) ORDER BY r.id"_s);
+        if (!rows)
+            return Unexpected(rows.error());
+        Tally facts(Damage::ListedFacts);
+        Tally keys(Damage::CompanyKeys);
+        while (rows->next()) {
+            if (rows->integer(1) != 1)
+                facts.count(rows->text(0));
+            if (rows->integer(2) == 1 && companyKey(rows->text(4), rows->text(5)) != rows->text(3))
+                keys.count(rows->text(0));
+        }
+        for (const Tally *tally : {&facts, &keys})
+            add(tally->damage, tally->first, tally->seen);
+        return rows->failure();
+    }
+
+    Step attachments()
+    {
+        auto rows = m_connection.run(u"SELECT name, sha256, content FROM attachment ORDER BY id"_s);
+        if (!rows)
+            return Unexpected(rows.error());
+        Tally changed(Damage::Attachments);
+        while (rows->next()) {
+            if (digestOf(rows->bytes(2)) != rows->text(1))
+                changed.count(rows->text(0));
+        }
+        add(changed.damage, changed.first, changed.seen);
+        return rows->failure();
+    }
+
+    /// The words each case ought to have, against the words it has.
+    Step searchText()
+    {
+        auto rows = m_connection.run(
+            u"SELECT c.uuid, r.company, r.website, coalesce((SELECT group_concat(title, char(10)) FROM"
+            " (SELECT title FROM record WHERE case_revision_id = r.id ORDER BY position)), ''),"
+            " w.rowid IS NOT NULL, w.company, w.website, w.titles FROM \"case\" c"
+            " JOIN case_revision r ON r.case_id = c.id AND r.revision = c.revision"
+            " LEFT JOIN case_words w ON w.rowid = c.changed"_s);
+        if (!rows)
+            return Unexpected(rows.error());
+        Tally stale(Damage::SearchText);
+        qint64 indexed = 0;
+        while (rows->next()) {
+            indexed += rows->integer(4);
+            const bool right = rows->text(5) == searchable(rows->text(1))
+                && rows->text(6) == searchable(bareWebsite(rows->text(2)))
+                && rows->text(7) == searchable(rows->text(3));
+            if (rows->integer(4) != 1 || !right)
+                stale.count(rows->text(0));
+        }
+        if (Step read = rows->failure(); !read)
+            return read;
+        const auto total = m_connection.number(u"SELECT count(*) FROM case_words"_s);
+        if (!total)
+            return Unexpected(total.error());
+        add(stale.damage, stale.first, stale.seen + (*total - indexed));
+        return {};
+    }
+
+    /// FTS5 checks itself only through a statement that counts as a write: nothing of it is kept.
+    Step searchIndex()
+    {
+        if (m_connection.isReadOnly())
+            return {};
+        if (Step begun = m_connection.execute("BEGIN IMMEDIATE"); !begun)
+            return begun;
+        const Step sound = m_connection.execute("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
+        if (m_connection.inTransaction())
+            (void)m_connection.execute("ROLLBACK");
+        if (!sound && sound.error().kind != Kind::Corrupt)
+            return sound;
+        if (!sound)
+            add(Damage::SearchIndex, sound.error().detail);
+        return {};
+    }
+
+    /// How often one kind of damage was seen, and where first.
+    struct Tally {
+        explicit Tally(Damage kind) : damage(kind) {}
+        void count(const QString &where)
+        {
+            if (seen++ == 0)
+                first = where;
+        }
+        Damage damage;
+        QString first;
+        qint64 seen = 0;
+    };
+
+    void judge(const QString &id, const QByteArray &worksheet, Tally &form)
+    {
+        if (const auto verdict = m_judge(worksheet))
+            form.count(id + u": "_s + *verdict);
+    }
+
+    Connection &m_connection;
+    const WorksheetJudge &m_judge;
+    CheckReport &m_report;
+};
+
+} // namespace
+
+ports::StoreResult<CheckReport> check(const QString &path, const WorksheetJudge &judge)
+{
+    CheckReport report;
+    auto file = identify(path, {Access::Read, {}});
+    if (!file && file.error().kind == Kind::Corrupt) {
+        report.problems.push_back({Damage::Header, file.error().detail, 1});
+        return report;
+    }
+    if (!file)
+        return Unexpected(file.error());
+    report.version = file->header.version;
+    Connection &connection = *file->connection;
+    Step checked = verifySchema(connection, report.version);
+    if (!checked && checked.error().kind == Kind::Altered) {
+        report.problems.push_back({Damage::Schema, checked.error().detail, 1});
+        return report; // nothing is read from a schema that is not ours
+    }
+    if (checked)
+        checked = Checker(connection, judge, report).run();
+    if (checked)
+        return report;
+    if (checked.error().kind != Kind::Corrupt && checked.error().kind != Kind::Unreadable)
+        return Unexpected(checked.error());
+    report.problems.push_back({Damage::Structure, checked.error().detail, 1});
+    return report;
+}
+
+} // namespace db

@@ -1,0 +1,243 @@
+#include "db/connection.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+namespace db {
+
+using domain::Unexpected;
+using Kind = ports::StoreError::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kDriver = "QSQLITE"_L1;
+constexpr qint64 kLongestValue = qint64{64} * 1024 * 1024; // a worksheet is at most 4 MiB, an attachment less than this
+
+// Rollback journal (SQLite's default), not WAL: a case file is a document that people copy, mail and synchronize, so it
+// must be one file with nothing beside it at rest. Readers go on until the moment of a commit: 64 MiB of changed pages
+// stay in memory before SQLite would have to lock them out.
+constexpr const char *kPragmas = "PRAGMA synchronous = FULL;"
+                                 "PRAGMA foreign_keys = ON;"
+                                 "PRAGMA cell_size_check = ON;"
+                                 "PRAGMA mmap_size = 0;"
+                                 "PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA cache_size = -65536;";
+
+struct Limit {
+    int id;
+    int value;
+};
+
+// As low as our own statements and FTS5 allow: a hostile file gets no room.
+constexpr Limit kLimits[] = {
+    {SQLITE_LIMIT_LENGTH, static_cast<int>(kLongestValue)},
+    {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    {SQLITE_LIMIT_COLUMN, 100},
+    {SQLITE_LIMIT_EXPR_DEPTH, 100},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 10},
+    {SQLITE_LIMIT_VDBE_OP, 25'000},
+    {SQLITE_LIMIT_FUNCTION_ARG, 16},
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+    {SQLITE_LIMIT_WORKER_THREADS, 0},
+};
+
+struct Switch {
+    int id;
+    int value;
+};
+
+constexpr Switch kSwitches[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},   {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},          {SQLITE_DBCONFIG_DQS_DDL, 0},
+    {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},  {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+};
+
+QString uriOf(const QString &path)
+{
+    // mode=rw never creates: the plain open would make a file of a mistyped name.
+    return u"file://"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?mode=rw"_s;
+}
+
+} // namespace
+
+ports::StoreError errorOf(const QSqlQuery &query)
+{
+    const QSqlError failure = query.lastError();
+    int systemError = 0;
+    const QVariant handle = query.driver()->handle();
+    if (handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0)
+        systemError = sqlite3_system_errno(*static_cast<sqlite3 *const *>(handle.constData()));
+    return fromSqlite(failure.nativeErrorCode().toInt(), failure.databaseText(), systemError);
+}
+
+Connection::Connection(QString name, const ConnectionOptions &options) : m_name(std::move(name)), m_options(options) {}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    {
+        QSqlDatabase database = QSqlDatabase::database(m_name, false);
+        if (database.isOpen())
+            database.close();
+    }
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+ports::StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &path, const ConnectionOptions &options)
+{
+    const QString name = u"case-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<Connection> connection(new Connection(name, options));
+    QSqlDatabase database = QSqlDatabase::addDatabase(kDriver, name);
+    if (!database.isValid())
+        return Unexpected(error(Kind::Io, u"Qt's SQLite driver is not installed"_s));
+    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s + QString::number(options.busyMilliseconds));
+    database.setDatabaseName(path.startsWith(u'/') ? uriOf(path) : path);
+    if (!database.open()) {
+        const QSqlError failure = database.lastError();
+        return Unexpected(fromSqlite(failure.nativeErrorCode().toInt(), failure.databaseText(), errno));
+    }
+    if (const Step attached = connection->attach(); !attached)
+        return Unexpected(attached.error());
+    return connection;
+}
+
+ports::StoreResult<std::unique_ptr<Connection>> Connection::openInMemory()
+{
+    return open(u":memory:"_s, {});
+}
+
+Step Connection::attach()
+{
+    if (const Step same = checkLibrary(); !same)
+        return same;
+    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
+    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    sqlite3_extended_result_codes(m_handle, 1);
+    for (const Switch &one : kSwitches) {
+        if (sqlite3_db_config(m_handle, one.id, one.value, nullptr) != SQLITE_OK)
+            return Unexpected(error(Kind::Io, u"this SQLite cannot be configured to distrust a file"_s));
+    }
+    for (const Limit &limit : kLimits)
+        sqlite3_limit(m_handle, limit.id, limit.value);
+    return {};
+}
+
+Step Connection::checkLibrary()
+{
+    // The driver's handle is only ours to use when the driver runs on the library we are linked with.
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    const QVariant handle = query.driver()->handle();
+    const bool native = handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0;
+    if (!native || !query.exec(u"SELECT sqlite_source_id()"_s) || !query.next()
+        || query.value(0).toString() != QLatin1String(sqlite3_sourceid()))
+        return Unexpected(error(Kind::Io, u"Qt's SQLite driver runs on another libsqlite3 than this program"_s));
+    return {};
+}
+
+bool Connection::isReadOnly() const
+{
+    return sqlite3_db_readonly(m_handle, "main") == 1;
+}
+
+bool Connection::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+ports::StoreResult<QByteArray> Connection::firstBytes(int count, qint64 &size) const
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (!file || !file->pMethods)
+        return Unexpected(error(Kind::Unreadable, u"the file could not be opened"_s));
+    sqlite3_int64 fileSize = 0;
+    if (const int code = file->pMethods->xFileSize(file, &fileSize); code != SQLITE_OK)
+        return Unexpected(fromSqlite(code, u"the file's size could not be read"_s, errno));
+    size = fileSize;
+    QByteArray bytes(static_cast<qsizetype>(qMin<qint64>(count, size)), '\0');
+    const int code = bytes.isEmpty() ? SQLITE_OK
+                                     : file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    if (code != SQLITE_OK)
+        return Unexpected(fromSqlite(code, u"the file's first bytes could not be read"_s, errno));
+    return bytes;
+}
+
+Step Connection::configure()
+{
+    if (Step pragmas = execute(kPragmas); !pragmas)
+        return pragmas;
+    if (m_options.largestPageCount > 0) {
+        const QByteArray limit = "PRAGMA max_page_count = " + QByteArray::number(m_options.largestPageCount);
+        return execute(limit.constData());
+    }
+    return {};
+}
+
+Step Connection::execute(const char *script)
+{
+    if (sqlite3_exec(m_handle, script, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return Unexpected(lastError(m_handle));
+    return {};
+}
+
+ports::StoreResult<Rows> Connection::run(const QString &sql, std::initializer_list<QVariant> values)
+{
+    std::unique_ptr<QSqlQuery> &query = m_statements[sql];
+    if (!query) {
+        auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+        fresh->setForwardOnly(true);
+        if (!fresh->prepare(sql))
+            return Unexpected(errorOf(*fresh));
+        query = std::move(fresh);
+    }
+    int position = 0;
+    for (const QVariant &value : values)
+        query->bindValue(position++, value);
+    if (!query->exec()) {
+        ports::StoreError failure = errorOf(*query);
+        query->finish();
+        return Unexpected(std::move(failure));
+    }
+    return Rows(query.get());
+}
+
+ports::StoreResult<qint64> Connection::number(const QString &sql, std::initializer_list<QVariant> values)
+{
+    auto rows = run(sql, values);
+    if (!rows)
+        return Unexpected(rows.error());
+    if (rows->next())
+        return rows->integer(0);
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return Unexpected(error(Kind::Corrupt, u"a statement that always has a row had none"_s));
+}
+
+ReadTransaction::ReadTransaction(Connection &connection) : m_connection(connection), m_owner(!connection.inTransaction())
+{
+    if (m_owner)
+        m_begun = m_connection.execute("BEGIN");
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    // A statement that failed may have ended the transaction by itself.
+    if (m_owner && m_connection.inTransaction())
+        (void)m_connection.execute("ROLLBACK");
+}
+
+} // namespace db

@@ -1,0 +1,91 @@
+// Connection: one SQLite connection through Qt Sql, configured to distrust the file it is on.
+//
+// Owns the name of the QSqlDatabase and removes it; used by the thread that made it only. Reading the header goes through
+// SQLite's own file handle: closing a second descriptor of the file would drop the locks that this process holds on it.
+#pragma once
+
+#include "db/errors.h"
+#include "db/rows.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QVariant>
+
+#include <initializer_list>
+#include <memory>
+#include <unordered_map>
+
+class QSqlQuery;
+
+namespace db {
+
+struct ConnectionOptions {
+    int busyMilliseconds = 10'000; ///< how long another program's lock is waited for
+    qint64 largestPageCount = 0;   ///< 0: no limit; tests fill the disk with it
+};
+
+/// The failure that `query` saw last.
+ports::StoreError errorOf(const QSqlQuery &query);
+
+class Connection {
+public:
+    /// Opens an existing file without reading it. A file that may not be written is opened for reading.
+    static ports::StoreResult<std::unique_ptr<Connection>> open(const QString &path, const ConnectionOptions &options);
+    /// An empty database in memory.
+    static ports::StoreResult<std::unique_ptr<Connection>> openInMemory();
+
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+    Connection(Connection &&) = delete;
+    Connection &operator=(Connection &&) = delete;
+    ~Connection();
+
+    sqlite3 *handle() const { return m_handle; }
+    const ConnectionOptions &options() const { return m_options; }
+    /// The file may not be written, by permission or medium.
+    bool isReadOnly() const;
+    bool inTransaction() const;
+
+    /// The file's first bytes, at most `count`, and its size; nothing is locked.
+    ports::StoreResult<QByteArray> firstBytes(int count, qint64 &size) const;
+
+    /// Pragmas of a connection on a file whose header is ours.
+    Step configure();
+
+    /// Runs a script of statements that return nothing.
+    Step execute(const char *script);
+    /// Runs one prepared statement with its values in order; the statement is kept for the next time.
+    ports::StoreResult<Rows> run(const QString &sql, std::initializer_list<QVariant> values = {});
+    /// Runs one statement and returns the first column of its only row.
+    ports::StoreResult<qint64> number(const QString &sql, std::initializer_list<QVariant> values = {});
+
+private:
+    Connection(QString name, const ConnectionOptions &options);
+    Step attach();
+    Step checkLibrary();
+
+    QString m_name;
+    ConnectionOptions m_options;
+    sqlite3 *m_handle = nullptr;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+};
+
+/// Reads several statements as of one moment; inside a transaction of the connection's own it does nothing.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Connection &connection);
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+    ReadTransaction(ReadTransaction &&) = delete;
+    ReadTransaction &operator=(ReadTransaction &&) = delete;
+    ~ReadTransaction();
+
+    const Step &begun() const { return m_begun; }
+
+private:
+    Connection &m_connection;
+    bool m_owner;
+    Step m_begun;
+};
+
+} // namespace db

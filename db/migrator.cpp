@@ -1,0 +1,61 @@
+#include "db/migrator.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace db {
+
+using domain::Unexpected;
+using Kind = ports::StoreError::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In the order of their versions. A released script is never edited; tests/db holds its checksum.
+constexpr std::array kScripts{
+    ":/briefstack/migrations/0001_initial.sql",
+};
+
+Step runScript(Connection &connection, int version)
+{
+    const QByteArray script = migrationScript(version);
+    if (Step ran = connection.execute(script.constData()); !ran)
+        return ran;
+    const auto reached = connection.number(u"PRAGMA user_version"_s);
+    if (!reached)
+        return Unexpected(reached.error());
+    if (*reached != version)
+        return Unexpected(error(Kind::Io, u"migration %1 did not set its version"_s.arg(version)));
+    return connection.execute("COMMIT");
+}
+
+} // namespace
+
+int newestVersion()
+{
+    return static_cast<int>(kScripts.size());
+}
+
+QByteArray migrationScript(int version)
+{
+    QFile script(QLatin1String(kScripts.at(static_cast<std::size_t>(version - 1))));
+    // Embedded in this library: what cannot be read is an empty script, which does not set its version.
+    return script.open(QIODevice::ReadOnly) ? script.readAll() : QByteArray();
+}
+
+Step migrate(Connection &connection, int fromVersion, int toVersion)
+{
+    for (int version = fromVersion + 1; version <= toVersion; ++version) {
+        if (Step begun = connection.execute("BEGIN IMMEDIATE"); !begun)
+            return begun;
+        if (Step ran = runScript(connection, version); !ran) {
+            if (connection.inTransaction())
+                (void)connection.execute("ROLLBACK");
+            return ran;
+        }
+    }
+    return {};
+}
+
+} // namespace db

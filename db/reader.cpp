@@ -1,0 +1,161 @@
+#include "db/reader.h"
+
+#include "db/digest.h"
+#include "db/searchtext.h"
+
+#include <QTimeZone>
+
+namespace db {
+
+using domain::Unexpected;
+using Kind = ports::StoreError::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The columns of a CaseSummary, in the order summaryOf() reads them. Company, website and stage come from an index: a list
+// never touches a worksheet.
+constexpr QStringView kSummary = u"c.uuid, c.revision, c.status, c.updated_at, r.company, r.website, r.stage, c.id";
+
+constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, status FROM record JOIN case_revision r"
+                          " ON r.id = record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
+                          " ORDER BY record.position";
+
+QDateTime moment(const QString &text)
+{
+    QDateTime read = QDateTime::fromString(text, Qt::ISODateWithMs);
+    read.setTimeSpec(Qt::UTC);
+    return read;
+}
+
+/// A row of kSummary with the case's own number in the tables, by which its records are read.
+struct Listed {
+    ports::CaseSummary summary;
+    qint64 id = 0;
+};
+
+Listed listedOf(const Rows &rows)
+{
+    Listed listed;
+    listed.summary.id = rows.text(0);
+    listed.summary.revision = static_cast<int>(rows.integer(1));
+    listed.summary.status = rows.text(2);
+    listed.summary.updatedAt = moment(rows.text(3));
+    listed.summary.company = rows.text(4);
+    listed.summary.website = rows.text(5);
+    listed.summary.stage = rows.text(6);
+    listed.id = rows.integer(7);
+    return listed;
+}
+
+Step readRecords(Connection &connection, Listed &listed)
+{
+    auto rows = connection.run(kRecords.toString(), {listed.id, listed.summary.revision});
+    if (!rows)
+        return Unexpected(rows.error());
+    while (rows->next()) {
+        listed.summary.records.push_back({rows->text(0), rows->text(1), rows->text(2),
+                                          domain::Money::fromCents(rows->integer(3)), rows->text(4)});
+    }
+    return rows->failure();
+}
+
+/// The list's statement. With words, the index yields its hits newest first: nothing is ranked or sorted.
+QString listSql(bool withWords)
+{
+    const QString from = withWords ? u" FROM case_words w JOIN \"case\" c ON c.changed = w.rowid"_s : u" FROM \"case\" c"_s;
+    const QString matched = withWords ? u"case_words MATCH ?3 AND "_s : QString();
+    const QString order = withWords ? u"w.rowid"_s : u"c.changed"_s;
+    return u"SELECT "_s + kSummary + from
+        + u" JOIN case_revision r INDEXED BY case_revision_listed ON r.case_id = c.id AND r.revision = c.revision WHERE "_s
+        + matched + u"(?1 = '' OR c.status = ?1) ORDER BY "_s + order + u" DESC LIMIT ?2"_s;
+}
+
+ports::StoreResult<std::vector<Listed>> readList(Connection &connection, const ports::ListFilter &filter)
+{
+    std::vector<Listed> cases;
+    const QString query = prefixQuery(filter.search);
+    const bool searching = !filter.search.trimmed().isEmpty();
+    if (searching && query.isEmpty())
+        return cases; // signs without a letter or a digit are in no case's words
+    const QString status = filter.status.isNull() ? u""_s : filter.status;
+    auto rows = searching ? connection.run(listSql(true), {status, filter.limit, query})
+                          : connection.run(listSql(false), {status, filter.limit});
+    if (!rows)
+        return Unexpected(rows.error());
+    while (rows->next())
+        cases.push_back(listedOf(*rows));
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return cases;
+}
+
+} // namespace
+
+ports::StoreResult<std::vector<ports::CaseSummary>> listCases(Connection &connection, const ports::ListFilter &filter)
+{
+    const ReadTransaction now(connection);
+    if (!now.begun())
+        return Unexpected(now.begun().error());
+    auto listed = readList(connection, filter);
+    if (!listed)
+        return Unexpected(listed.error());
+    std::vector<ports::CaseSummary> cases;
+    cases.reserve(listed->size());
+    for (Listed &one : *listed) {
+        if (const Step read = readRecords(connection, one); !read)
+            return Unexpected(read.error());
+        cases.push_back(std::move(one.summary));
+    }
+    return cases;
+}
+
+ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QString &caseId)
+{
+    const ReadTransaction now(connection);
+    if (!now.begun())
+        return Unexpected(now.begun().error());
+    ports::StoredCase found;
+    Listed listed;
+    {
+        auto rows = connection.run(u"SELECT "_s + kSummary
+                                       + u", r.worksheet, r.worksheet_sha256, r.rate_book_id, r.rate_book_sha256,"
+                                         " r.evaluated_on FROM \"case\" c JOIN case_revision r ON r.case_id = c.id"
+                                         " AND r.revision = c.revision WHERE c.uuid = ?"_s,
+                                   {caseId});
+        if (!rows)
+            return Unexpected(rows.error());
+        if (!rows->next()) {
+            const Step read = rows->failure();
+            return Unexpected(read ? error(Kind::NoSuchCase, caseId) : read.error());
+        }
+        listed = listedOf(*rows);
+        found.worksheet = rows->text(8).toUtf8();
+        if (digestOf(found.worksheet) != rows->text(9))
+            return Unexpected(error(Kind::Corrupt, u"the worksheet of case %1 is not the one that was saved"_s.arg(caseId)));
+        found.rateBookId = rows->text(10);
+        found.rateBookSha256 = rows->text(11);
+        found.evaluatedOn = rows->text(12);
+    }
+    if (const Step read = readRecords(connection, listed); !read)
+        return Unexpected(read.error());
+    found.summary = std::move(listed.summary);
+    return found;
+}
+
+ports::StoreResult<std::optional<QString>> findCaseOf(Connection &connection, const QString &company,
+                                                      const QString &website)
+{
+    auto rows = connection.run(u"SELECT uuid FROM \"case\" WHERE company_key = ? ORDER BY changed DESC LIMIT 1"_s,
+                               {companyKey(company, website)});
+    if (!rows)
+        return Unexpected(rows.error());
+    std::optional<QString> found;
+    if (rows->next())
+        found = rows->text(0);
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return found;
+}
+
+} // namespace db

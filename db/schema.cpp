@@ -1,0 +1,62 @@
+#include "db/schema.h"
+
+#include "db/migrator.h"
+
+#include <map>
+
+namespace db {
+
+using domain::Unexpected;
+using Kind = ports::StoreError::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Definitions = std::map<QString, QString>; ///< "table case" -> its SQL
+
+ports::StoreResult<Definitions> definitionsOf(Connection &connection)
+{
+    auto rows = connection.run(u"SELECT type || ' ' || name, coalesce(tbl_name, ''), coalesce(sql, '') FROM sqlite_schema"_s);
+    if (!rows)
+        return Unexpected(rows.error());
+    Definitions definitions;
+    while (rows->next())
+        definitions[rows->text(0)] = rows->text(1) + u'\n' + rows->text(2);
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return definitions;
+}
+
+ports::StoreResult<Definitions> expected(int version)
+{
+    auto memory = Connection::openInMemory();
+    if (!memory)
+        return Unexpected(memory.error());
+    if (const Step made = migrate(**memory, 0, version); !made)
+        return Unexpected(made.error());
+    return definitionsOf(**memory);
+}
+
+} // namespace
+
+Step verifySchema(Connection &connection, int version)
+{
+    const auto ours = expected(version);
+    if (!ours)
+        return Unexpected(ours.error());
+    const auto theirs = definitionsOf(connection);
+    if (!theirs)
+        return Unexpected(theirs.error());
+    for (const auto &[name, definition] : *theirs) {
+        const auto known = ours->find(name);
+        if (known == ours->end() || known->second != definition)
+            return Unexpected(error(Kind::Altered, name));
+    }
+    for (const auto &[name, definition] : *ours) {
+        if (!theirs->contains(name))
+            return Unexpected(error(Kind::Altered, name));
+    }
+    return {};
+}
+
+} // namespace db

@@ -1,0 +1,183 @@
+#include "db/writer.h"
+
+#include "db/digest.h"
+#include "db/searchtext.h"
+
+#include <QStringList>
+#include <QUuid>
+
+namespace db {
+
+using domain::Unexpected;
+using Kind = ports::StoreError::Kind;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A case as the tables address it.
+struct CaseRow {
+    qint64 id = 0;
+    qint64 revision = 1;
+    qint64 changed = 0; ///< its place in the order of changes; also its row in the search index
+};
+
+/// What the file read out of the worksheet while it was written.
+struct WrittenRevision {
+    qint64 id = 0;
+    QString company;
+    QString website;
+};
+
+/// SQLite keeps a null QString as NULL, which no column of ours takes.
+QString present(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+QString timestamp(const QDateTime &moment)
+{
+    return moment.toUTC().toString(Qt::ISODateWithMs);
+}
+
+Step change(Connection &connection, const QString &sql, std::initializer_list<QVariant> values)
+{
+    auto rows = connection.run(sql, values);
+    if (!rows)
+        return Unexpected(rows.error());
+    return {};
+}
+
+/// Both are the largest so far and one: the indexes answer without a scan.
+ports::StoreResult<CaseRow> nextRow(Connection &connection)
+{
+    const auto id = connection.number(u"SELECT coalesce(max(id), 0) + 1 FROM \"case\""_s);
+    if (!id)
+        return Unexpected(id.error());
+    const auto changed = connection.number(u"SELECT coalesce(max(changed), 0) + 1 FROM \"case\""_s);
+    if (!changed)
+        return Unexpected(changed.error());
+    return CaseRow{*id, 1, *changed};
+}
+
+ports::StoreResult<CaseRow> existingRow(Connection &connection, const QString &caseId)
+{
+    auto rows = connection.run(u"SELECT id, revision, changed FROM \"case\" WHERE uuid = ?"_s, {present(caseId)});
+    if (!rows)
+        return Unexpected(rows.error());
+    if (rows->next())
+        return CaseRow{rows->integer(0), rows->integer(1), rows->integer(2)};
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return Unexpected(error(Kind::NoSuchCase, caseId));
+}
+
+ports::StoreResult<WrittenRevision> writeRevision(Connection &connection, const CaseRow &row,
+                                                  const ports::CaseDraft &draft, const QString &savedAt)
+{
+    auto rows = connection.run(
+        u"INSERT INTO case_revision (case_id, revision, saved_at, evaluated_on, rate_book_id, rate_book_sha256,"
+        " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id, company, website"_s,
+        {row.id, row.revision, savedAt, present(draft.evaluatedOn), present(draft.rateBookId),
+         present(draft.rateBookSha256), digestOf(draft.worksheet), QString::fromUtf8(draft.worksheet)});
+    if (!rows)
+        return Unexpected(rows.error());
+    WrittenRevision written;
+    while (rows->next())
+        written = {rows->integer(0), rows->text(1), rows->text(2)};
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return written;
+}
+
+Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<ports::StoredRecord> &records)
+{
+    qint64 position = 0;
+    for (const ports::StoredRecord &record : records) {
+        Step written = change(connection,
+                              u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents,"
+                              " status) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                              {revisionId, position++, present(record.poolId), present(record.programme),
+                               present(record.title), record.ask.cents(), present(record.status)});
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+/// The line in the journal and the words a list is searched by.
+Step writeTraces(Connection &connection, const CaseRow &row, const WrittenRevision &written,
+                 const ports::CaseDraft &draft, const QString &savedAt)
+{
+    Step journal =
+        change(connection, u"INSERT INTO save_journal (case_id, revision, saved_at, program) VALUES (?, ?, ?, ?)"_s,
+               {row.id, row.revision, savedAt, QStringLiteral(BRIEFSTACK_VERSION)});
+    if (!journal)
+        return journal;
+    QStringList titles;
+    for (const ports::StoredRecord &record : draft.records)
+        titles += record.title;
+    return change(connection, u"INSERT INTO case_words (rowid, company, website, titles) VALUES (?, ?, ?, ?)"_s,
+                  {row.changed, searchable(written.company), searchable(bareWebsite(written.website)),
+                   searchable(titles.join(u'\n'))});
+}
+
+Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft &draft, const QString &savedAt,
+              const QString &caseSql, const QVariant &created)
+{
+    const auto written = writeRevision(connection, row, draft, savedAt);
+    if (!written)
+        return Unexpected(written.error());
+    // One statement for a first revision and one for the next, with the same values in the same order.
+    const QString key = companyKey(written->company, written->website);
+    if (Step saved = change(connection, caseSql,
+                            {created, row.revision, present(draft.status), key, savedAt, row.changed, row.id});
+        !saved)
+        return saved;
+    if (Step records = writeRecords(connection, written->id, draft.records); !records)
+        return records;
+    return writeTraces(connection, row, *written, draft, savedAt);
+}
+
+} // namespace
+
+ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDraft &draft, const QDateTime &now)
+{
+    const auto row = nextRow(connection);
+    if (!row)
+        return Unexpected(row.error());
+    const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const Step saved = writeAll(connection, *row, draft, timestamp(now),
+                                u"INSERT INTO \"case\" (uuid, revision, status, company_key, created_at, updated_at,"
+                                " changed, id) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7)"_s,
+                                uuid);
+    if (!saved)
+        return Unexpected(saved.error());
+    return uuid;
+}
+
+ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId, const ports::CaseDraft &draft,
+                                   int expectedRevision, const QDateTime &now)
+{
+    const auto existing = existingRow(connection, caseId);
+    if (!existing)
+        return Unexpected(existing.error());
+    if (expectedRevision >= 0 && existing->revision != expectedRevision)
+        return Unexpected(error(Kind::Conflict, QString::number(existing->revision)));
+    const auto next = nextRow(connection);
+    if (!next)
+        return Unexpected(next.error());
+    const CaseRow row{existing->id, existing->revision + 1, next->changed};
+    if (const Step forgotten =
+            change(connection, u"DELETE FROM case_words WHERE rowid = ?"_s, {existing->changed});
+        !forgotten)
+        return Unexpected(forgotten.error());
+    const Step saved = writeAll(connection, row, draft, timestamp(now),
+                                u"UPDATE \"case\" SET revision = ?2, status = ?3, company_key = ?4, updated_at = ?5,"
+                                " changed = ?6 WHERE id = ?7 AND uuid = ?1"_s,
+                                caseId);
+    if (!saved)
+        return Unexpected(saved.error());
+    return static_cast<int>(row.revision);
+}
+
+} // namespace db
