@@ -1,9 +1,12 @@
 // Programmes: the AWS funding programmes with their rules, as data (resources/programmes/programmes.json).
 #pragma once
 
+#include "domain/inputerror.h"
 #include "domain/money.h"
+#include "domain/result.h"
 #include "domain/worksheet.h"
 
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -12,7 +15,7 @@
 
 namespace catalogue {
 
-/// A figure another public source gives differently; shown side by side, never averaged.
+/// A figure that another public source gives differently; shown side by side, never averaged.
 struct ConflictingFigure {
     QString what;
     QString says;
@@ -21,11 +24,11 @@ struct ConflictingFigure {
 };
 
 struct Programme {
-    QString id;        ///< `bedrock-poc`
-    QString name;      ///< "Bedrock proof of concept"
-    QString shortName; ///< "Bedrock POC", for tables
+    QString id;          ///< `bedrock-poc`
+    QString name;        ///< "Bedrock proof of concept"
+    QString shortName;   ///< "Bedrock POC", for tables
     QString creditsName; ///< "POC credits", for legends
-    QString phase;     ///< what a record of it is about: "POC", "production"
+    QString phase;       ///< what a record of it is about: "POC", "production"
     bool proofOfConcept = false; ///< covers the proof of concept only: earmarked to use cases
     bool filedThroughAce = false;
     std::optional<domain::Route> defaultRoute; ///< none: takes no route
@@ -48,5 +51,8 @@ struct Programmes {
     std::vector<Programme> list; ///< in the order of the file
     const Programme *find(const QString &programmeId) const;
 };
+
+/// Strict, all or nothing. Format: the keys of resources/programmes/programmes.json.
+domain::Result<Programmes, domain::InputError> readProgrammes(QByteArrayView bytes);
 
 } // namespace catalogue

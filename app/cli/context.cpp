@@ -83,6 +83,14 @@ Step Arguments::expect(qsizetype least, qsizetype most, const QString &what) con
     return {};
 }
 
+Outcome<QString> Arguments::required(const QString &option) const
+{
+    const QString given = value(option);
+    if (!given.isEmpty())
+        return given;
+    return Unexpected(usage(u"missing --"_s + option));
+}
+
 Outcome<QString> Arguments::oneOf(const QString &option, const QStringList &allowed) const
 {
     const QString chosen = value(option);

@@ -58,6 +58,8 @@ public:
 
     /// Exactly `count` positional arguments, or a usage error naming `what`.
     Step expect(qsizetype least, qsizetype most, const QString &what) const;
+    /// The value of an option that has to be given.
+    Outcome<QString> required(const QString &option) const;
     /// An option's value from a fixed list.
     Outcome<QString> oneOf(const QString &option, const QStringList &allowed) const;
 

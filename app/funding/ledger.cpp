@@ -81,6 +81,7 @@ std::vector<std::size_t> awsCreditOrder(const Projection &projection, const std:
     std::vector<std::size_t> order(credits.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<int> breadth;
+    breadth.reserve(credits.size());
     for (const Credit &credit : credits)
         breadth.push_back(servicesInScope(projection, credit));
     const QDate never(9999, 12, 31);

@@ -72,6 +72,7 @@ std::vector<Credit> heldInOrder(const Projection &projection, const std::vector<
         return held[a].expiresOn.value_or(never) < held[b].expiresOn.value_or(never);
     });
     std::vector<Credit> credits;
+    credits.reserve(order.size());
     for (const std::size_t index : order)
         credits.push_back(creditOf(projection, held[index], static_cast<int>(index)));
     return credits;

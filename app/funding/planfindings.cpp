@@ -10,7 +10,6 @@ namespace funding {
 
 using catalogue::Programme;
 using domain::Decimal;
-using domain::Finding;
 using domain::Money;
 using domain::Severity;
 using domain::Worksheet;

@@ -10,7 +10,6 @@ namespace projection {
 
 using domain::InputError;
 using domain::InputProblem;
-using domain::Money;
 using domain::Result;
 using domain::Unexpected;
 using domain::UseCase;

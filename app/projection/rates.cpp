@@ -10,7 +10,6 @@ using catalogue::BilledBy;
 using catalogue::Model;
 using catalogue::ModelRow;
 using catalogue::TokenRates;
-using domain::Finding;
 using domain::Findings;
 using domain::InputError;
 using domain::InputProblem;
@@ -149,7 +148,7 @@ private:
 qint64 effectivePrefix(const Workload &workload, const WorkloadPlace &place, const ChosenRow &chosen,
                        Findings &findings)
 {
-    const qint64 prefix = workload.cachedPrefixTokens.value_or(0);
+    const qint64 prefix = std::min(workload.cachedPrefixTokens.value_or(0), workload.inputTokens.value_or(0));
     if (prefix == 0 || workload.cacheHitRate.value_or(domain::Decimal()).isZero())
         return 0;
     const QString field = place.field + u"/cachedPrefixTokens"_s;

@@ -143,7 +143,7 @@ Result<Line, InputError> workloadLine(const Workload &workload, const WorkloadPl
     const RequestVolume volume{callsPerDay(workload), basis.daysPerMonth,
                                workload.growthPerMonth.value_or(domain::Decimal()),
                                activeMonths(workload, context.months), workload.steps};
-    auto requests = monthlyRequests(volume, context.months);
+    std::optional<std::vector<qint64>> requests = monthlyRequests(volume, context.months);
     if (!requests)
         return tooMuch(place, workload, u"at most 1,000,000,000,000,000 requests a month"_s);
     basis.requests = *std::move(requests);

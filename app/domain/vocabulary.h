@@ -1,0 +1,35 @@
+// Vocabularies: the words files use for enumerated facts, and the lists of countries and industries.
+//
+// Sources: stages, tiers, roles, statuses: the worksheet format. Industries: the 28 values of ACE's Industry enum
+// (Partner Central Selling API model of 2026-08-04). Countries: ISO 3166-1 alpha-2 codes as that API's CountryCode lists
+// them.
+#pragma once
+
+#include "domain/worksheet.h"
+
+#include <QStringList>
+
+namespace domain {
+
+/// The words of an enumeration, in its order: wordsOf(Stage{}) -> individual, pre-seed, ...
+const QStringList &wordsOf(Stage);
+const QStringList &wordsOf(Scope);
+const QStringList &wordsOf(Tier);
+const QStringList &wordsOf(CacheTtl);
+const QStringList &wordsOf(Commitment);
+const QStringList &wordsOf(Route);
+const QStringList &wordsOf(ContactRole);
+const QStringList &wordsOf(PartnerTier);
+const QStringList &wordsOf(FactStatus);
+
+/// The word of a value.
+template <class Enum>
+QString wordOf(Enum value)
+{
+    return wordsOf(value).at(static_cast<qsizetype>(value));
+}
+
+const QStringList &industries();
+const QStringList &countryCodes();
+
+} // namespace domain

@@ -1,0 +1,36 @@
+// Prompter: the few questions a window asks: which file, and what to do where something is already there.
+//
+// Dialogs in the program, scripted answers in tests. Every answer can be "never mind": an empty path, or Cancel.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace ports {
+
+/// What becomes of worksheets whose companies the case file already has.
+enum class DuplicateAnswer {
+    Cancel,   ///< import nothing
+    AddAsNew, ///< a further case of the same company
+    Update,   ///< the next revision of the case that is there
+};
+
+class Prompter {
+public:
+    virtual ~Prompter() = default;
+
+    /// A path for a case file that does not exist yet; `suggested` is a path.
+    virtual QString newCaseFile(const QString &title, const QString &suggested) = 0;
+    virtual QString existingCaseFile(const QString &folder) = 0;
+    virtual QStringList worksheets(const QString &folder) = 0;
+    /// Where a PDF goes; that an existing file is replaced has been confirmed.
+    virtual QString pdfFile(const QString &suggested) = 0;
+    virtual QString exportFolder(const QString &folder) = 0;
+
+    /// `companies` are already in the file.
+    virtual DuplicateAnswer duplicates(const QStringList &companies) = 0;
+    /// Whether the files of these names in `folder` may be replaced.
+    virtual bool replaceFiles(const QString &folder, const QStringList &names) = 0;
+};
+
+} // namespace ports

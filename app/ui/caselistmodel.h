@@ -1,0 +1,41 @@
+// CaseListModel: the cases of the open file as the left list shows them. Read-only; replaced as a whole.
+#pragma once
+
+#include "ports/casestore.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace ui {
+
+class CaseListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole,
+        CompanyRole,
+        StatusRole, ///< the word shown: "Draft"
+        AskRole,    ///< the sum of asks, as shown: "$129,500"
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setCases(std::vector<ports::CaseSummary> cases);
+    const ports::CaseSummary *at(const QModelIndex &index) const;
+    /// Invalid when there is no such case.
+    QModelIndex indexOf(const QString &caseId) const;
+    domain::Money sumOfAsks() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    std::vector<ports::CaseSummary> m_cases;
+};
+
+/// The sum of a case's asks.
+domain::Money asksOf(const ports::CaseSummary &summary);
+
+} // namespace ui

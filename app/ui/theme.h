@@ -1,0 +1,34 @@
+// Theme: the program's colors in light and dark, and the short style sheet that goes with them.
+//
+// Fusion with a palette of our own, light or dark as the system is, or as the person chose. A high-contrast system
+// palette is left untouched. Paper stays white in both.
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QApplication;
+QT_END_NAMESPACE
+
+namespace ui {
+
+enum class Appearance { System, Light, Dark };
+
+/// The word in the settings file: "system", "light", "dark".
+QString appearanceName(Appearance appearance);
+Appearance appearanceNamed(const QString &name);
+
+/// Sets style, palette and style sheet of the application. Cheap when nothing changes.
+void applyTheme(QApplication &application, Appearance appearance);
+
+/// Colors that no palette role has; each has at least 4.5:1 on the palette's Base.
+enum class Mark { Must, Weak, Advice, Ok };
+QColor markColor(const QPalette &palette, Mark mark);
+/// Dock titles, captions, gutters.
+QColor accentWindow(const QPalette &palette);
+
+bool isDark(const QPalette &palette);
+
+} // namespace ui

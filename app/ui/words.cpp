@@ -1,0 +1,98 @@
+#include "ui/words.h"
+
+#include <QLocale>
+
+#include <array>
+#include <utility>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Word = std::pair<QLatin1StringView, QLatin1StringView>;
+
+template <std::size_t N>
+QString lookedUp(const std::array<Word, N> &words, const QString &key)
+{
+    for (const auto &[from, to] : words) {
+        if (key == from)
+            return QString(to);
+    }
+    return key;
+}
+
+QString monthName(domain::Month month)
+{
+    return QLocale::c().standaloneMonthName(month.month(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+QString dollars(domain::Money amount)
+{
+    const qint64 cents = amount.cents();
+    const auto magnitude = cents < 0 ? quint64(0) - static_cast<quint64>(cents) : static_cast<quint64>(cents);
+    static const QLocale kGrouped(QLocale::English, QLocale::UnitedStates);
+    QString text = (cents < 0 ? u"-$"_s : u"$"_s) + kGrouped.toString(magnitude / 100);
+    if (const quint64 rest = magnitude % 100; rest != 0)
+        text += u'.' + QString::number(rest).rightJustified(2, u'0');
+    return text;
+}
+
+QString monthLabel(domain::Month month)
+{
+    return monthName(month) + u' ' + QString::number(month.year());
+}
+
+QString windowLabel(domain::Month from, domain::Month to)
+{
+    if (from == to)
+        return monthLabel(from);
+    if (from.year() == to.year())
+        return monthName(from) + u" to "_s + monthLabel(to);
+    return monthLabel(from) + u" to "_s + monthLabel(to);
+}
+
+QString statusLabel(const QString &status)
+{
+    static constexpr std::array<Word, 9> kWords{{{"drafting"_L1, "Draft"_L1},
+                                                 {"ready"_L1, "Ready"_L1},
+                                                 {"filed"_L1, "Filed"_L1},
+                                                 {"in-review"_L1, "In review"_L1},
+                                                 {"action-required"_L1, "Action required"_L1},
+                                                 {"approved"_L1, "Approved"_L1},
+                                                 {"rejected"_L1, "Rejected"_L1},
+                                                 {"credits-issued"_L1, "Credits issued"_L1},
+                                                 {"expired"_L1, "Expired"_L1}}};
+    return lookedUp(kWords, status);
+}
+
+QString stageLabel(const QString &stage)
+{
+    static constexpr std::array<Word, 6> kWords{{{"individual"_L1, "Individual"_L1},
+                                                 {"pre-seed"_L1, "Pre-seed"_L1},
+                                                 {"seed"_L1, "Seed"_L1},
+                                                 {"series-a"_L1, "Series A"_L1},
+                                                 {"series-b-plus"_L1, "Series B or later"_L1},
+                                                 {"established"_L1, "Established"_L1}}};
+    return lookedUp(kWords, stage);
+}
+
+QString severityLabel(domain::Severity severity)
+{
+    switch (severity) {
+    case domain::Severity::Error: return u"Must fix"_s;
+    case domain::Severity::Warning: return u"Weak"_s;
+    case domain::Severity::Advice: break;
+    }
+    return u"Advice"_s;
+}
+
+QString counted(qsizetype count, const QString &one, const QString &many)
+{
+    return QString::number(count) + u' ' + (count == 1 ? one : many);
+}
+
+} // namespace ui
