@@ -126,9 +126,9 @@ private:
     {
         // Malformed worksheets are reported already, and have no facts to compare.
         auto rows = m_connection.run(
-            u"SELECT c.uuid, r.company IS (r.worksheet ->> '$.company.name')"
-            " AND r.website IS coalesce(r.worksheet ->> '$.company.website', '')"
-            " AND r.stage IS coalesce(r.worksheet ->> '$.company.stage', ''),"
+            u"SELECT c.uuid, r.company IS json_extract(r.worksheet, '$.company.name')"
+            " AND r.website IS coalesce(json_extract(r.worksheet, '$.company.website'), '')"
+            " AND r.stage IS coalesce(json_extract(r.worksheet, '$.company.stage'), ''),"
             " r.revision = c.revision, c.company_key, r.company, r.website FROM case_revision r"
             " JOIN \"case\" c ON c.id = r.case_id WHERE json_valid(r.worksheet) ORDER BY r.id"_s);
         if (!rows)

@@ -1,5 +1,7 @@
 #include "db/connection.h"
 
+#include "db/jsonfunction.h"
+
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -81,7 +83,9 @@ ports::StoreError errorOf(const QSqlQuery &query)
     const QVariant handle = query.driver()->handle();
     if (handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0)
         systemError = sqlite3_system_errno(*static_cast<sqlite3 *const *>(handle.constData()));
-    return fromSqlite(failure.nativeErrorCode().toInt(), failure.databaseText(), systemError);
+    // The driver's own complaints (a wrong number of values) come without SQLite's code and words.
+    const QString words = failure.databaseText().isEmpty() ? failure.driverText() : failure.databaseText();
+    return fromSqlite(failure.nativeErrorCode().toInt(), words, systemError);
 }
 
 Connection::Connection(QString name, const ConnectionOptions &options) : m_name(std::move(name)), m_options(options) {}
@@ -133,7 +137,7 @@ Step Connection::attach()
     }
     for (const Limit &limit : kLimits)
         sqlite3_limit(m_handle, limit.id, limit.value);
-    return {};
+    return allowJsonInSchema(m_handle);
 }
 
 Step Connection::checkLibrary()
@@ -194,7 +198,7 @@ Step Connection::execute(const char *script)
     return {};
 }
 
-ports::StoreResult<Rows> Connection::run(const QString &sql, std::initializer_list<QVariant> values)
+ports::StoreResult<Rows> Connection::run(const QString &sql, const QVariantList &values)
 {
     std::unique_ptr<QSqlQuery> &query = m_statements[sql];
     if (!query) {
@@ -215,7 +219,7 @@ ports::StoreResult<Rows> Connection::run(const QString &sql, std::initializer_li
     return Rows(query.get());
 }
 
-ports::StoreResult<qint64> Connection::number(const QString &sql, std::initializer_list<QVariant> values)
+ports::StoreResult<qint64> Connection::number(const QString &sql, const QVariantList &values)
 {
     auto rows = run(sql, values);
     if (!rows)

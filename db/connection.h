@@ -11,7 +11,6 @@
 #include <QString>
 #include <QVariant>
 
-#include <initializer_list>
 #include <memory>
 #include <unordered_map>
 
@@ -55,9 +54,9 @@ public:
     /// Runs a script of statements that return nothing.
     Step execute(const char *script);
     /// Runs one prepared statement with its values in order; the statement is kept for the next time.
-    ports::StoreResult<Rows> run(const QString &sql, std::initializer_list<QVariant> values = {});
+    ports::StoreResult<Rows> run(const QString &sql, const QVariantList &values = {});
     /// Runs one statement and returns the first column of its only row.
-    ports::StoreResult<qint64> number(const QString &sql, std::initializer_list<QVariant> values = {});
+    ports::StoreResult<qint64> number(const QString &sql, const QVariantList &values = {});
 
 private:
     Connection(QString name, const ConnectionOptions &options);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// In the order of their versions. A released script is never edited; tests/db holds its checksum.
+/// In the order of their versions. A released script is never edited.
 constexpr std::array kScripts{
     ":/briefstack/migrations/0001_initial.sql",
 };

@@ -61,14 +61,15 @@ Step readRecords(Connection &connection, Listed &listed)
 }
 
 /// The list's statement. With words, the index yields its hits newest first: nothing is ranked or sorted.
-QString listSql(bool withWords)
+QString listSql(bool withWords, bool withStatus)
 {
-    const QString from = withWords ? u" FROM case_words w JOIN \"case\" c ON c.changed = w.rowid"_s : u" FROM \"case\" c"_s;
-    const QString matched = withWords ? u"case_words MATCH ?3 AND "_s : QString();
-    const QString order = withWords ? u"w.rowid"_s : u"c.changed"_s;
+    const QStringView from = withWords ? u" FROM case_words w JOIN \"case\" c ON c.changed = w.rowid" : u" FROM \"case\" c";
+    const QStringView words = withWords ? u"case_words MATCH ?" : u"TRUE";
+    const QStringView status = withStatus ? u" AND c.status = ?" : u"";
+    const QStringView order = withWords ? u" ORDER BY w.rowid" : u" ORDER BY c.changed";
     return u"SELECT "_s + kSummary + from
         + u" JOIN case_revision r INDEXED BY case_revision_listed ON r.case_id = c.id AND r.revision = c.revision WHERE "_s
-        + matched + u"(?1 = '' OR c.status = ?1) ORDER BY "_s + order + u" DESC LIMIT ?2"_s;
+        + words + status + order + u" DESC LIMIT ?"_s;
 }
 
 ports::StoreResult<std::vector<Listed>> readList(Connection &connection, const ports::ListFilter &filter)
@@ -78,9 +79,13 @@ ports::StoreResult<std::vector<Listed>> readList(Connection &connection, const p
     const bool searching = !filter.search.trimmed().isEmpty();
     if (searching && query.isEmpty())
         return cases; // signs without a letter or a digit are in no case's words
-    const QString status = filter.status.isNull() ? u""_s : filter.status;
-    auto rows = searching ? connection.run(listSql(true), {status, filter.limit, query})
-                          : connection.run(listSql(false), {status, filter.limit});
+    QVariantList values;
+    if (searching)
+        values += query;
+    if (!filter.status.isEmpty())
+        values += filter.status;
+    values += filter.limit;
+    auto rows = connection.run(listSql(searching, !filter.status.isEmpty()), values);
     if (!rows)
         return Unexpected(rows.error());
     while (rows->next())

@@ -15,9 +15,13 @@ constexpr auto kWhite = u' ';
 
 QString folded(QStringView text)
 {
-    // Folding can undo the composed form (and the other way round), so it stands between two normalizations.
-    return text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded().normalized(
-        QString::NormalizationForm_KC);
+    // Through capitals, because Qt's case folding leaves some letters apart that are one there (sharp s and ss, the two
+    // small sigmas). Changing case can undo the composed form, so it stands between two normalizations.
+    return text.toString()
+        .normalized(QString::NormalizationForm_KC)
+        .toUpper()
+        .toLower()
+        .normalized(QString::NormalizationForm_KC);
 }
 
 bool writesNoSpaces(char32_t sign)

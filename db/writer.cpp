@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <functional>
+
 namespace db {
 
 using domain::Unexpected;
@@ -39,7 +41,7 @@ QString timestamp(const QDateTime &moment)
     return moment.toUTC().toString(Qt::ISODateWithMs);
 }
 
-Step change(Connection &connection, const QString &sql, std::initializer_list<QVariant> values)
+Step change(Connection &connection, const QString &sql, const QVariantList &values)
 {
     auto rows = connection.run(sql, values);
     if (!rows)
@@ -121,17 +123,14 @@ Step writeTraces(Connection &connection, const CaseRow &row, const WrittenRevisi
                    searchable(titles.join(u'\n'))});
 }
 
+/// Everything of a save but the case's own row, which `saveCase` writes, given the company key.
 Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft &draft, const QString &savedAt,
-              const QString &caseSql, const QVariant &created)
+              const std::function<Step(const QString &key)> &saveCase)
 {
     const auto written = writeRevision(connection, row, draft, savedAt);
     if (!written)
         return Unexpected(written.error());
-    // One statement for a first revision and one for the next, with the same values in the same order.
-    const QString key = companyKey(written->company, written->website);
-    if (Step saved = change(connection, caseSql,
-                            {created, row.revision, present(draft.status), key, savedAt, row.changed, row.id});
-        !saved)
+    if (Step saved = saveCase(companyKey(written->company, written->website)); !saved)
         return saved;
     if (Step records = writeRecords(connection, written->id, draft.records); !records)
         return records;
@@ -146,10 +145,13 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
     if (!row)
         return Unexpected(row.error());
     const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const Step saved = writeAll(connection, *row, draft, timestamp(now),
-                                u"INSERT INTO \"case\" (uuid, revision, status, company_key, created_at, updated_at,"
-                                " changed, id) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7)"_s,
-                                uuid);
+    const QString savedAt = timestamp(now);
+    const Step saved = writeAll(connection, *row, draft, savedAt, [&](const QString &key) {
+        return change(connection,
+                      u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, created_at, updated_at, changed)"
+                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                      {row->id, uuid, row->revision, present(draft.status), key, savedAt, savedAt, row->changed});
+    });
     if (!saved)
         return Unexpected(saved.error());
     return uuid;
@@ -171,10 +173,13 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
             change(connection, u"DELETE FROM case_words WHERE rowid = ?"_s, {existing->changed});
         !forgotten)
         return Unexpected(forgotten.error());
-    const Step saved = writeAll(connection, row, draft, timestamp(now),
-                                u"UPDATE \"case\" SET revision = ?2, status = ?3, company_key = ?4, updated_at = ?5,"
-                                " changed = ?6 WHERE id = ?7 AND uuid = ?1"_s,
-                                caseId);
+    const QString savedAt = timestamp(now);
+    const Step saved = writeAll(connection, row, draft, savedAt, [&](const QString &key) {
+        return change(connection,
+                      u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, updated_at = ?, changed = ?"
+                      " WHERE id = ?"_s,
+                      {row.revision, present(draft.status), key, savedAt, row.changed, row.id});
+    });
     if (!saved)
         return Unexpected(saved.error());
     return static_cast<int>(row.revision);

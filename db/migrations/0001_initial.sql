@@ -46,9 +46,9 @@ CREATE TABLE case_revision (
     rate_book_id TEXT NOT NULL,
     rate_book_sha256 TEXT NOT NULL,
     worksheet_sha256 TEXT NOT NULL CHECK (length(worksheet_sha256) = 64),
-    company TEXT NOT NULL GENERATED ALWAYS AS (worksheet ->> '$.company.name') STORED CHECK (company <> ''),
-    website TEXT NOT NULL GENERATED ALWAYS AS (coalesce(worksheet ->> '$.company.website', '')) STORED,
-    stage TEXT NOT NULL GENERATED ALWAYS AS (coalesce(worksheet ->> '$.company.stage', '')) STORED,
+    company TEXT NOT NULL GENERATED ALWAYS AS (json_extract(worksheet, '$.company.name')) STORED CHECK (company <> ''),
+    website TEXT NOT NULL GENERATED ALWAYS AS (coalesce(json_extract(worksheet, '$.company.website'), '')) STORED,
+    stage TEXT NOT NULL GENERATED ALWAYS AS (coalesce(json_extract(worksheet, '$.company.stage'), '')) STORED,
     worksheet TEXT NOT NULL,
     UNIQUE (case_id, revision)
 ) STRICT;
