@@ -51,7 +51,7 @@ void writeTextOrNull(Writer &out, QLatin1StringView name, const std::optional<QS
         out.null();
 }
 
-void writeLines(Writer &out, const Projection &projection, bool explain)
+void writeLines(Writer &out, const Projection &projection)
 {
     out.key("lines"_L1).beginArray();
     for (const Line &line : projection.lines) {
@@ -61,10 +61,9 @@ void writeLines(Writer &out, const Projection &projection, bool explain)
         writeTextOrNull(out, "model"_L1, line.model.isEmpty() ? std::nullopt : std::optional(line.model));
         out.member("creditEligible"_L1, line.creditEligible);
         writeMonthly(out, line.monthly);
-        out.member("total"_L1, line.total.toString());
-        if (explain)
-            out.member("explain"_L1, projection::explain(line, projection));
-        out.endObject();
+        out.member("total"_L1, line.total.toString())
+            .member("explain"_L1, projection::explain(line, projection))
+            .endObject();
     }
     out.endArray();
 }
@@ -213,7 +212,7 @@ QString askTable(const FundingPlan &plan)
 
 } // namespace
 
-QByteArray projectionJson(const ComputedCase &computed, bool explain)
+QByteArray projectionJson(const ComputedCase &computed)
 {
     const Projection &projection = computed.projection;
     Writer out;
@@ -229,7 +228,7 @@ QByteArray projectionJson(const ComputedCase &computed, bool explain)
         .member("id"_L1, projection.rateBookId)
         .member("asOf"_L1, projection.rateBookAsOf.toString(Qt::ISODate))
         .endObject();
-    writeLines(out, projection, explain);
+    writeLines(out, projection);
     writeServices(out, projection);
     writePools(out, computed.plan);
     writeLedger(out, projection, computed.plan);

@@ -7,8 +7,9 @@
 
 namespace cli {
 
-/// `briefstack-projection`, version 1. `explain` fills the lines' arithmetic in words.
-QByteArray projectionJson(const drafting::ComputedCase &computed, bool explain);
+/// `briefstack-projection`, version 1.
+QByteArray projectionJson(const drafting::ComputedCase &computed);
+/// `explain` adds the arithmetic of every line in words.
 QByteArray projectionTable(const drafting::ComputedCase &computed, bool explain);
 /// One row per line and month, then the ledger's payer and amount: safe to open in a spreadsheet.
 QByteArray projectionCsv(const drafting::ComputedCase &computed);

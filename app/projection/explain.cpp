@@ -127,7 +127,8 @@ QString origin(const LineBasis &basis)
 {
     if (basis.source.isEmpty())
         return {};
-    return u"Rate: "_s + basis.source + u", as of "_s + basis.asOf + (basis.rates.longPrompt ? u", long-prompt band"_s : QString()) +
+    const QString source = basis.source.endsWith(u'.') ? basis.source.chopped(1) : basis.source;
+    return u"Rate: "_s + source + u", as of "_s + basis.asOf + (basis.rates.longPrompt ? u", long-prompt band"_s : QString()) +
         u"."_s;
 }
 

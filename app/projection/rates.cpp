@@ -230,9 +230,11 @@ Result<void, InputError> applyRates(const Workload &workload, const WorkloadPlac
         rates.input = *input;
         rates.output = *output;
         if (basis.cachedPrefixTokens > 0) {
-            rates.cacheRead = picker.cacheRead(rates.input);
+            // Cache rates do not depend on the tier, so what stands in for them does not either.
+            const Rate fresh = picker.input(Tier::Standard).value_or(*input);
+            rates.cacheRead = picker.cacheRead(fresh);
             if (basis.cacheHitRate < domain::Decimal::fromInteger(1))
-                rates.cacheWrite = picker.cacheWrite(domain::cacheTtlOf(workload), rates.input);
+                rates.cacheWrite = picker.cacheWrite(domain::cacheTtlOf(workload), fresh);
         }
     }
     if (!basis.batchShare.isZero()) {

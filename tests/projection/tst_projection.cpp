@@ -358,7 +358,9 @@ private Q_SLOTS:
             const projection::PowerOfTenDivisor divisor(exponent);
             const Int128 ten = domain::powerOfTen(exponent);
             for (int i = 0; i < 3000; ++i) {
-                const Int128 quotient = static_cast<qint64>(random() >> (1 + random() % 62));
+                // Up to 63 bits, but never more than 126 bits in all.
+                const auto bits = std::min<unsigned>(63, 126 - static_cast<unsigned>(exponent) * 10 / 3);
+                const Int128 quotient = static_cast<qint64>(random() >> (64 - 1 - random() % bits));
                 // Exact ties, their neighbours and anything between.
                 const Int128 rest = i % 3 == 0 ? ten / 2 : i % 3 == 1 ? Int128(random() % 3) : Int128(random()) % ten;
                 const Int128 numerator = quotient > 0 && i % 2 ? quotient * ten - rest : quotient * ten + rest;

@@ -11,7 +11,7 @@ namespace {
 void describe(Arguments &arguments)
 {
     arguments.positional(u"WORKSHEET"_s, u"A worksheet file, or - for standard input."_s)
-        .option(u"explain"_s, u"Add the arithmetic of every line in words."_s)
+        .option(u"explain"_s, u"Add the arithmetic of every line in words to the table (JSON always has it)."_s)
         .option(u"order"_s, u"planned: pools in the given order; aws: as AWS applies credits."_s, u"order"_s,
                 u"planned"_s)
         .option(u"format"_s, u"table, json or csv."_s, u"format"_s, u"table"_s)
@@ -41,7 +41,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
         return Unexpected(fromInput(file, computed.error()));
 
     const bool explain = arguments.isSet(u"explain"_s);
-    const QByteArray text = *format == u"json" ? projectionJson(*computed, explain)
+    const QByteArray text = *format == u"json" ? projectionJson(*computed)
         : *format == u"csv"                    ? projectionCsv(*computed)
                                                : projectionTable(*computed, explain);
     if (const Step printed = print(text); !printed)
