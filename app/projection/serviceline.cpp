@@ -127,6 +127,7 @@ Result<Line, InputError> serviceLine(const ServiceUse &service, const ServicePla
     line.creditEligible = domain::isCreditEligible(service);
     line.monthly.assign(static_cast<std::size_t>(context.months), Money());
     line.basis.region = place.region;
+    line.basis.growthPerMonth = service.growthPerMonth.value_or(Decimal());
     line.basis.item = service.item;
     noteMissing(service, place, context.findings);
 
