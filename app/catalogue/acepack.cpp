@@ -1,6 +1,6 @@
 #include "catalogue/acepack.h"
 
-#include "catalogue/closenames.h"
+#include "domain/closenames.h"
 
 #include <algorithm>
 
@@ -97,7 +97,7 @@ QStringList AcePack::closeProducts(const QString &text, int most) const
         codeByName.insert(product.code, product.code);
     }
     QStringList close;
-    for (const QString &name : closeNames(text, names, most * 2)) {
+    for (const QString &name : domain::closeNames(text, names, most * 2)) {
         const QString code = codeByName.value(name);
         if (!close.contains(code) && close.size() < most)
             close.append(code);

@@ -7,7 +7,10 @@
 #pragma once
 
 #include "domain/finding.h"
+#include "domain/inputerror.h"
+#include "domain/result.h"
 
+#include <QByteArrayView>
 #include <QHash>
 #include <QRegularExpression>
 #include <QString>
@@ -44,7 +47,8 @@ struct AceTolerated {
 /// The service's own messages about a field, where they are recorded.
 struct AceMessages {
     QString required;
-    QString length;
+    QString tooShort;
+    QString tooLong;
     QString pattern;
     QString outside;
 };
@@ -58,6 +62,7 @@ struct AceField {
     std::optional<qint64> most;
     bool leastTrimmed = false; ///< `least` is counted without white space at the ends
     bool nullable = false;     ///< null and "" mean what leaving the key out means
+    bool mayBeBlank = false;   ///< a text without a sign in it is a value
     std::optional<QRegularExpression> pattern; ///< anchored at both ends
     QString form;                              ///< the pattern in words: "a date written YYYY-MM-DD"
     QString vocabulary;                        ///< a name in AcePack::vocabularies, or empty
@@ -201,5 +206,10 @@ private:
     std::vector<AceNode> m_createTree;
     std::vector<AceNode> m_updateTree;
 };
+
+/// A pack, ready to be looked up in; or the first thing that is wrong, with its JSON path. Refuses unknown keys, fields
+/// and rules of one name, fields whose holder is missing, patterns that do not compile, and rules that name a field,
+/// vocabulary or source that does not exist.
+domain::Result<AcePack, domain::InputError> readAcePack(QByteArrayView bytes);
 
 } // namespace catalogue
