@@ -1,13 +1,10 @@
-// Close names: "did you mean", for unknown models, items, keys and vocabulary.
+// Close names of models, items and ACE values: see domain/closenames.h.
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "domain/closenames.h"
 
 namespace catalogue {
 
-/// Up to `most` of `names` that look like `text`, the closest first: small edit distance relative to the length, or the
-/// text is part of the name. Empty when nothing is close enough to be a likely slip.
-QStringList closeNames(const QString &text, const QStringList &names, int most = 3);
+using domain::closeNames;
 
 } // namespace catalogue

@@ -44,8 +44,8 @@ Programme programme(ObjectReader &object)
     programme.source = object.text("source"_L1);
     programme.asOf = object.text("asOf"_L1);
     object.objects("conflicting"_L1, [&programme](ObjectReader &figure) {
-        programme.conflicting.push_back({figure.text("what"_L1), figure.text("says"_L1), figure.text("source"_L1),
-                                         figure.text("asOf"_L1)});
+        programme.conflicting.push_back(
+            {figure.text("what"_L1), figure.text("says"_L1), figure.text("source"_L1), figure.text("asOf"_L1)});
     });
     return programme;
 }
@@ -54,8 +54,8 @@ Programme programme(ObjectReader &object)
 
 const Programme *Programmes::find(const QString &programmeId) const
 {
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&programmeId](const Programme &programme) { return programme.id == programmeId; });
+    const auto found = std::find_if(list.begin(), list.end(),
+                                    [&programmeId](const Programme &programme) { return programme.id == programmeId; });
     return found == list.end() ? nullptr : &*found;
 }
 

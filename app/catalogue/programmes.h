@@ -24,11 +24,11 @@ struct ConflictingFigure {
 };
 
 struct Programme {
-    QString id;          ///< `bedrock-poc`
-    QString name;        ///< "Bedrock proof of concept"
-    QString shortName;   ///< "Bedrock POC", for tables
-    QString creditsName; ///< "POC credits", for legends
-    QString phase;       ///< what a record of it is about: "POC", "production"
+    QString id;                  ///< `bedrock-poc`
+    QString name;                ///< "Bedrock proof of concept"
+    QString shortName;           ///< "Bedrock POC", for tables
+    QString creditsName;         ///< "POC credits", for legends
+    QString phase;               ///< what a record of it is about: "POC", "production"
     bool proofOfConcept = false; ///< covers the proof of concept only: earmarked to use cases
     bool filedThroughAce = false;
     std::optional<domain::Route> defaultRoute; ///< none: takes no route

@@ -1,6 +1,6 @@
 #include "catalogue/ratebook.h"
 
-#include "catalogue/closenames.h"
+#include "domain/closenames.h"
 
 #include <algorithm>
 
@@ -93,7 +93,7 @@ QStringList RateBook::closeModels(const QString &text, int most) const
     for (const Model &model : models)
         names << model.id << model.name;
     QStringList close;
-    for (const QString &name : closeNames(text, names, most * 2)) {
+    for (const QString &name : domain::closeNames(text, names, most * 2)) {
         const QString modelId = model(name)->id;
         if (!close.contains(modelId) && close.size() < most)
             close.append(modelId);
@@ -106,7 +106,7 @@ QStringList RateBook::closeItems(const QString &text, int most) const
     QStringList ids;
     for (const Item &item : items)
         ids.append(item.id);
-    return closeNames(text, ids, most);
+    return domain::closeNames(text, ids, most);
 }
 
 } // namespace catalogue

@@ -1,9 +1,12 @@
 #include "catalogue/ratebookreader.h"
 
+#include "domain/date.h"
 #include "json/objectreader.h"
 
 #include <QCryptographicHash>
 #include <QSet>
+
+#include <algorithm>
 
 namespace catalogue {
 
@@ -19,11 +22,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostTokens = 1'000'000'000;
+constexpr qint64 kMostUnits = 1'000'000'000; // that one price buys
 constexpr qsizetype kLargestBook = 64 * 1024 * 1024;
 
 std::optional<Rate> rate(ObjectReader &object, QLatin1StringView key)
 {
-    return object.optionalDecimal<Rate>(key, &Rate::parse, u"a decimal text of at most 12 decimals, such as \"3.30\""_s);
+    return object.optionalDecimal<Rate>(key, &Rate::parse,
+                                        u"a decimal text of at most 12 decimals, such as \"3.30\""_s);
 }
 
 TokenRates tokenRates(ObjectReader &object)
@@ -50,41 +55,54 @@ void checkReserved(ObjectReader &row)
         rate(prices, "input"_L1);
         rate(prices, "output"_L1);
     };
-    row.object("reserved"_L1,
-               [&commitment](ObjectReader &reserved) {
-                   reserved.object("1-month"_L1, commitment, false);
-                   reserved.object("3-month"_L1, commitment, false);
-               },
-               false);
+    row.object(
+        "reserved"_L1,
+        [&commitment](ObjectReader &reserved) {
+            reserved.object("1-month"_L1, commitment, false);
+            reserved.object("3-month"_L1, commitment, false);
+        },
+        false);
 }
 
-ModelRow modelRow(ObjectReader &object)
+/// The date of the copy a figure was read from: a day, a month or a year, as the source gives it.
+QString dateOfCopy(ObjectReader &object, Problem &problem)
+{
+    const QString text = object.text("asOf"_L1);
+    const bool isYear = text.size() == 4 && domain::Month::parse(QString(text + u"-01"));
+    if (!isYear && !domain::Month::parse(text) && !domain::parseDate(text))
+        problem.raise(InputProblem::WrongForm, object.path("asOf"_L1), text.left(80), u"YYYY-MM-DD, YYYY-MM or YYYY"_s);
+    return text;
+}
+
+ModelRow modelRow(ObjectReader &object, Problem &problem)
 {
     ModelRow row;
     row.region = object.text("region"_L1);
-    row.scope = object.oneOf("scope"_L1, {u"regional"_s, u"global"_s}) == 0 ? domain::Scope::Regional
-                                                                            : domain::Scope::Global;
+    row.scope =
+        object.oneOf("scope"_L1, {u"regional"_s, u"global"_s}) == 0 ? domain::Scope::Regional : domain::Scope::Global;
     object.object("rates"_L1, [&row](ObjectReader &rates) { row.rates = tokenRates(rates); });
     row.cacheMinimumTokens = object.optionalInteger("cacheMinimumTokens"_L1, 0, kMostTokens);
-    object.object("longPrompt"_L1,
-                  [&row](ObjectReader &band) {
-                      LongPromptBand longPrompt;
-                      longPrompt.thresholdTokens = band.integer("thresholdTokens"_L1, 1, kMostTokens);
-                      band.object("rates"_L1, [&longPrompt](ObjectReader &rates) { longPrompt.rates = tokenRates(rates); });
-                      row.longPrompt = longPrompt;
-                  },
-                  false);
-    object.object("provisioned"_L1,
-                  [&row](ObjectReader &prices) {
-                      row.provisioned = {rate(prices, "none"_L1), rate(prices, "1-month"_L1), rate(prices, "6-month"_L1)};
-                  },
-                  false);
+    object.object(
+        "longPrompt"_L1,
+        [&row](ObjectReader &band) {
+            LongPromptBand longPrompt;
+            longPrompt.thresholdTokens = band.integer("thresholdTokens"_L1, 1, kMostTokens);
+            band.object("rates"_L1, [&longPrompt](ObjectReader &rates) { longPrompt.rates = tokenRates(rates); });
+            row.longPrompt = longPrompt;
+        },
+        false);
+    object.object(
+        "provisioned"_L1,
+        [&row](ObjectReader &prices) {
+            row.provisioned = {rate(prices, "none"_L1), rate(prices, "1-month"_L1), rate(prices, "6-month"_L1)};
+        },
+        false);
     checkReserved(object);
     row.availability = object.texts("availability"_L1);
     row.lifecycle = object.optionalText("lifecycle"_L1);
     row.endOfLife = object.optionalDate("endOfLife"_L1);
     row.source = object.text("source"_L1);
-    row.asOf = object.text("asOf"_L1);
+    row.asOf = dateOfCopy(object, problem);
     row.notes = object.texts("notes"_L1);
     row.suspect = object.texts("suspect"_L1);
     return row;
@@ -105,9 +123,10 @@ Model model(ObjectReader &object, Problem &problem)
     object.optionalInteger("contextWindow"_L1, 0, kMostTokens);
     object.optionalInteger("maxOutput"_L1, 0, kMostTokens);
     object.objects("rows"_L1, [&model, &problem, &object](ObjectReader &reader) {
-        ModelRow row = modelRow(reader);
+        ModelRow row = modelRow(reader, problem);
         if (model.row(row.region, row.scope))
-            problem.raise(InputProblem::DuplicateId, object.path("rows"_L1), row.region, u"one row per region and scope"_s);
+            problem.raise(InputProblem::DuplicateId, object.path("rows"_L1), row.region,
+                          u"one row per region and scope"_s);
         model.rows.push_back(std::move(row));
     });
     return model;
@@ -121,7 +140,8 @@ PriceTier priceTier(ObjectReader &object, const std::vector<PriceTier> &before, 
     if (!price)
         problem.raise(InputProblem::MissingKey, object.path("price"_L1), u"price"_s, {});
     tier.price = price.value_or(Rate());
-    const bool ascends = before.empty() || (before.back().upTo && (!tier.upTo || *tier.upTo > *before.back().upTo));
+    const std::optional<Decimal> from = before.empty() ? Decimal() : before.back().upTo;
+    const bool ascends = from && (!tier.upTo || *tier.upTo > *from);
     if (!ascends)
         problem.raise(InputProblem::Contradiction, object.path("upTo"_L1), {}, u"tiers in ascending order"_s);
     return tier;
@@ -133,8 +153,9 @@ ItemPrice itemPrice(ObjectReader &object, Problem &problem)
     price.region = object.text("region"_L1);
     const auto per = object.optionalDecimal<Decimal>("per"_L1, &Decimal::parse, u"a whole number as text"_s);
     const domain::Int128 units = per ? per->millionths() / Decimal::kScale : 0;
-    if (units < 1 || units > 1'000'000'000)
-        problem.raise(InputProblem::OutOfRange, object.path("per"_L1), {}, u"1 to 1,000,000,000 units"_s);
+    if (units < 1 || units > kMostUnits || Decimal::fromMillionths(units * Decimal::kScale) != *per)
+        problem.raise(InputProblem::OutOfRange, object.path("per"_L1), per ? per->toString() : QString(),
+                      u"a whole number of units, 1 to "_s + QString::number(kMostUnits));
     price.per = static_cast<qint64>(units);
     object.objects("tiers"_L1, [&price, &problem](ObjectReader &tier) {
         price.tiers.push_back(priceTier(tier, price.tiers, problem));
@@ -142,7 +163,7 @@ ItemPrice itemPrice(ObjectReader &object, Problem &problem)
     if (price.tiers.empty())
         problem.raise(InputProblem::WrongLength, object.path("tiers"_L1), {}, u"at least one tier"_s);
     price.source = object.text("source"_L1);
-    price.asOf = object.text("asOf"_L1);
+    price.asOf = dateOfCopy(object, problem);
     price.freeTier = object.optionalText("freeTier"_L1);
     return price;
 }
@@ -154,7 +175,13 @@ Item item(ObjectReader &object, Problem &problem)
     item.service = object.text("service"_L1);
     item.name = object.text("name"_L1);
     item.unit = object.text("unit"_L1);
-    object.objects("prices"_L1, [&item, &problem](ObjectReader &price) { item.prices.push_back(itemPrice(price, problem)); });
+    object.objects("prices"_L1, [&item, &problem, &object](ObjectReader &reader) {
+        ItemPrice price = itemPrice(reader, problem);
+        const auto sameRegion = [&price](const ItemPrice &other) { return other.region == price.region; };
+        if (std::any_of(item.prices.begin(), item.prices.end(), sameRegion))
+            problem.raise(InputProblem::DuplicateId, object.path("prices"_L1), price.region, u"one price per region"_s);
+        item.prices.push_back(std::move(price));
+    });
     return item;
 }
 
@@ -188,6 +215,10 @@ void crossCheck(const RateBook &book, Problem &problem)
         for (const ItemPrice &price : item.prices)
             source(price.source, u"items"_s);
     }
+    for (const Model &model : book.models) {
+        if (!model.item.isEmpty() && !items.contains(model.item))
+            problem.raise(InputProblem::UnknownReference, u"models"_s, model.item, u"the id of an item"_s);
+    }
 }
 
 } // namespace
@@ -205,9 +236,12 @@ Result<RateBook, domain::InputError> readRateBook(QByteArrayView bytes)
     object.oneOf("currency"_L1, {u"USD"_s});
     book.id = object.text("id"_L1);
     book.asOf = object.date("asOf"_L1);
-    object.textMembers("sources"_L1, [&book](const QString &key, const QString &text) { book.sources.insert(key, text); });
-    object.objects("models"_L1, [&book, &problem](ObjectReader &reader) { book.models.push_back(model(reader, problem)); });
-    object.objects("items"_L1, [&book, &problem](ObjectReader &reader) { book.items.push_back(item(reader, problem)); });
+    object.textMembers("sources"_L1,
+                       [&book](const QString &key, const QString &text) { book.sources.insert(key, text); });
+    object.objects("models"_L1,
+                   [&book, &problem](ObjectReader &reader) { book.models.push_back(model(reader, problem)); });
+    object.objects("items"_L1,
+                   [&book, &problem](ObjectReader &reader) { book.items.push_back(item(reader, problem)); });
     object.finish();
     crossCheck(book, problem);
     if (problem.error)

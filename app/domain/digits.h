@@ -11,6 +11,9 @@
 
 namespace domain {
 
+/// Whether the text is a number in that notation with at most `decimals` decimals, however large.
+bool isPlainNumber(QStringView text, int decimals);
+
 /// The number times 10^decimals; nothing when the form is wrong, there are more decimals than that, or the magnitude
 /// exceeds `maximum` (in the scaled unit).
 std::optional<Int128> parseScaled(QStringView text, int decimals, Int128 maximum);

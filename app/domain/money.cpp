@@ -6,15 +6,14 @@ namespace domain {
 
 std::optional<Money> Money::parse(QStringView text)
 {
-    constexpr int kCentDecimals = 2;
-    constexpr Int128 kMaximum = powerOfTen(15 + kCentDecimals);
-    const auto cents = parseScaled(text, kCentDecimals, kMaximum);
+    constexpr Int128 kMaximum = powerOfTen(15 + kDecimals);
+    const auto cents = parseScaled(text, kDecimals, kMaximum);
     return cents ? std::optional(Money(static_cast<qint64>(*cents))) : std::nullopt;
 }
 
 QString Money::toString() const
 {
-    return formatScaled(m_cents, 2, 2);
+    return formatScaled(m_cents, kDecimals, kDecimals);
 }
 
 } // namespace domain

@@ -14,6 +14,8 @@ namespace domain {
 
 class Money {
 public:
+    static constexpr int kDecimals = 2;
+
     constexpr Money() = default;
     static constexpr Money fromCents(qint64 cents) { return Money(cents); }
     static constexpr Money fromDollars(qint64 dollars) { return Money(dollars * 100); }

@@ -1,8 +1,8 @@
 // Vocabularies: the words files use for enumerated facts, and the lists of countries and industries.
 //
 // Sources: stages, tiers, roles, statuses: the worksheet format. Industries: the 28 values of ACE's Industry enum
-// (Partner Central Selling API model of 2026-08-04). Countries: ISO 3166-1 alpha-2 codes as that API's CountryCode lists
-// them.
+// (Partner Central Selling API model of 2026-08-04). Countries: the 249 codes of ISO 3166-1 alpha-2, which is
+// not quite that API's CountryCode: what ACE refuses is for the preflight to say.
 #pragma once
 
 #include "domain/worksheet.h"

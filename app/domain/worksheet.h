@@ -79,7 +79,7 @@ struct PriorCredit {
     QString programme;
     Money amountUsd;
     std::optional<QDate> grantedOn;
-    std::optional<QDate> expiresOn;     ///< none: never expires
+    std::optional<QDate> expiresOn;    ///< none: never expires
     std::optional<Money> remainingUsd; ///< what is left today; none: not stated
     friend bool operator==(const PriorCredit &, const PriorCredit &) = default;
 };

@@ -4,6 +4,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <string_view>
+
 namespace json {
 
 using domain::InputError;
@@ -15,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kExcerptLength = 80;
+constexpr QByteArrayView kByteOrderMark("\xef\xbb\xbf");
 
 /// Builds the tree event by event; stops at the first thing that is not allowed. Holds a stack of containers of its own,
 /// so that deep nesting costs no call stack.
@@ -51,7 +55,7 @@ public:
         node.kind = Kind::String;
         node.text = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
         if (node.text.contains(QChar(u'\0')))
-            return fail({InputProblem::NotUtf8, path(), u"a NUL character"_s, u"text without NUL characters"_s});
+            return fail({InputProblem::NotUtf8, path(), u"a NUL character"_s, {}});
         return add(std::move(node));
     }
 
@@ -66,6 +70,8 @@ public:
     {
         Container &object = m_open.back();
         object.key = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        if (object.key.contains(QChar(u'\0')))
+            return fail({InputProblem::NotUtf8, {}, u"a NUL character in a key"_s, {}});
         if (object.keys.contains(object.key))
             return fail({InputProblem::DuplicateKey, path(), object.key.left(kExcerptLength), {}});
         object.keys.insert(object.key);
@@ -75,15 +81,19 @@ public:
     bool parse_error(std::size_t position, const std::string &lastToken,
                      const nlohmann::json::exception &reason) override
     {
-        const std::string what = reason.what();
-        const bool encoding = what.find("UTF-8") != std::string::npos || what.find("surrogate") != std::string::npos;
-        InputError error;
-        error.problem = encoding ? InputProblem::NotUtf8 : InputProblem::NotJson;
-        error.path = path();
-        error.value = QString::fromUtf8(lastToken.data(), static_cast<qsizetype>(lastToken.size())).left(kExcerptLength);
-        error.allowed = u"byte "_s + QString::number(position);
-        return fail(std::move(error));
+        const std::string_view what = reason.what();
+        m_errorPosition = static_cast<qsizetype>(position);
+        if (what.find("surrogate") != std::string_view::npos)
+            return fail({InputProblem::NotUtf8, path(), u"half a surrogate pair"_s, {}});
+        if (what.find("UTF-8") != std::string_view::npos)
+            return fail({InputProblem::NotUtf8, path(), {}, {}});
+        const auto length = static_cast<qsizetype>(std::min(lastToken.size(), std::size_t{4 * kExcerptLength}));
+        return fail(
+            {InputProblem::NotJson, path(), QString::fromUtf8(lastToken.data(), length).left(kExcerptLength), {}});
     }
+
+    /// 1-based; 0: the error has no place in the bytes.
+    qsizetype errorPosition() const { return m_errorPosition; }
 
     Result<Value, InputError> take()
     {
@@ -171,15 +181,20 @@ private:
     std::vector<Container> m_open;
     Value m_root;
     std::optional<InputError> m_error;
+    qsizetype m_errorPosition = 0;
 };
 
-/// "line 3, column 7" of a 1-based byte position.
+/// "line 3, column 7" of a 1-based byte position; columns count characters.
 QString place(QByteArrayView bytes, qsizetype position)
 {
     const QByteArrayView before = bytes.first(std::clamp<qsizetype>(position - 1, 0, bytes.size()));
     const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    return u"line "_s + QString::number(line) + u", column "_s + QString::number(before.size() - lineStart + 1);
+    QByteArrayView inLine = before.sliced(before.lastIndexOf('\n') + 1);
+    if (line == 1 && inLine.startsWith(kByteOrderMark))
+        inLine = inLine.sliced(kByteOrderMark.size());
+    const auto isCharacter = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; };
+    const qsizetype column = std::count_if(inLine.begin(), inLine.end(), isCharacter) + 1;
+    return u"line "_s + QString::number(line) + u", column "_s + QString::number(column);
 }
 
 } // namespace
@@ -200,7 +215,8 @@ QString Value::excerpt() const
     case Kind::Boolean:
     case Kind::Integer:
     case Kind::Number: return text.left(kExcerptLength);
-    case Kind::String: return u'"' + (text.size() > kExcerptLength ? text.left(kExcerptLength - 1) + u'\u2026' : text) + u'"';
+    case Kind::String:
+        return u'"' + (text.size() > kExcerptLength ? text.left(kExcerptLength - 1) + u'\u2026' : text) + u'"';
     case Kind::Array: return u"a list"_s;
     case Kind::Object: break;
     }
@@ -210,17 +226,25 @@ QString Value::excerpt() const
 Result<Value, InputError> parse(QByteArrayView bytes, Limits limits)
 {
     if (bytes.size() > limits.maximumBytes)
-        return Unexpected(InputError{InputProblem::TooLarge, {}, QString::number(bytes.size()) + u" bytes"_s,
+        return Unexpected(InputError{InputProblem::TooLarge,
+                                     {},
+                                     QString::number(bytes.size()) + u" bytes"_s,
                                      QString::number(limits.maximumBytes) + u" bytes"_s});
+    // The library takes a NUL for the end of the document, and would not look at what follows it.
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
+        return Unexpected(InputError{InputProblem::NotUtf8, {}, u"a NUL character"_s, place(bytes, nul + 1)});
     TreeBuilder builder(limits.maximumDepth);
     nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
     auto tree = builder.take();
-    if (!tree && tree.error().allowed.startsWith(u"byte "_s)) {
-        InputError error = tree.error();
-        error.allowed = place(bytes, QStringView(error.allowed).sliced(5).toLongLong());
-        return Unexpected(error);
+    if (tree || builder.errorPosition() == 0)
+        return tree;
+    InputError error = tree.error();
+    error.allowed = place(bytes, builder.errorPosition());
+    if (error.problem == InputProblem::NotJson && !bytes.isValidUtf8()) {
+        error.problem = InputProblem::NotUtf8;
+        error.value.clear();
     }
-    return tree;
+    return Unexpected(error);
 }
 
 QString kindName(Kind kind)

@@ -24,10 +24,10 @@ struct Member;
 struct Value {
     Kind kind = Kind::Null;
     bool boolean = false;
-    qint64 integer = 0;           ///< for Kind::Integer
-    QString text;                 ///< the string, or the number as written
-    std::vector<Value> elements;  ///< of an array
-    std::vector<Member> members;  ///< of an object, in the order of the file, keys unique
+    qint64 integer = 0;          ///< for Kind::Integer
+    QString text;                ///< the string, or the number as written
+    std::vector<Value> elements; ///< of an array
+    std::vector<Member> members; ///< of an object, in the order of the file, keys unique
 
     /// The member of that name, or nullptr (also when this is no object).
     const Value *find(QStringView key) const;

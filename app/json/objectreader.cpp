@@ -1,9 +1,22 @@
 #include "json/objectreader.h"
 
+#include "domain/closenames.h"
+#include "domain/date.h"
+
 namespace json {
 
 using domain::InputProblem;
 using namespace Qt::StringLiterals;
+
+QString knownKeys(const QString &key, const QStringList &known)
+{
+    QStringList closestFirst = domain::closeNames(key, known);
+    for (const QString &other : known) {
+        if (!closestFirst.contains(other))
+            closestFirst.append(other);
+    }
+    return closestFirst.join(u", "_s);
+}
 
 void Problem::raise(InputProblem kind, const QString &path, const QString &value, const QString &allowed)
 {
@@ -42,7 +55,7 @@ const Value *ObjectReader::take(QLatin1StringView key, Kind kind)
 void ObjectReader::requireKey(QLatin1StringView key)
 {
     if (!has(key))
-        m_problem.raise(InputProblem::MissingKey, m_path, QString(key), {});
+        m_problem.raise(InputProblem::MissingKey, path(key), QString(key), {});
 }
 
 QString ObjectReader::text(QLatin1StringView key)
@@ -101,8 +114,8 @@ std::optional<QDate> ObjectReader::optionalDate(QLatin1StringView key)
     const Value *value = take(key, Kind::String);
     if (!value)
         return std::nullopt;
-    const QDate date = QDate::fromString(value->text, u"yyyy-MM-dd"_s);
-    if (!date.isValid())
+    const std::optional<QDate> date = domain::parseDate(value->text);
+    if (!date)
         m_problem.raise(InputProblem::WrongForm, path(key), value->excerpt(), u"a date of the form YYYY-MM-DD"_s);
     return date;
 }
@@ -169,7 +182,8 @@ void ObjectReader::finish()
 {
     for (const Member &member : m_value.members) {
         if (!m_asked.contains(member.key))
-            m_problem.raise(InputProblem::UnknownKey, m_path, member.key, m_asked.join(u", "_s));
+            m_problem.raise(InputProblem::UnknownKey, memberPath(m_path, member.key), member.key.left(80),
+                            knownKeys(member.key, m_asked));
     }
 }
 

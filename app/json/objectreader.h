@@ -28,6 +28,9 @@ struct Problem {
     void raise(domain::InputProblem kind, const QString &path, const QString &value, const QString &allowed);
 };
 
+/// The keys an object may have, for the message about one that it may not: those that look like it come first.
+QString knownKeys(const QString &key, const QStringList &known);
+
 class ObjectReader {
 public:
     ObjectReader(const Value &value, const QString &path, Problem &problem);
@@ -35,8 +38,8 @@ public:
     bool has(QLatin1StringView key) const;
     QString path(QLatin1StringView key) const;
 
-    QString text(QLatin1StringView key);                 ///< required
-    QString optionalText(QLatin1StringView key);         ///< empty when absent
+    QString text(QLatin1StringView key);         ///< required
+    QString optionalText(QLatin1StringView key); ///< empty when absent
     /// Required, one of `allowed`; its index.
     int oneOf(QLatin1StringView key, const QStringList &allowed);
     std::optional<qint64> optionalInteger(QLatin1StringView key, qint64 least, qint64 most);
@@ -44,11 +47,12 @@ public:
     bool boolean(QLatin1StringView key);
     QDate date(QLatin1StringView key);
     std::optional<QDate> optionalDate(QLatin1StringView key);
-    QStringList texts(QLatin1StringView key);            ///< a list of texts; empty when absent
+    QStringList texts(QLatin1StringView key); ///< a list of texts; empty when absent
 
     /// A decimal string, read by `parse` (Money::parse, Rate::parse, ...).
     template <class T>
-    std::optional<T> optionalDecimal(QLatin1StringView key, std::optional<T> (*parse)(QStringView), const QString &allowed)
+    std::optional<T> optionalDecimal(QLatin1StringView key, std::optional<T> (*parse)(QStringView),
+                                     const QString &allowed)
     {
         const Value *value = take(key, Kind::String);
         if (!value)

@@ -29,12 +29,16 @@ QString quoted(const QString &value)
 QString shapeSentence(const InputError &error)
 {
     switch (error.problem) {
-    case InputProblem::TooLarge: return u"is too large: "_s + error.value + u", at most "_s + error.allowed + u" are read"_s;
+    case InputProblem::TooLarge:
+        return u"is too large: "_s + error.value + u", at most "_s + error.allowed + u" are read"_s;
     case InputProblem::NotUtf8:
-        return u"is not valid UTF-8 text"_s + hint(u" at "_s, error.allowed) + u": save the file as UTF-8"_s;
+        return (error.value.isEmpty() ? u"is not valid UTF-8 text"_s : u"holds "_s + error.value)
+             + hint(u" at "_s, error.allowed)
+             + (error.value.isEmpty() ? u": save the file as UTF-8"_s
+                                      : u": take it out, and save the file as UTF-8 text"_s);
     case InputProblem::NotJson:
-        return u"is not valid JSON"_s + hint(u" at "_s, error.allowed) +
-            (error.value.isEmpty() ? u": the file ends too early"_s : u", near "_s + quoted(error.value));
+        return u"is not valid JSON"_s + hint(u" at "_s, error.allowed)
+             + (error.value.isEmpty() ? u": the file ends too early"_s : u", near "_s + quoted(error.value));
     case InputProblem::TooDeep: return u"is nested too deeply: at most "_s + error.allowed + u" are read"_s;
     case InputProblem::DuplicateKey: return u"the key "_s + quoted(error.value) + u" is there twice: keep one"_s;
     case InputProblem::UnknownKey:
@@ -51,27 +55,31 @@ QString valueSentence(const InputError &error)
 {
     switch (error.problem) {
     case InputProblem::OutOfRange: return error.value + u" is out of range: allowed is "_s + error.allowed;
-    case InputProblem::WrongLength: return hint({}, error.value) + u" has the wrong length: allowed is "_s + error.allowed;
+    case InputProblem::WrongLength:
+        return hint({}, error.value) + u" has the wrong length: allowed is "_s + error.allowed;
     case InputProblem::WrongForm: return quoted(error.value) + u" has the wrong form: expected "_s + error.allowed;
     case InputProblem::NotOneOf: return quoted(error.value) + u" is not one of: "_s + error.allowed;
-    case InputProblem::DuplicateId: return quoted(error.value) + u" is there twice: "_s +
-            (error.allowed.isEmpty() ? u"give each its own"_s : error.allowed);
+    case InputProblem::DuplicateId:
+        return quoted(error.value) + u" is there twice: "_s
+             + (error.allowed.isEmpty() ? u"give each its own"_s : error.allowed);
     case InputProblem::UnknownReference:
         return quoted(error.value) + u" names nothing that exists"_s + hint(u"; there is "_s, error.allowed);
-    case InputProblem::Contradiction: return error.value + hint(error.value.isEmpty() ? QString() : u": "_s, error.allowed);
+    case InputProblem::Contradiction:
+        return error.value + hint(error.value.isEmpty() ? QString() : u": "_s, error.allowed);
     case InputProblem::UnknownModel:
-        return u"the model "_s + quoted(error.value) + u" is not in the rate book"_s +
-            (error.allowed.isEmpty() ? u": see `briefstack-cli rates list`"_s : u"; did you mean "_s + error.allowed + u'?');
+        return u"the model "_s + quoted(error.value) + u" is not in the rate book"_s
+             + (error.allowed.isEmpty() ? u": see `briefstack-cli rates list`"_s
+                                        : u"; did you mean "_s + error.allowed + u'?');
     case InputProblem::NotBilledByToken: return u"the model "_s + quoted(error.value) + u" is "_s + error.allowed;
     case InputProblem::UnknownRegion:
         return u"there is no price in the region "_s + quoted(error.value) + hint(u": "_s, error.allowed);
     case InputProblem::UnknownItem:
-        return u"the item "_s + quoted(error.value) + u" is not in the rate book: give the amount as monthlyUsd"_s +
-            hint(u", or use "_s, error.allowed);
+        return u"the item "_s + quoted(error.value) + u" is not in the rate book: give the amount as monthlyUsd"_s
+             + hint(u", or use "_s, error.allowed);
     case InputProblem::NotPriced: return quoted(error.value) + u": "_s + error.allowed;
     case InputProblem::TooMuch:
-        return u"more than can be computed exactly"_s + (error.value.isEmpty() ? QString() : u" for "_s + quoted(error.value)) +
-            u": "_s + error.allowed;
+        return u"more than can be computed exactly"_s
+             + (error.value.isEmpty() ? QString() : u" for "_s + quoted(error.value)) + u": "_s + error.allowed;
     default: break;
     }
     return {};
@@ -97,21 +105,22 @@ QString sentence(const StoreError &error)
     case StoreError::Kind::TooShort:
         return u"is too short to be a case file; restore a backup, or choose another file"_s;
     case StoreError::Kind::Altered:
-        return u"holds tables, triggers or views that Briefstack did not make"_s + hint(u" ("_s, error.detail) +
-            (error.detail.isEmpty() ? QString() : u")"_s) + u"; it was not read. Restore a backup"_s;
+        return u"holds tables, triggers or views that Briefstack did not make"_s + hint(u" ("_s, error.detail)
+             + (error.detail.isEmpty() ? QString() : u")"_s) + u"; it was not read. Restore a backup"_s;
     case StoreError::Kind::Exists: return u"is already there, and nothing is replaced; choose another name"_s;
     case StoreError::Kind::TooNew:
         return u"was written by a newer version of Briefstack; update the program to open it. It was left as it is"_s;
     case StoreError::Kind::Busy: return u"another program is writing to it; try again in a moment"_s;
     case StoreError::Kind::Corrupt:
-        return u"is damaged: run `briefstack-cli check` on it, and restore a backup"_s + hint(u" ("_s, error.detail) +
-            (error.detail.isEmpty() ? QString() : u")"_s);
+        return u"is damaged: run `briefstack-cli check` on it, and restore a backup"_s + hint(u" ("_s, error.detail)
+             + (error.detail.isEmpty() ? QString() : u")"_s);
     case StoreError::Kind::Full: return u"there is no space left on the disk; nothing was changed"_s;
     case StoreError::Kind::ReadOnly: return u"the file or its folder cannot be written; nothing was changed"_s;
     case StoreError::Kind::Duplicate:
-        return u"already holds this company (case "_s + error.detail + u"): use --update "_s + error.detail +
-            u" to change that case, or --new to add another"_s;
-    case StoreError::Kind::Conflict: return u"the case was changed by another program since it was read; read it again"_s;
+        return u"already holds this company (case "_s + error.detail + u"): use --update "_s + error.detail
+             + u" to change that case, or --new to add another"_s;
+    case StoreError::Kind::Conflict:
+        return u"the case was changed by another program since it was read; read it again"_s;
     case StoreError::Kind::NoSuchCase: return u"there is no case "_s + quoted(error.detail) + u" in it"_s;
     case StoreError::Kind::Unreadable: return u"could not be read"_s + hint(u": "_s, error.detail);
     case StoreError::Kind::Io: break;

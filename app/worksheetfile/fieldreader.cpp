@@ -1,5 +1,7 @@
 #include "worksheetfile/fieldreader.h"
 
+#include "domain/date.h"
+#include "domain/digits.h"
 #include "worksheetfile/textforms.h"
 
 #include <algorithm>
@@ -26,6 +28,12 @@ QString span(const QString &least, const QString &most)
     return least + u" to "_s + most;
 }
 
+/// A whole number that does not fit 64 bits is read as a number: it is out of range, not of the wrong type.
+bool isWhole(const Value &value)
+{
+    return value.kind == Kind::Integer || (value.kind == Kind::Number && domain::isPlainNumber(value.text, 0));
+}
+
 qsizetype codePoints(const QString &text)
 {
     return std::count_if(text.begin(), text.end(), [](QChar unit) { return !unit.isLowSurrogate(); });
@@ -44,7 +52,8 @@ void FieldReader::refuseUnknownKeys()
 {
     for (const json::Member &member : m_object.members) {
         if (!m_known.contains(member.key))
-            m_problem.raise(InputProblem::UnknownKey, m_path, member.key.left(80), m_known.join(u", "_s));
+            m_problem.raise(InputProblem::UnknownKey, json::memberPath(m_path, member.key), member.key.left(80),
+                            json::knownKeys(member.key, m_known));
     }
 }
 
@@ -81,7 +90,7 @@ const Value *FieldReader::find(const FieldMeta &meta)
     m_known.append(key(meta));
     const Value *value = m_object.find(key(meta));
     if (!value && meta.required)
-        m_problem.raise(InputProblem::MissingKey, m_path, key(meta), {});
+        m_problem.raise(InputProblem::MissingKey, path(meta), key(meta), {});
     return value;
 }
 
@@ -108,8 +117,8 @@ void FieldReader::checkText(const QString &at, const QString &text, domain::Text
 {
     const qsizetype length = codePoints(text);
     if (!text.isEmpty() && !hasForm(text, limits.form)) {
-        m_problem.raise(limits.form == domain::TextForm::Industry ? InputProblem::NotOneOf : InputProblem::WrongForm, at,
-                        text.left(80), formInWords(limits.form));
+        m_problem.raise(limits.form == domain::TextForm::Industry ? InputProblem::NotOneOf : InputProblem::WrongForm,
+                        at, text.left(80), formInWords(limits.form));
     } else if (length < limits.least || length > limits.most) {
         m_problem.raise(InputProblem::WrongLength, at, u"the text of "_s + QString::number(length) + u" characters"_s,
                         limits.form == domain::TextForm::Any
@@ -129,12 +138,8 @@ void FieldReader::operator()(const FieldMeta &meta, QString &text, domain::TextL
 
 std::optional<qint64> FieldReader::integer(const QString &at, const Value &value, domain::IntegerLimits limits)
 {
-    const QString allowed =
-        u"a whole number, "_s + span(QString::number(limits.least), QString::number(limits.most));
-    // A whole number that does not fit 64 bits is read as a number: it is out of range, not of the wrong type.
-    const bool whole = value.kind == Kind::Integer ||
-        (value.kind == Kind::Number && !value.text.contains(u'.') && !value.text.contains(u'e', Qt::CaseInsensitive));
-    if (!whole) {
+    const QString allowed = u"a whole number, "_s + span(QString::number(limits.least), QString::number(limits.most));
+    if (!isWhole(value)) {
         m_problem.raise(InputProblem::WrongType, at, value.excerpt(), allowed);
         return std::nullopt;
     }
@@ -171,22 +176,23 @@ std::optional<Decimal> FieldReader::decimal(const FieldMeta &meta, domain::Decim
     const Value *value = find(meta);
     if (!value)
         return std::nullopt;
-    const bool readable = value->kind == Kind::String || (limits.integerAccepted && value->kind == Kind::Integer);
-    if (!readable) {
-        m_problem.raise(InputProblem::WrongType, path(meta), value->excerpt(), u"a decimal number as text, such as \"0.25\""_s);
+    if (value->kind != Kind::String && !(limits.integerAccepted && isWhole(*value))) {
+        m_problem.raise(InputProblem::WrongType, path(meta), value->excerpt(),
+                        u"a decimal number as text, such as \"0.25\""_s);
         return std::nullopt;
     }
-    const auto number = Decimal::parse(value->text);
-    if (!number) {
+    if (!domain::isPlainNumber(value->text, Decimal::kDecimals)) {
         m_problem.raise(InputProblem::WrongForm, path(meta), value->excerpt(),
                         u"a decimal number as text, at most 6 decimals, such as \"0.25\""_s);
         return std::nullopt;
     }
-    const bool tooSmall = limits.leastExcluded ? *number <= limits.least : *number < limits.least;
-    if (tooSmall || *number > limits.most) {
+    const auto number = Decimal::parse(value->text); // nothing: more digits than any limit has
+    const bool fits =
+        number && *number <= limits.most && (limits.leastExcluded ? *number > limits.least : *number >= limits.least);
+    if (!fits) {
         m_problem.raise(InputProblem::OutOfRange, path(meta), value->excerpt(),
-                        (limits.leastExcluded ? u"more than "_s : QString()) +
-                            span(limits.least.toString(), limits.most.toString()));
+                        (limits.leastExcluded ? u"more than "_s : QString())
+                            + span(limits.least.toString(), limits.most.toString()));
         return std::nullopt;
     }
     return number;
@@ -208,19 +214,20 @@ std::optional<Money> FieldReader::money(const FieldMeta &meta, domain::MoneyLimi
     if (!value)
         return std::nullopt;
     if (value->kind != Kind::String) {
-        m_problem.raise(InputProblem::WrongType, path(meta), value->excerpt(), u"dollars as text, such as \"1250.50\""_s);
+        m_problem.raise(InputProblem::WrongType, path(meta), value->excerpt(),
+                        u"dollars as text, such as \"1250.50\""_s);
         return std::nullopt;
     }
-    const auto amount = Money::parse(value->text);
-    const auto scaled = amount ? std::nullopt : Decimal::parse(value->text);
-    if (amount ? (*amount < limits.least || *amount > limits.most) : (scaled && *scaled > Decimal::fromInteger(limits.most.cents() / 100))) {
+    if (!domain::isPlainNumber(value->text, Money::kDecimals)) {
+        m_problem.raise(InputProblem::WrongForm, path(meta), value->excerpt(),
+                        u"dollars as text, at most 2 decimals, such as \"1250.50\""_s);
+        return std::nullopt;
+    }
+    const auto amount = Money::parse(value->text); // nothing: more digits than any limit has
+    if (!amount || *amount < limits.least || *amount > limits.most) {
         m_problem.raise(InputProblem::OutOfRange, path(meta), value->excerpt(),
                         span(limits.least.toString(), limits.most.toString()) + u" dollars"_s);
         return std::nullopt;
-    }
-    if (!amount) {
-        m_problem.raise(InputProblem::WrongForm, path(meta), value->excerpt(),
-                        u"dollars as text, at most 2 decimals, such as \"1250.50\""_s);
     }
     return amount;
 }
@@ -246,10 +253,8 @@ void FieldReader::operator()(const FieldMeta &meta, std::optional<QDate> &date, 
     const Value *value = take(meta, Kind::String);
     if (!value)
         return;
-    const QDate read = QDate::fromString(value->text, u"yyyy-MM-dd"_s);
-    if (read.isValid() && value->text.size() == 10 && read.year() >= 1000)
-        date = read;
-    else
+    date = domain::parseDate(value->text);
+    if (!date)
         m_problem.raise(InputProblem::WrongForm, path(meta), value->excerpt(), u"a date of the form YYYY-MM-DD"_s);
 }
 
@@ -263,7 +268,8 @@ void FieldReader::operator()(const FieldMeta &meta, std::optional<domain::Month>
         m_problem.raise(InputProblem::WrongForm, path(meta), value->excerpt(), u"a month of the form YYYY-MM"_s);
 }
 
-void FieldReader::operator()(const FieldMeta &meta, std::optional<domain::CountRange> &range, domain::IntegerLimits limits)
+void FieldReader::operator()(const FieldMeta &meta, std::optional<domain::CountRange> &range,
+                             domain::IntegerLimits limits)
 {
     const Value *value = take(meta, Kind::Array);
     if (!value || !hasLength(meta, value->elements.size(), {2, 2}))
@@ -273,7 +279,9 @@ void FieldReader::operator()(const FieldMeta &meta, std::optional<domain::CountR
     if (!low || !high)
         return;
     if (*low > *high) {
-        m_problem.raise(InputProblem::Contradiction, path(meta), u"the low end exceeds the high end"_s,
+        m_problem.raise(InputProblem::Contradiction, path(meta),
+                        u"the low end "_s + QString::number(*low) + u" exceeds the high end "_s
+                            + QString::number(*high),
                         u"give the smaller number first"_s);
         return;
     }

@@ -38,14 +38,16 @@ public:
     void operator()(const domain::FieldMeta &meta, std::optional<qint64> &number, domain::IntegerLimits limits);
     void operator()(const domain::FieldMeta &meta, std::optional<int> &number, domain::IntegerLimits limits);
     void operator()(const domain::FieldMeta &meta, int &number, domain::IntegerLimits limits);
-    void operator()(const domain::FieldMeta &meta, std::optional<domain::Decimal> &number, domain::DecimalLimits limits);
+    void operator()(const domain::FieldMeta &meta, std::optional<domain::Decimal> &number,
+                    domain::DecimalLimits limits);
     void operator()(const domain::FieldMeta &meta, domain::Decimal &number, domain::DecimalLimits limits);
     void operator()(const domain::FieldMeta &meta, std::optional<domain::Money> &amount, domain::MoneyLimits limits);
     void operator()(const domain::FieldMeta &meta, domain::Money &amount, domain::MoneyLimits limits);
     void operator()(const domain::FieldMeta &meta, std::optional<bool> &flag, domain::NoLimits);
     void operator()(const domain::FieldMeta &meta, std::optional<QDate> &date, domain::NoLimits);
     void operator()(const domain::FieldMeta &meta, std::optional<domain::Month> &month, domain::NoLimits);
-    void operator()(const domain::FieldMeta &meta, std::optional<domain::CountRange> &range, domain::IntegerLimits limits);
+    void operator()(const domain::FieldMeta &meta, std::optional<domain::CountRange> &range,
+                    domain::IntegerLimits limits);
     void operator()(const domain::FieldMeta &meta, QStringList &texts, domain::ListOfTextLimits limits);
     void operator()(const domain::FieldMeta &meta, std::map<QString, domain::Fact> &facts, domain::NoLimits);
 
@@ -64,7 +66,7 @@ public:
     }
 
     template <class Struct>
-        requires std::is_class_v<Struct>
+    requires std::is_class_v<Struct>
     void operator()(const domain::FieldMeta &meta, std::vector<Struct> &list, domain::ListLimits limits)
     {
         const json::Value *value = take(meta, json::Kind::Array);
@@ -72,12 +74,13 @@ public:
             return;
         for (std::size_t i = 0; i < value->elements.size() && !m_problem.error; ++i) {
             list.emplace_back();
-            readInto(list.back(), value->elements[i], json::elementPath(path(meta), static_cast<qsizetype>(i)), m_problem);
+            readInto(list.back(), value->elements[i], json::elementPath(path(meta), static_cast<qsizetype>(i)),
+                     m_problem);
         }
     }
 
     template <class Struct>
-        requires std::is_class_v<Struct>
+    requires std::is_class_v<Struct>
     void operator()(const domain::FieldMeta &meta, std::optional<Struct> &value, domain::NoLimits)
     {
         if (const json::Value *object = take(meta, json::Kind::Object))
@@ -85,7 +88,7 @@ public:
     }
 
     template <class Struct>
-        requires std::is_class_v<Struct>
+    requires std::is_class_v<Struct>
     void operator()(const domain::FieldMeta &meta, Struct &value, domain::NoLimits)
     {
         if (const json::Value *object = take(meta, json::Kind::Object))

@@ -58,8 +58,11 @@ private:
     template <class Struct>
     static bool isGiven(const Struct &value)
     {
-        if constexpr (std::same_as<Struct, domain::AwsAccount> || std::same_as<Struct, domain::Funding> ||
-                      std::same_as<Struct, domain::Partner> || std::same_as<Struct, domain::VolumeRange>)
+        if constexpr (
+            std::same_as<
+                Struct,
+                domain::
+                    AwsAccount> || std::same_as<Struct, domain::Funding> || std::same_as<Struct, domain::Partner> || std::same_as<Struct, domain::VolumeRange>)
             return !(value == Struct());
         else
             return true;
@@ -112,11 +115,8 @@ private:
         m_out.endArray();
     }
     template <class Struct>
-        requires std::is_class_v<Struct>
-    void write(const Struct &value)
-    {
-        writeObject(m_out, value);
-    }
+    requires std::is_class_v<Struct>
+    void write(const Struct &value) { writeObject(m_out, value); }
 
     Writer &m_out;
 };

@@ -1,9 +1,9 @@
-#include "catalogue/closenames.h"
+#include "domain/closenames.h"
 
 #include <algorithm>
 #include <vector>
 
-namespace catalogue {
+namespace domain {
 
 namespace {
 
@@ -51,4 +51,4 @@ QStringList closeNames(const QString &text, const QStringList &names, int most)
     return close;
 }
 
-} // namespace catalogue
+} // namespace domain
