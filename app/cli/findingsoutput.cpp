@@ -19,33 +19,59 @@ QString heading(Severity severity)
     return u"Advice"_s;
 }
 
+void writeFinding(json::Writer &out, const Finding &finding, const QString &caseId)
+{
+    out.beginObject()
+        .member("rule"_L1, finding.rule)
+        .member("severity"_L1, domain::severityName(finding.severity))
+        .member("field"_L1, finding.field)
+        .member("message"_L1, finding.message)
+        .member("fix"_L1, finding.fix);
+    if (!caseId.isEmpty())
+        out.member("case"_L1, caseId);
+    out.endObject();
+}
+
 } // namespace
 
 void writeFindings(json::Writer &out, const Findings &findings)
 {
     out.key("findings"_L1).beginArray();
-    for (const Finding &finding : findings) {
-        out.beginObject()
-            .member("rule"_L1, finding.rule)
-            .member("severity"_L1, domain::severityName(finding.severity))
-            .member("field"_L1, finding.field)
-            .member("message"_L1, finding.message)
-            .member("fix"_L1, finding.fix)
-            .endObject();
-    }
+    for (const Finding &finding : findings)
+        writeFinding(out, finding, {});
     out.endArray();
 }
 
 QByteArray findingsJson(const Findings &findings, QDate evaluatedOn)
+{
+    return findingsJson(std::vector<CaseFindings>{{{}, {}, findings}}, evaluatedOn);
+}
+
+QByteArray findingsJson(const std::vector<CaseFindings> &cases, QDate evaluatedOn)
 {
     json::Writer out;
     out.beginObject()
         .member("format"_L1, u"briefstack-findings"_s)
         .member("version"_L1, 1)
         .member("evaluatedOn"_L1, evaluatedOn.toString(Qt::ISODate));
-    writeFindings(out, findings);
-    out.endObject();
+    out.key("findings"_L1).beginArray();
+    for (const CaseFindings &one : cases) {
+        for (const Finding &finding : one.findings)
+            writeFinding(out, finding, one.caseId);
+    }
+    out.endArray().endObject();
     return out.take();
+}
+
+QByteArray findingsTable(const std::vector<CaseFindings> &cases)
+{
+    QByteArray text;
+    for (const CaseFindings &one : cases) {
+        if (cases.size() > 1 || !one.caseId.isEmpty())
+            text += (text.isEmpty() ? QByteArray() : QByteArray("\n")) + one.company.toUtf8() + " (" + one.caseId.toUtf8() + ")\n";
+        text += findingsTable(one.findings);
+    }
+    return text.isEmpty() ? QByteArray("There is no case.\n") : text;
 }
 
 QByteArray findingsTable(const Findings &findings)

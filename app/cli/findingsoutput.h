@@ -7,11 +7,23 @@
 #include <QByteArray>
 #include <QDate>
 
+#include <vector>
+
 namespace cli {
+
+/// The findings of one of several cases.
+struct CaseFindings {
+    QString caseId; ///< empty when there is only a worksheet
+    QString company;
+    domain::Findings findings;
+};
 
 /// Writes the array of a "findings" member.
 void writeFindings(json::Writer &out, const domain::Findings &findings);
 QByteArray findingsJson(const domain::Findings &findings, QDate evaluatedOn);
 QByteArray findingsTable(const domain::Findings &findings);
+/// All in one list; a finding of a case in a case file also says which case.
+QByteArray findingsJson(const std::vector<CaseFindings> &cases, QDate evaluatedOn);
+QByteArray findingsTable(const std::vector<CaseFindings> &cases);
 
 } // namespace cli

@@ -1,0 +1,124 @@
+#include "cli/draftjob.h"
+
+#include "domain/identifiers.h"
+#include "domain/vocabulary.h"
+#include "review/review.h"
+#include "worksheetfile/writer.h"
+
+#include <QThread>
+#include <QUuid>
+
+#include <atomic>
+#include <optional>
+#include <thread>
+
+namespace cli {
+
+using domain::Unexpected;
+using drafting::CaseDocuments;
+using drafting::DocumentFormat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ports::CaseDraft draftOf(const DraftJob &job, const drafting::ComputedCase &computed)
+{
+    ports::CaseDraft draft;
+    draft.id = job.updateCase.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : job.updateCase;
+    draft.slug = domain::slugOf(computed.worksheet.company.name);
+    draft.worksheet = worksheetfile::write(computed.worksheet);
+    draft.status = u"drafting"_s;
+    draft.rateBookId = job.shipped.rates.id;
+    draft.rateBookSha256 = job.shipped.rates.sha256;
+    draft.evaluatedOn = job.asOf.toString(Qt::ISODate);
+    for (const records::Record &record : computed.stack.records) {
+        const funding::Pool &pool = computed.plan.pools.at(static_cast<std::size_t>(record.pool));
+        draft.records.push_back({record.poolId, record.programme, record.title, pool.ask, u"drafting"_s});
+    }
+    return draft;
+}
+
+/// Renders what `draft` writes per record: its PDF and, for ACE, its request.
+Outcome<std::vector<StagedDocument>> stageDocuments(const DraftJob &job, std::size_t index, const QString &file,
+                                                    const CaseDocuments &documents)
+{
+    std::vector<StagedDocument> all;
+    const auto files = documents.files({DocumentFormat::Pdf, DocumentFormat::Request});
+    if (!files)
+        return Unexpected(Failure{file, {}, u"the brief could not be made: "_s + files.error().detail});
+    for (const drafting::DocumentFile &document : *files) {
+        // The case file decides on the slug; until then the files stand under the worksheet's number.
+        StagedDocument staged{QString::number(index) + document.name, document.name.sliced(1)};
+        if (const Step written = job.staged->write(staged.stagedName, document.bytes); !written)
+            return Unexpected(written.error());
+        all.push_back(std::move(staged));
+    }
+    return all;
+}
+
+Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documents::Typesetter *typesetter)
+{
+    PreparedCase prepared;
+    prepared.file = job.worksheets.at(static_cast<qsizetype>(index));
+    const auto worksheet = readWorksheet(prepared.file);
+    if (!worksheet)
+        return Unexpected(worksheet.error());
+    const auto computed = drafting::compute(*worksheet, job.shipped.rates, job.shipped.programmes, job.asOf);
+    if (!computed)
+        return Unexpected(fromInput(prepared.file, computed.error()));
+    prepared.company = worksheet->company.name;
+    prepared.website = worksheet->company.website;
+    prepared.draft = draftOf(job, *computed);
+    prepared.findings = review::review({computed->worksheet, computed->projection, computed->plan, computed->stack,
+                                        job.shipped.acePack, job.asOf});
+    if (!typesetter)
+        return prepared;
+    const CaseDocuments documents(*computed, job.shipped, {prepared.draft.id, job.revision, u"-"_s}, job.asOf,
+                                  *typesetter);
+    auto staged = stageDocuments(job, index, prepared.file, documents);
+    if (!staged)
+        return Unexpected(staged.error());
+    prepared.documents = *std::move(staged);
+    return prepared;
+}
+
+/// Takes worksheets until none is left or one failed.
+void work(const DraftJob &job, std::atomic<std::size_t> &next, std::atomic<bool> &failed,
+          std::vector<std::optional<Outcome<PreparedCase>>> &results)
+{
+    std::unique_ptr<documents::Typesetter> typesetter;
+    if (job.staged)
+        typesetter = std::make_unique<documents::Typesetter>();
+    for (std::size_t index = next++; index < results.size() && !failed; index = next++) {
+        results[index] = prepareOne(job, index, typesetter.get());
+        if (!*results[index])
+            failed = true;
+    }
+}
+
+} // namespace
+
+Outcome<std::vector<PreparedCase>> prepare(const DraftJob &job)
+{
+    std::vector<std::optional<Outcome<PreparedCase>>> results(static_cast<std::size_t>(job.worksheets.size()));
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> failed = false;
+    const auto workers = std::min<std::size_t>(static_cast<std::size_t>(std::max(QThread::idealThreadCount(), 1)),
+                                               results.size());
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < workers; ++i)
+        threads.emplace_back([&] { work(job, next, failed, results); });
+    work(job, next, failed, results);
+    threads.clear(); // joins
+
+    std::vector<PreparedCase> prepared;
+    for (auto &result : results) {
+        if (result && !*result)
+            return Unexpected(result->error());
+    }
+    for (auto &result : results)
+        prepared.push_back(**std::move(result));
+    return prepared;
+}
+
+} // namespace cli

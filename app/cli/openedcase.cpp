@@ -1,0 +1,56 @@
+#include "cli/openedcase.h"
+
+#include "db/casestore.h"
+#include "worksheetfile/reader.h"
+
+namespace cli {
+
+using domain::Unexpected;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Outcome<drafting::ComputedCase> computeStored(const QString &file, const ports::StoredCase &stored,
+                                              const drafting::Shipped &shipped, QDate asOf)
+{
+    const QString place = file + u", case "_s + stored.summary.id;
+    const auto worksheet = worksheetfile::read(stored.worksheet);
+    if (!worksheet)
+        return Unexpected(fromInput(place, worksheet.error()));
+    auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, asOf);
+    if (!computed)
+        return Unexpected(fromInput(place, computed.error()));
+    return *std::move(computed);
+}
+
+} // namespace
+
+Step visitCases(const QString &file, const QString &caseId, const drafting::Shipped &shipped, QDate asOf,
+                const std::function<Step(const ports::CaseSummary &, const drafting::ComputedCase &)> &visit)
+{
+    const auto store = db::openCaseStore(file, db::OpenMode::Read);
+    if (!store)
+        return Unexpected(fromStore(file, store.error()));
+    QStringList ids{caseId};
+    if (caseId.isEmpty()) {
+        const auto cases = (*store)->list({});
+        if (!cases)
+            return Unexpected(fromStore(file, cases.error()));
+        ids.clear();
+        for (const ports::CaseSummary &summary : *cases)
+            ids.append(summary.id);
+    }
+    for (const QString &id : ids) {
+        const auto stored = (*store)->load(id);
+        if (!stored)
+            return Unexpected(fromStore(file, stored.error()));
+        const auto computed = computeStored(file, *stored, shipped, asOf);
+        if (!computed)
+            return Unexpected(computed.error());
+        if (const Step visited = visit(stored->summary, *computed); !visited)
+            return visited;
+    }
+    return {};
+}
+
+} // namespace cli

@@ -1,0 +1,16 @@
+// Cases of a case file, read and computed again: what `review` and `export` work on.
+#pragma once
+
+#include "cli/context.h"
+#include "ports/casestore.h"
+
+#include <functional>
+
+namespace cli {
+
+/// Opens `file` for reading and visits the case `caseId`, or all of them when it is empty, in the order of the list.
+/// Stops at the first failure.
+Step visitCases(const QString &file, const QString &caseId, const drafting::Shipped &shipped, QDate asOf,
+                const std::function<Step(const ports::CaseSummary &, const drafting::ComputedCase &)> &visit);
+
+} // namespace cli

@@ -1,0 +1,61 @@
+#include "cli/stagedfiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace cli {
+
+using domain::Unexpected;
+using namespace Qt::StringLiterals;
+
+StagedFiles::StagedFiles(const QString &folder, bool madeFolder)
+    : m_folder(folder)
+    , m_madeFolder(madeFolder)
+    , m_staging(std::make_unique<QTemporaryDir>(folder + u"/.briefstack-XXXXXX"_s))
+{
+}
+
+StagedFiles::~StagedFiles()
+{
+    m_staging.reset();
+    if (m_madeFolder)
+        QDir().rmdir(m_folder); // only when empty
+}
+
+Outcome<std::unique_ptr<StagedFiles>> StagedFiles::in(const QString &folder)
+{
+    const bool isNew = !QFileInfo::exists(folder);
+    if (const Step made = makeFolder(folder); !made)
+        return Unexpected(made.error());
+    std::unique_ptr<StagedFiles> files(new StagedFiles(folder, isNew));
+    if (!files->m_staging->isValid())
+        return Unexpected(Failure{folder, {}, u"cannot be written into: "_s + files->m_staging->errorString()});
+    return files;
+}
+
+Step StagedFiles::write(const QString &stagedName, const QByteArray &bytes) const
+{
+    QFile file(m_staging->filePath(stagedName));
+    const bool written = file.open(QIODevice::WriteOnly) &&
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) == bytes.size() &&
+        file.flush();
+    if (!written)
+        return Unexpected(Failure{m_folder, {}, u"could not be written into: "_s + file.errorString()});
+    return {};
+}
+
+Step StagedFiles::publish(const QString &stagedName, const QString &name) const
+{
+    const QString target = m_folder + u'/' + name;
+    // QFile::rename never replaces; the system's own call does, in one step.
+    const int renamed = std::rename(QFile::encodeName(m_staging->filePath(stagedName)).constData(),
+                                    QFile::encodeName(target).constData());
+    if (renamed != 0)
+        return Unexpected(Failure{target, {}, u"could not be put in place: "_s + qt_error_string()});
+    return {};
+}
+
+} // namespace cli

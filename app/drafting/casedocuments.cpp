@@ -1,0 +1,170 @@
+#include "drafting/casedocuments.h"
+
+#include "documents/briefbuilder.h"
+#include "documents/composer.h"
+#include "documents/demand.h"
+#include "documents/text.h"
+#include "records/request.h"
+#include "worksheetfile/writer.h"
+
+#include <QCryptographicHash>
+
+namespace drafting {
+
+using documents::PdfError;
+using domain::Result;
+using domain::Unexpected;
+using namespace Qt::StringLiterals;
+
+struct CaseDocuments::Demand {
+    documents::DemandFigures low;
+    documents::DemandFigures high;
+};
+
+namespace {
+
+/// The case at one end of its ranges. An end that cannot be computed (beyond the exact bounds) prints no range.
+std::optional<documents::DemandFigures> figuresAt(documents::Demand end, const ComputedCase &computed,
+                                                  const Shipped &shipped, QDate asOf)
+{
+    const domain::Worksheet worksheet = documents::worksheetAt(end, computed.worksheet, computed.plan);
+    auto projection = projection::project(worksheet, shipped.rates, asOf);
+    if (!projection)
+        return std::nullopt;
+    auto plan = funding::plan(worksheet, *projection, shipped.programmes, asOf, computed.plan.order);
+    if (!plan)
+        return std::nullopt;
+    return documents::DemandFigures{*std::move(projection), *std::move(plan)};
+}
+
+/// Eight hexadecimal digits that tell two states of a case apart: facts, rates, day and revision.
+QString shortHashOf(const ComputedCase &computed, const Shipped &shipped, QDate asOf)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(worksheetfile::write(computed.worksheet));
+    hash.addData(shipped.rates.sha256.toUtf8());
+    hash.addData(asOf.toString(Qt::ISODate).toUtf8());
+    return QString::fromLatin1(hash.result().toHex().first(8));
+}
+
+} // namespace
+
+QString formatWord(DocumentFormat format)
+{
+    switch (format) {
+    case DocumentFormat::Pdf: return u"pdf"_s;
+    case DocumentFormat::Text: return u"txt"_s;
+    case DocumentFormat::Request: return u"request"_s;
+    case DocumentFormat::Worksheet: break;
+    }
+    return u"worksheet"_s;
+}
+
+CaseDocuments::CaseDocuments(const ComputedCase &computed, const Shipped &shipped, const CaseIdentity &identity,
+                             QDate asOf, documents::Typesetter &typesetter)
+    : m_computed(computed)
+    , m_shipped(shipped)
+    , m_identity(identity)
+    , m_asOf(asOf)
+    , m_typesetter(typesetter)
+    , m_shortHash(shortHashOf(computed, shipped, asOf))
+{
+    if (!documents::hasRange(computed.worksheet))
+        return;
+    auto low = figuresAt(documents::Demand::Low, computed, shipped, asOf);
+    auto high = figuresAt(documents::Demand::High, computed, shipped, asOf);
+    if (low && high)
+        m_demand = std::make_unique<Demand>(Demand{*std::move(low), *std::move(high)});
+}
+
+CaseDocuments::~CaseDocuments() = default;
+
+std::size_t CaseDocuments::recordCount() const
+{
+    return m_computed.stack.records.size();
+}
+
+documents::Brief CaseDocuments::brief(std::size_t record) const
+{
+    return documents::buildDocument({m_computed.worksheet, m_computed.projection, m_computed.plan, m_computed.stack,
+                                     m_computed.stack.records.at(record), m_shipped.rates, m_shipped.programmes,
+                                     m_demand ? &m_demand->low : nullptr, m_demand ? &m_demand->high : nullptr, m_asOf,
+                                     m_identity.revision, m_shortHash});
+}
+
+documents::Pages CaseDocuments::pages(std::size_t record) const
+{
+    return documents::compose(brief(record), m_typesetter);
+}
+
+Result<QByteArray, PdfError> CaseDocuments::pdf(std::size_t record) const
+{
+    const documents::Brief document = brief(record);
+    return documents::toPdf(documents::compose(document, m_typesetter), document.properties);
+}
+
+QByteArray CaseDocuments::text(std::size_t record) const
+{
+    return documents::toText(brief(record)).toUtf8();
+}
+
+std::optional<QByteArray> CaseDocuments::request(std::size_t record) const
+{
+    const records::Record &stated = m_computed.stack.records.at(record);
+    if (stated.kind != records::RecordKind::Opportunity)
+        return std::nullopt;
+    records::RequestOptions options;
+    options.caseId = m_identity.caseId;
+    options.revision = m_identity.revision;
+    return records::createRequest(stated, m_computed.worksheet, options);
+}
+
+QByteArray CaseDocuments::worksheet() const
+{
+    return worksheetfile::write(m_computed.worksheet);
+}
+
+QString CaseDocuments::fileName(std::size_t record, DocumentFormat format) const
+{
+    const QString base = m_identity.slug + u'-' + m_computed.stack.records.at(record).poolId;
+    return format == DocumentFormat::Request ? base + u".request.json"_s : base + u'.' + formatWord(format);
+}
+
+Result<std::vector<DocumentFile>, PdfError> CaseDocuments::files(const std::vector<DocumentFormat> &formats) const
+{
+    std::vector<DocumentFile> all;
+    for (const DocumentFormat format : formats) {
+        if (format == DocumentFormat::Worksheet) {
+            all.push_back({m_identity.slug + u".worksheet.json"_s, worksheet()});
+            continue;
+        }
+        for (std::size_t record = 0; record < recordCount(); ++record) {
+            if (format == DocumentFormat::Text) {
+                all.push_back({fileName(record, format), text(record)});
+            } else if (format == DocumentFormat::Request) {
+                if (const auto bytes = request(record))
+                    all.push_back({fileName(record, format), *bytes});
+            } else {
+                auto bytes = pdf(record);
+                if (!bytes)
+                    return Unexpected(bytes.error());
+                all.push_back({fileName(record, format), *std::move(bytes)});
+            }
+        }
+    }
+    return all;
+}
+
+domain::Findings CaseDocuments::layoutFindings() const
+{
+    domain::Findings findings;
+    for (std::size_t record = 0; record < recordCount(); ++record) {
+        const documents::Brief document = brief(record);
+        const documents::Pages laidOut = documents::compose(document, m_typesetter);
+        findings.insert(findings.end(), document.findings.begin(), document.findings.end());
+        findings.insert(findings.end(), laidOut.findings.begin(), laidOut.findings.end());
+    }
+    return findings;
+}
+
+} // namespace drafting

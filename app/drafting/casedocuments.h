@@ -1,0 +1,74 @@
+// Case documents: every file that a drafted case leads to, as bytes under their names. Used by `draft`, `export` and the
+// windows, so that a case gives the same files whoever asks.
+#pragma once
+
+#include "documents/pdf.h"
+#include "documents/typesetter.h"
+#include "domain/finding.h"
+#include "domain/result.h"
+#include "drafting/drafting.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace drafting {
+
+/// What a case is on file: its id and revision stand in its documents.
+struct CaseIdentity {
+    QString caseId;   ///< UUID
+    int revision = 1;
+    QString slug;     ///< names its files; unique in its case file
+};
+
+enum class DocumentFormat { Pdf, Text, Request, Worksheet };
+
+/// The word of a format on the command line, which is also its ending, but for a request and a worksheet.
+QString formatWord(DocumentFormat format);
+
+struct DocumentFile {
+    QString name; ///< `<slug>-<pool id>.pdf`, `.txt`, `.request.json`, `<slug>.worksheet.json`
+    QByteArray bytes;
+};
+
+/// Renders one case's documents. Belongs to the thread that uses it, as does its typesetter; `computed` and `shipped`
+/// must outlive it.
+class CaseDocuments {
+public:
+    CaseDocuments(const ComputedCase &computed, const Shipped &shipped, const CaseIdentity &identity, QDate asOf,
+                  documents::Typesetter &typesetter);
+    ~CaseDocuments();
+
+    std::size_t recordCount() const;
+    /// The record's document as blocks.
+    documents::Brief brief(std::size_t record) const;
+    documents::Pages pages(std::size_t record) const;
+    domain::Result<QByteArray, documents::PdfError> pdf(std::size_t record) const;
+    QByteArray text(std::size_t record) const;
+    /// The ACE request of a record; nothing for a checklist or an application.
+    std::optional<QByteArray> request(std::size_t record) const;
+    QByteArray worksheet() const;
+
+    /// All files of the given formats.
+    domain::Result<std::vector<DocumentFile>, documents::PdfError> files(const std::vector<DocumentFormat> &formats) const;
+    /// `<slug>-<pool id>` and the ending.
+    QString fileName(std::size_t record, DocumentFormat format) const;
+
+    /// What laying the documents out found: text too long, characters that no font has.
+    domain::Findings layoutFindings() const;
+
+private:
+    struct Demand;
+    const ComputedCase &m_computed;
+    const Shipped &m_shipped;
+    CaseIdentity m_identity;
+    QDate m_asOf;
+    documents::Typesetter &m_typesetter;
+    QString m_shortHash;
+    std::unique_ptr<Demand> m_demand; ///< the case at the ends of its ranges; null when none is stated
+};
+
+} // namespace drafting
