@@ -17,9 +17,14 @@ public:
         WriteOrMake, ///< made when missing, with its first commit: a failed one leaves nothing
     };
 
+    /// How long another program that is writing is waited for, in milliseconds: in a thread of its own, and where a
+    /// window would stand still.
+    static constexpr int kPatient = 10'000;
+    static constexpr int kBrief = 1'000;
+
     virtual ~CaseFiles() = default;
 
-    virtual StoreResult<std::unique_ptr<CaseStore>> open(const QString &path, Access access) = 0;
+    virtual StoreResult<std::unique_ptr<CaseStore>> open(const QString &path, Access access, int waitMilliseconds) = 0;
     /// Makes an empty case file at once. Error: Exists, and those of creating a file.
     virtual domain::Result<void, StoreError> make(const QString &path) = 0;
 };

@@ -1,0 +1,142 @@
+// briefstack: the desktop app. The composition root: parses the arguments, joins the window with what keeps case files,
+// and opens the file it was given once the window stands.
+#include "db/casestore.h"
+#include "ports/casefiles.h"
+#include "ports/clock.h"
+#include "ui/dialogprompter.h"
+#include "ui/mainwindow.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDate>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class CaseFilesOnDisk final : public ports::CaseFiles {
+public:
+    ports::StoreResult<std::unique_ptr<ports::CaseStore>> open(const QString &path, Access access,
+                                                               int waitMilliseconds) override
+    {
+        db::StoreOptions options;
+        options.busyMilliseconds = waitMilliseconds;
+        return db::openCaseStore(path, modeFor(access), options);
+    }
+
+    domain::Result<void, ports::StoreError> make(const QString &path) override { return db::makeCaseFile(path); }
+
+private:
+    static db::OpenMode modeFor(Access access)
+    {
+        switch (access) {
+        case Access::Read: return db::OpenMode::Read;
+        case Access::Write: return db::OpenMode::Write;
+        case Access::WriteOrMake: break;
+        }
+        return db::OpenMode::WriteOrMake;
+    }
+};
+
+class SystemClock final : public ports::Clock {
+public:
+    /// `today` stands in for the system's day when it is valid.
+    explicit SystemClock(QDate today) : m_today(today) {}
+
+    QDate today() const override { return m_today.isValid() ? m_today : QDate::currentDate(); }
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
+
+private:
+    QDate m_today;
+};
+
+struct Options {
+    QString caseFile;
+    QDate today; ///< invalid: the system's
+};
+
+int refuse(const QString &message)
+{
+    const QByteArray line = u"briefstack: %1 (see --help)\n"_s.arg(message).toLocal8Bit();
+    std::fputs(line.constData(), stderr);
+    return 2;
+}
+
+/// Help, version and usage errors need no display: this runs before there is a QApplication. Returns the exit status
+/// when the program ends here, -1 otherwise.
+int parse(const QStringList &arguments, Options &options)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Turns one scoping call into stacked ACE opportunity records."_s);
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption asOf(u"as-of"_s, u"Compute as of this day (YYYY-MM-DD); default today."_s, u"date"_s);
+    parser.addOption(asOf);
+    parser.addPositionalArgument(u"FILE"_s, u"The case file to open (*.briefstack)."_s, u"[FILE]"_s);
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    if (parser.isSet(help)) {
+        std::fputs(parser.helpText().toLocal8Bit().constData(), stdout);
+        return 0;
+    }
+    if (parser.isSet(version)) {
+        std::fputs("briefstack " BRIEFSTACK_VERSION "\n", stdout);
+        return 0;
+    }
+    if (parser.positionalArguments().size() > 1)
+        return refuse(u"one case file at a time"_s);
+    options.caseFile = parser.positionalArguments().value(0);
+    if (parser.isSet(asOf)) {
+        options.today = QDate::fromString(parser.value(asOf), u"yyyy-MM-dd"_s);
+        if (!options.today.isValid())
+            return refuse(u"--as-of: \"%1\" is not a date of the form YYYY-MM-DD"_s.arg(parser.value(asOf)));
+    }
+    return -1;
+}
+
+/// Whether Qt's own arguments are all there is besides what needs no window.
+bool endsWithoutWindow(int argc, char **argv)
+{
+    for (int index = 1; index < argc; ++index) {
+        for (const char *known : {"--help", "-h", "--help-all", "--version", "-v"}) {
+            if (std::strcmp(argv[index], known) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"briefstack"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(BRIEFSTACK_VERSION));
+    Options options;
+    if (endsWithoutWindow(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        return qMax(0, parse(QCoreApplication::arguments(), options));
+    }
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Briefstack"_s);
+    QGuiApplication::setDesktopFileName(u"org.briefstack.Briefstack"_s);
+    if (const int status = parse(QCoreApplication::arguments(), options); status >= 0)
+        return status;
+
+    ui::Settings settings;
+    ui::applyTheme(application, settings.appearance());
+    CaseFilesOnDisk files;
+    const SystemClock clock(options.today);
+    ui::DialogPrompter prompter;
+    ui::MainWindow window({files, prompter, clock}, settings);
+    prompter.setWindow(&window);
+    window.openAfterFirstPaint(options.caseFile);
+    window.show();
+    return QApplication::exec();
+}

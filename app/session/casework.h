@@ -1,0 +1,102 @@
+// CaseWork: from a worksheet to what a window shows of its case, from a case to its files. Uses no thread and no window:
+// each function takes what it needs and may run anywhere.
+#pragma once
+
+#include "documents/pages.h"
+#include "drafting/casedocuments.h"
+#include "drafting/drafting.h"
+#include "ports/casefiles.h"
+#include "session/job.h"
+#include "session/problem.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace session {
+
+using ShippedData = std::shared_ptr<const drafting::Shipped>;
+
+/// One record as a window lists it.
+struct RecordView {
+    records::RecordKind kind = records::RecordKind::Opportunity;
+    QString poolId;
+    QString program; ///< its short name
+    QString title;
+    domain::Money ask;
+    domain::Month from; ///< of the window
+    domain::Month to;
+    QString pdfName; ///< `<company-slug>-<pool id>.pdf`
+};
+
+/// A case of the open file with everything that follows from it. Never changed once made.
+struct CaseView {
+    ports::CaseSummary summary;
+    drafting::ComputedCase computed;
+    drafting::CaseIdentity identity;
+    QDate asOf;
+    std::vector<RecordView> records;
+    domain::Findings findings; ///< of facts, figures and wording, the worst first
+};
+using CaseViewPointer = std::shared_ptr<const CaseView>;
+
+Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const drafting::Shipped &shipped, QDate asOf);
+
+/// A record laid out. Belongs to the thread, and to the typesetter, that laid it out.
+struct LaidOutRecord {
+    std::shared_ptr<const documents::Pages> pages;
+    QString text; ///< the same as plain text
+};
+
+struct LaidOutStack {
+    std::vector<LaidOutRecord> records; ///< by record of the view
+    domain::Findings findings;          ///< texts that are too long, characters that no font has
+};
+
+LaidOutStack layOut(const CaseView &view, const drafting::Shipped &shipped, documents::Typesetter &type);
+
+/// A worksheet on its way into a case file.
+struct WorksheetSource {
+    QString name;                    ///< path, or what stands for it
+    std::optional<QByteArray> bytes; ///< instead of reading the file `name`
+};
+
+struct Drafted {
+    QString file;
+    QString company;
+    QString website;
+    ports::CaseDraft draft;
+};
+
+/// Reads and drafts all of them, or says what is wrong with the first that cannot be.
+Outcome<std::vector<Drafted>> draftAll(const std::vector<WorksheetSource> &sources, const drafting::Shipped &shipped,
+                                       QDate asOf, JobControl &control);
+
+enum class IfDuplicate { Ask, AddAsNew, Update };
+
+struct Saved {
+    QStringList caseIds;
+    QStringList duplicates; ///< companies that are already there: then nothing was saved
+};
+
+/// Saves all of them in one transaction, or none; makes the case file when it is missing.
+Outcome<Saved> saveAll(ports::CaseFiles &files, const QString &caseFile, const std::vector<Drafted> &drafted,
+                       IfDuplicate ifDuplicate, const QDateTime &now, JobControl &control);
+
+/// Names of the files that renderStack() makes.
+QStringList stackFileNames(const CaseView &view);
+/// The documents of a case: per record its PDF, and the request of those filed through ACE.
+Outcome<std::vector<drafting::DocumentFile>> renderStack(const CaseView &view, const drafting::Shipped &shipped,
+                                                         JobControl &control);
+/// One record's PDF.
+Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const drafting::Shipped &shipped);
+
+/// Replaces a file whole or not at all, readable by its owner only.
+Step writeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace session

@@ -1,0 +1,354 @@
+#include "session/desk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace session {
+
+using ports::CaseFiles;
+using ports::StoreError;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString documentsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+/// An import on its way through its steps: draft, ask about duplicates, save.
+struct Desk::Import {
+    std::vector<WorksheetSource> sources;
+    QString caseFile;
+    std::vector<Drafted> drafted;
+    IfDuplicate ifDuplicate = IfDuplicate::Ask;
+    Saved saved;
+    std::optional<Problem> problem;
+};
+
+Desk::Desk(const Services &services, QObject *parent) : QObject(parent), m_services(services)
+{
+    connect(&m_job, &Job::runningChanged, this, &Desk::jobChanged);
+    connect(&m_job, &Job::progressed, this, &Desk::progressed);
+}
+
+Desk::~Desk() = default;
+
+void Desk::prepare()
+{
+    if (m_preparing)
+        return;
+    m_preparing = true;
+    auto read = std::make_shared<std::optional<domain::Result<drafting::Shipped, domain::InputError>>>();
+    m_preparation.start([read](JobControl &) { read->emplace(drafting::shippedData()); },
+                        [this, read] {
+                            if (!**read) {
+                                Q_EMIT failed({u"rate book"_s, (**read).error()});
+                                return;
+                            }
+                            m_shipped = std::make_shared<const drafting::Shipped>(std::move(***read));
+                            Q_EMIT prepared();
+                            for (const auto &action : std::exchange(m_waiting, {}))
+                                action();
+                        });
+}
+
+void Desk::whenPrepared(std::function<void()> action)
+{
+    if (m_shipped) {
+        action();
+        return;
+    }
+    m_waiting.push_back(std::move(action));
+    prepare();
+}
+
+void Desk::open(const QString &path)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    auto store = m_services.files.open(file, CaseFiles::Access::Write, CaseFiles::kBrief);
+    const bool readOnly = !store && store.error().kind == StoreError::Kind::ReadOnly;
+    if (readOnly)
+        store = m_services.files.open(file, CaseFiles::Access::Read, CaseFiles::kBrief);
+    if (!store) {
+        Q_EMIT failed({file, store.error()});
+        return;
+    }
+    clearShown();
+    m_store = *std::move(store);
+    m_path = file;
+    m_readOnly = readOnly;
+    m_filter.clear();
+    Q_EMIT fileChanged();
+    readList();
+}
+
+void Desk::close()
+{
+    if (!isOpen())
+        return;
+    clearShown();
+    m_store.reset();
+    m_path.clear();
+    m_readOnly = false;
+    m_filter.clear();
+    m_cases.clear();
+    Q_EMIT fileChanged();
+    Q_EMIT casesChanged();
+}
+
+void Desk::makeCaseFile()
+{
+    const QString path =
+        m_services.prompter.newCaseFile(tr("New case file"), QDir(folderOfFile()).filePath(u"cases.briefstack"_s));
+    if (path.isEmpty())
+        return;
+    if (const auto made = m_services.files.make(path); !made)
+        Q_EMIT failed({path, made.error()});
+    else
+        open(path);
+}
+
+void Desk::openCaseFile()
+{
+    if (const QString path = m_services.prompter.existingCaseFile(folderOfFile()); !path.isEmpty())
+        open(path);
+}
+
+void Desk::setFilter(const QString &text)
+{
+    if (std::exchange(m_filter, text) != text && isOpen())
+        readList();
+}
+
+void Desk::reload()
+{
+    if (!isOpen() || !readList() || !m_shown)
+        return;
+    show(m_shown->summary.id);
+}
+
+bool Desk::readList()
+{
+    ports::ListFilter filter;
+    filter.search = m_filter;
+    auto cases = m_store->list(filter);
+    if (!cases) {
+        Q_EMIT failed({m_path, cases.error()});
+        return false;
+    }
+    m_cases = *std::move(cases);
+    Q_EMIT casesChanged();
+    return true;
+}
+
+void Desk::clearShown()
+{
+    if (std::exchange(m_shown, nullptr))
+        Q_EMIT shownChanged();
+}
+
+void Desk::show(const QString &caseId)
+{
+    if (caseId.isEmpty() || !isOpen()) {
+        clearShown();
+        return;
+    }
+    whenPrepared([this, caseId, path = m_path] {
+        if (!isOpen() || m_path != path)
+            return;
+        const auto stored = m_store->load(caseId);
+        if (!stored) {
+            clearShown();
+            Q_EMIT failed({m_path, stored.error()});
+            return;
+        }
+        const auto view = viewOf(*stored, *m_shipped, m_services.clock.today());
+        m_shown = view ? *view : nullptr;
+        Q_EMIT shownChanged();
+        if (!view)
+            Q_EMIT failed(view.error());
+    });
+}
+
+QString Desk::folderOfFile() const
+{
+    return m_path.isEmpty() ? documentsFolder() : QFileInfo(m_path).absolutePath();
+}
+
+void Desk::importWorksheet()
+{
+    importWorksheets(m_services.prompter.worksheets(folderOfFile()));
+}
+
+void Desk::importWorksheets(const QStringList &files)
+{
+    std::vector<WorksheetSource> sources;
+    for (const QString &file : files)
+        sources.push_back({file, {}});
+    startImport(std::move(sources), u"cases.briefstack"_s);
+}
+
+void Desk::importSample()
+{
+    const QString name = u"series-a-rag-assistant.worksheet.json"_s;
+    QFile file(u":/briefstack/samples/"_s + name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        Q_EMIT failed({name, FileProblem{FileProblem::Kind::Unreadable, file.errorString()}});
+        return;
+    }
+    startImport({{name, file.readAll()}}, u"sample.briefstack"_s);
+}
+
+void Desk::startImport(std::vector<WorksheetSource> sources, const QString &suggestedName)
+{
+    if (sources.empty() || isBusy())
+        return;
+    if (m_readOnly) {
+        Q_EMIT failed({m_path, FileProblem{FileProblem::Kind::ReadOnlyCaseFile, {}}});
+        return;
+    }
+    auto import = std::make_shared<Import>();
+    import->sources = std::move(sources);
+    import->caseFile = m_path;
+    if (!isOpen()) {
+        import->caseFile = m_services.prompter.newCaseFile(tr("Case file for the new case"),
+                                                           QDir(folderOfFile()).filePath(suggestedName));
+        if (import->caseFile.isEmpty())
+            return;
+        if (QFileInfo::exists(import->caseFile)) {
+            Q_EMIT failed({import->caseFile, StoreError{StoreError::Kind::Exists, {}, 0}});
+            return;
+        }
+    }
+    whenPrepared([this, import] { draft(import); });
+}
+
+void Desk::draft(std::shared_ptr<Import> import)
+{
+    if (isBusy())
+        return;
+    m_job.start(
+        [import, shipped = m_shipped, asOf = m_services.clock.today()](JobControl &control) {
+            auto drafted = draftAll(import->sources, *shipped, asOf, control);
+            if (drafted)
+                import->drafted = *std::move(drafted);
+            else
+                import->problem = drafted.error();
+        },
+        [this, import] {
+            if (import->problem)
+                Q_EMIT failed(*import->problem);
+            else
+                save(import);
+        });
+}
+
+void Desk::save(std::shared_ptr<Import> import)
+{
+    m_job.start(
+        [import, &files = m_services.files, now = m_services.clock.now()](JobControl &control) {
+            auto saved = saveAll(files, import->caseFile, import->drafted, import->ifDuplicate, now, control);
+            if (saved)
+                import->saved = *std::move(saved);
+            else
+                import->problem = saved.error();
+        },
+        [this, import] { finishImport(import); });
+}
+
+void Desk::finishImport(const std::shared_ptr<Import> &import)
+{
+    if (import->problem) {
+        Q_EMIT failed(*import->problem);
+        return;
+    }
+    if (!import->saved.duplicates.isEmpty()) {
+        const auto answer = m_services.prompter.duplicates(import->saved.duplicates);
+        if (answer == ports::DuplicateAnswer::Cancel)
+            return;
+        import->ifDuplicate =
+            answer == ports::DuplicateAnswer::Update ? IfDuplicate::Update : IfDuplicate::AddAsNew;
+        import->saved = {};
+        save(import);
+        return;
+    }
+    if (m_path == import->caseFile) {
+        m_filter.clear();
+        readList();
+    } else {
+        open(import->caseFile);
+    }
+    Q_EMIT imported(import->saved.caseIds);
+}
+
+void Desk::exportRecord(int index)
+{
+    if (!m_shown || index < 0 || static_cast<std::size_t>(index) >= m_shown->records.size())
+        return;
+    const RecordView &record = m_shown->records[static_cast<std::size_t>(index)];
+    const QString path = m_services.prompter.pdfFile(QDir(folderOfFile()).filePath(record.pdfName));
+    if (path.isEmpty())
+        return;
+    const auto pdf = renderPdf(*m_shown, static_cast<std::size_t>(index), *m_shipped);
+    if (!pdf) {
+        Q_EMIT failed({path, pdf.error().what});
+        return;
+    }
+    if (const Step written = writeFile(path, *pdf); !written)
+        Q_EMIT failed(written.error());
+    else
+        Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});
+}
+
+void Desk::exportStack()
+{
+    if (!m_shown || m_shown->records.empty() || isBusy())
+        return;
+    const QString folder = m_services.prompter.exportFolder(folderOfFile());
+    if (folder.isEmpty())
+        return;
+    QStringList present;
+    for (const QString &name : stackFileNames(*m_shown)) {
+        if (QFileInfo::exists(QDir(folder).filePath(name)))
+            present.append(name);
+    }
+    if (present.isEmpty() || m_services.prompter.replaceFiles(folder, present))
+        startExport(folder);
+}
+
+void Desk::startExport(const QString &folder)
+{
+    struct Export {
+        QStringList names;
+        std::optional<Problem> problem;
+    };
+    auto result = std::make_shared<Export>();
+    m_job.start(
+        [result, folder, view = m_shown, shipped = m_shipped](JobControl &control) {
+            const auto files = renderStack(*view, *shipped, control);
+            if (!files) {
+                result->problem = files.error();
+                return;
+            }
+            for (const drafting::DocumentFile &file : *files) {
+                if (const Step written = writeFile(QDir(folder).filePath(file.name), file.bytes); !written) {
+                    result->problem = written.error();
+                    return;
+                }
+                result->names.append(file.name);
+            }
+        },
+        [this, result, folder] {
+            if (result->problem)
+                Q_EMIT failed(*result->problem);
+            else
+                Q_EMIT exported(folder, result->names);
+        });
+}
+
+} // namespace session

@@ -1,0 +1,113 @@
+// Desk: the open case file and what is done with it: open, make, list, show, import, export. The windows' one object
+// behind them; it owns no widget and says nothing in words.
+//
+// Signals follow what happened, whoever asked. Only import and export of a stack run in a thread of their own.
+#pragma once
+
+#include "ports/casefiles.h"
+#include "ports/clock.h"
+#include "ports/prompter.h"
+#include "session/casework.h"
+#include "session/job.h"
+#include "session/problem.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace session {
+
+/// What the desk needs from outside; all must outlive it.
+struct Services {
+    ports::CaseFiles &files;
+    ports::Prompter &prompter;
+    const ports::Clock &clock;
+};
+
+class Desk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Desk(const Services &services, QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// Reads the shipped rates and rules in the background; what needs them waits for it. Once, after the first paint.
+    void prepare();
+    /// Empty until prepare() is done.
+    ShippedData shipped() const { return m_shipped; }
+
+    bool isOpen() const { return m_store != nullptr; }
+    bool isReadOnly() const { return m_readOnly; }
+    bool isFiltered() const { return !m_filter.trimmed().isEmpty(); }
+    bool isBusy() const { return m_job.isRunning(); }
+    QString path() const { return m_path; }
+    const std::vector<ports::CaseSummary> &cases() const { return m_cases; }
+    CaseViewPointer shown() const { return m_shown; }
+
+    void open(const QString &path);
+    void close();
+    /// Asks for a name and makes an empty case file.
+    void makeCaseFile();
+    void openCaseFile();
+
+    void setFilter(const QString &text);
+    /// Reads the list, and the shown case, from the file again.
+    void reload();
+    /// Shows a case; an empty id shows none.
+    void show(const QString &caseId);
+
+    /// Adds a case per worksheet to the open file; with none open, asks for the name of a new one. All or none.
+    void importWorksheets(const QStringList &files);
+    void importWorksheet();
+    void importSample();
+
+    void exportRecord(int index);
+    void exportStack();
+    void cancelJob() { m_job.cancel(); }
+
+Q_SIGNALS:
+    /// The shipped data is there.
+    void prepared();
+    /// Another file is open, or none.
+    void fileChanged();
+    void casesChanged();
+    /// Another case is shown, or none.
+    void shownChanged();
+    void failed(const session::Problem &problem);
+    /// One more worksheet or several are in the file.
+    void imported(const QStringList &caseIds);
+    void exported(const QString &folder, const QStringList &names);
+    void jobChanged(bool running);
+    void progressed(int percent);
+
+private:
+    struct Import;
+
+    void whenPrepared(std::function<void()> action);
+    void startImport(std::vector<WorksheetSource> sources, const QString &suggestedName);
+    void draft(std::shared_ptr<Import> import);
+    void save(std::shared_ptr<Import> import);
+    void finishImport(const std::shared_ptr<Import> &import);
+    void startExport(const QString &folder);
+    bool readList();
+    void clearShown();
+    QString folderOfFile() const;
+
+    Services m_services;
+    ShippedData m_shipped;
+    bool m_preparing = false;
+    std::vector<std::function<void()>> m_waiting; ///< for the shipped data
+    QString m_path;
+    bool m_readOnly = false;
+    QString m_filter;
+    std::unique_ptr<ports::CaseStore> m_store;
+    std::vector<ports::CaseSummary> m_cases;
+    CaseViewPointer m_shown;
+    Job m_job;
+    Job m_preparation;
+};
+
+} // namespace session

@@ -1,0 +1,119 @@
+#include "session/casework.h"
+
+#include "documents/composer.h"
+#include "documents/text.h"
+#include "documents/typesetter.h"
+#include "domain/defaults.h"
+#include "review/review.h"
+#include "worksheetfile/reader.h"
+
+namespace session {
+
+using documents::PdfError;
+using domain::Unexpected;
+using drafting::DocumentFormat;
+using drafting::Shipped;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RecordView viewOfRecord(const CaseView &view, const records::Record &record, const Shipped &shipped)
+{
+    const funding::Pool &pool = view.computed.plan.pools.at(static_cast<std::size_t>(record.pool));
+    const domain::Month start = view.computed.projection.startMonth;
+    const catalogue::Programme *programme = shipped.programmes.find(record.programme);
+    RecordView shown;
+    shown.kind = record.kind;
+    shown.poolId = record.poolId;
+    shown.program = programme ? programme->shortName : record.programme;
+    shown.title = record.title;
+    shown.ask = pool.ask;
+    shown.from = start.plus(pool.fromMonth - 1);
+    shown.to = start.plus(pool.lastMonth - 1);
+    shown.pdfName = view.identity.slug + u'-' + record.poolId + u".pdf"_s;
+    return shown;
+}
+
+Problem asProblem(const CaseView &view, const PdfError &error)
+{
+    return {view.summary.company, error};
+}
+
+} // namespace
+
+Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const Shipped &shipped, QDate asOf)
+{
+    const auto worksheet = worksheetfile::read(stored.worksheet);
+    if (!worksheet)
+        return Unexpected(Problem{stored.summary.company, worksheet.error()});
+    auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, asOf);
+    if (!computed)
+        return Unexpected(Problem{stored.summary.company, computed.error()});
+    auto view = std::make_shared<CaseView>();
+    view->summary = stored.summary;
+    view->computed = *std::move(computed);
+    view->identity = drafting::identityOf(stored.summary);
+    view->asOf = asOf;
+    for (const records::Record &record : view->computed.stack.records)
+        view->records.push_back(viewOfRecord(*view, record, shipped));
+    view->findings = review::review({view->computed.worksheet, view->computed.projection, view->computed.plan,
+                                     view->computed.stack, shipped.acePack, asOf});
+    return CaseViewPointer(std::move(view));
+}
+
+LaidOutStack layOut(const CaseView &view, const Shipped &shipped, documents::Typesetter &type)
+{
+    LaidOutStack stack;
+    const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
+    for (std::size_t record = 0; record < documents.recordCount(); ++record) {
+        const documents::Brief brief = documents.brief(record);
+        auto pages = std::make_shared<const documents::Pages>(documents::compose(brief, type));
+        stack.findings.insert(stack.findings.end(), brief.findings.begin(), brief.findings.end());
+        stack.findings.insert(stack.findings.end(), pages->findings.begin(), pages->findings.end());
+        stack.records.push_back({std::move(pages), documents::toText(brief)});
+    }
+    return stack;
+}
+
+QStringList stackFileNames(const CaseView &view)
+{
+    QStringList names;
+    for (const RecordView &record : view.records) {
+        names.append(record.pdfName);
+        if (record.kind == records::RecordKind::Opportunity)
+            names.append(view.identity.slug + u'-' + record.poolId + u".request.json"_s);
+    }
+    return names;
+}
+
+Outcome<std::vector<drafting::DocumentFile>> renderStack(const CaseView &view, const Shipped &shipped,
+                                                         JobControl &control)
+{
+    documents::Typesetter type;
+    const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
+    std::vector<drafting::DocumentFile> files;
+    for (std::size_t record = 0; record < documents.recordCount(); ++record) {
+        if (control.isCancelled())
+            return Unexpected(Problem{{}, Cancelled{}});
+        auto pdf = documents.pdf(record);
+        if (!pdf)
+            return Unexpected(asProblem(view, pdf.error()));
+        files.push_back({documents.fileName(record, DocumentFormat::Pdf), *std::move(pdf)});
+        if (auto request = documents.request(record))
+            files.push_back({documents.fileName(record, DocumentFormat::Request), *std::move(request)});
+        control.report(static_cast<qsizetype>(record + 1), static_cast<qsizetype>(documents.recordCount()));
+    }
+    return files;
+}
+
+Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const Shipped &shipped)
+{
+    documents::Typesetter type;
+    const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
+    auto pdf = documents.pdf(record);
+    if (!pdf)
+        return Unexpected(asProblem(view, pdf.error()));
+    return *std::move(pdf);
+}
+
+} // namespace session

@@ -1,0 +1,55 @@
+// CasesPane: the cases of the open file, with a filter.
+#pragma once
+
+#include "ports/casestore.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+namespace Ui {
+class CasesPane;
+}
+QT_END_NAMESPACE
+
+namespace ui {
+
+class CaseListModel;
+
+class CasesPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CasesPane(QWidget *parent = nullptr);
+    ~CasesPane() override;
+
+    /// Without a file there is nothing to filter.
+    void setFileOpen(bool open);
+    /// Keeps the current case when it is still there, else takes the first.
+    void setCases(const std::vector<ports::CaseSummary> &cases);
+    QString currentCase() const;
+    void select(const QString &caseId);
+    /// Empties the filter without a signal.
+    void clearFilter();
+    void focusFilter();
+    QWidget *list() const;
+
+Q_SIGNALS:
+    void filterChanged(const QString &text);
+    void currentChanged(const QString &caseId);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showState();
+
+    std::unique_ptr<Ui::CasesPane> m_form;
+    CaseListModel *m_model = nullptr;
+    bool m_fileOpen = false;
+    bool m_filling = false;
+};
+
+} // namespace ui

@@ -1,0 +1,109 @@
+#include "ui/dialogprompter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostNamed = 8;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ui::DialogPrompter", text);
+}
+
+/// One name per line; the rest as a number.
+QString named(const QStringList &names)
+{
+    QString text = names.first(std::min(names.size(), kMostNamed)).join(u'\n');
+    if (names.size() > kMostNamed)
+        text += u'\n' + translated("and %1 more").arg(names.size() - kMostNamed);
+    return text;
+}
+
+/// Names come from files and worksheets: plain text.
+void setTexts(QMessageBox &box, const QString &question, const QString &detail)
+{
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(question + u"\n\n"_s + detail);
+}
+
+} // namespace
+
+QString DialogPrompter::newCaseFile(const QString &title, const QString &suggested)
+{
+    QFileDialog dialog(m_window, title, QFileInfo(suggested).path(), translated("Case files (*.briefstack)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(u"briefstack"_s);
+    // Nothing is ever replaced: a name that is taken is refused in words.
+    dialog.setOption(QFileDialog::DontConfirmOverwrite);
+    dialog.selectFile(QFileInfo(suggested).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+QString DialogPrompter::existingCaseFile(const QString &folder)
+{
+    return QFileDialog::getOpenFileName(m_window, translated("Open a case file"), folder,
+                                        translated("Case files (*.briefstack);;All files (*)"));
+}
+
+QStringList DialogPrompter::worksheets(const QString &folder)
+{
+    return QFileDialog::getOpenFileNames(m_window, translated("Import worksheets"), folder,
+                                         translated("Worksheets (*.worksheet.json *.json);;All files (*)"));
+}
+
+QString DialogPrompter::pdfFile(const QString &suggested)
+{
+    QFileDialog dialog(m_window, translated("Export the record as PDF"), QFileInfo(suggested).path(),
+                       translated("PDF (*.pdf)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(u"pdf"_s);
+    dialog.selectFile(QFileInfo(suggested).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+QString DialogPrompter::exportFolder(const QString &folder)
+{
+    return QFileDialog::getExistingDirectory(m_window, translated("Export the stack to a folder"), folder);
+}
+
+ports::DuplicateAnswer DialogPrompter::duplicates(const QStringList &companies)
+{
+    QMessageBox box(m_window);
+    setTexts(box,
+             companies.size() == 1 ? translated("The case file already has a case of this company.")
+                                   : translated("The case file already has cases of these companies."),
+             named(companies));
+    const QPushButton *update = box.addButton(
+        companies.size() == 1 ? translated("&Update the case") : translated("&Update the cases"),
+        QMessageBox::AcceptRole);
+    const QPushButton *add = box.addButton(translated("&Add as new"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    if (box.clickedButton() == update)
+        return ports::DuplicateAnswer::Update;
+    return box.clickedButton() == add ? ports::DuplicateAnswer::AddAsNew : ports::DuplicateAnswer::Cancel;
+}
+
+bool DialogPrompter::replaceFiles(const QString &folder, const QStringList &names)
+{
+    QMessageBox box(m_window);
+    setTexts(box, translated("Replace these files in %1?").arg(QDir::toNativeSeparators(folder)), named(names));
+    const QPushButton *replace = box.addButton(translated("&Replace"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
+} // namespace ui

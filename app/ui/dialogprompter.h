@@ -1,0 +1,28 @@
+// DialogPrompter: asks with dialogs. The only place of the program that opens modal ones.
+#pragma once
+
+#include "ports/prompter.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace ui {
+
+class DialogPrompter : public ports::Prompter {
+public:
+    /// The dialogs' parent window.
+    void setWindow(QWidget *window) { m_window = window; }
+
+    QString newCaseFile(const QString &title, const QString &suggested) override;
+    QString existingCaseFile(const QString &folder) override;
+    QStringList worksheets(const QString &folder) override;
+    QString pdfFile(const QString &suggested) override;
+    QString exportFolder(const QString &folder) override;
+    ports::DuplicateAnswer duplicates(const QStringList &companies) override;
+    bool replaceFiles(const QString &folder, const QStringList &names) override;
+
+private:
+    QPointer<QWidget> m_window;
+};
+
+} // namespace ui

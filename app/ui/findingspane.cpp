@@ -1,0 +1,83 @@
+#include "ui/findingspane.h"
+
+#include "ui/findingdelegate.h"
+#include "ui/findingsmodel.h"
+#include "ui_findingspane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+FindingsPane::FindingsPane(QWidget *parent) :
+    QWidget(parent), m_form(std::make_unique<Ui::FindingsPane>()), m_model(new FindingsModel(this))
+{
+    m_form->setupUi(this);
+    m_form->findingsView->setModel(m_model);
+    m_form->findingsView->setItemDelegate(new FindingDelegate(m_form->findingsView));
+    m_form->findingsView->installEventFilter(this);
+    m_form->findingsView->viewport()->installEventFilter(this);
+    m_form->emptyLabel->setBackgroundRole(QPalette::Base);
+    m_form->emptyLabel->setAutoFillBackground(true);
+    m_form->emptyLabel->setForegroundRole(QPalette::PlaceholderText);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    clear();
+}
+
+FindingsPane::~FindingsPane() = default;
+
+void FindingsPane::setFindings(const domain::Findings &findings)
+{
+    m_model->setFindings(findings);
+    m_form->findingsView->expandAll();
+    m_form->findingsView->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    m_form->findingsView->scrollToTop();
+    m_form->emptyLabel->setText(tr("Nothing to fix."));
+    m_form->listStack->setCurrentIndex(findings.empty() ? 1 : 0);
+}
+
+void FindingsPane::clear()
+{
+    m_model->setFindings({});
+    m_form->emptyLabel->setText(tr("What is to fix about a case stands here."));
+    m_form->listStack->setCurrentIndex(1);
+}
+
+QString FindingsPane::title() const
+{
+    return m_model->total() == 0 ? tr("To fix") : tr("To fix (%1)").arg(m_model->total());
+}
+
+QWidget *FindingsPane::list() const
+{
+    return m_form->findingsView;
+}
+
+void FindingsPane::copyCurrent() const
+{
+    const QModelIndex current = m_form->findingsView->currentIndex();
+    if (!current.isValid() || current.data(FindingsModel::GroupRole).toBool())
+        return;
+    QString text = current.data(FindingsModel::MessageRole).toString();
+    if (const QString fix = current.data(FindingsModel::FixRole).toString(); !fix.isEmpty())
+        text += u'\n' + fix;
+    QGuiApplication::clipboard()->setText(text);
+}
+
+bool FindingsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // Rows wrap their text, so their height follows the width.
+    if (watched == m_form->findingsView->viewport() && event->type() == QEvent::Resize)
+        m_form->findingsView->doItemsLayout();
+    if (watched == m_form->findingsView && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copyCurrent();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ui

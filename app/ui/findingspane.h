@@ -1,0 +1,44 @@
+// FindingsPane: what is to fix about the shown case, the worst first, each with its way out. Read-only.
+#pragma once
+
+#include "domain/finding.h"
+
+#include <QWidget>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+namespace Ui {
+class FindingsPane;
+}
+QT_END_NAMESPACE
+
+namespace ui {
+
+class FindingsModel;
+
+class FindingsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FindingsPane(QWidget *parent = nullptr);
+    ~FindingsPane() override;
+
+    void setFindings(const domain::Findings &findings);
+    /// No case is shown.
+    void clear();
+    /// "To fix (6)": for the title of what holds this pane.
+    QString title() const;
+    QWidget *list() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void copyCurrent() const;
+
+    std::unique_ptr<Ui::FindingsPane> m_form;
+    FindingsModel *m_model = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,427 @@
+#include "ui/mainwindow.h"
+
+#include "ui/icons.h"
+#include "ui/keysdialog.h"
+#include "ui/pagepreview.h"
+#include "ui/problemwords.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+#include "ui_mainwindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QTimer>
+#include <QToolButton>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kGeometryKey = u"window/geometry"_s;
+const QString kStateKey = u"window/state"_s;
+const QString kSplitterKey = u"window/splitter"_s;
+constexpr int kOldRateBookDays = 60;
+
+/// Local files of a drop; empty when there is anything else.
+QStringList droppedFiles(const QMimeData &data)
+{
+    QStringList files;
+    for (const QUrl &url : data.urls()) {
+        if (!url.isLocalFile())
+            return {};
+        files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+bool isCaseFile(const QString &path)
+{
+    return path.endsWith(u".briefstack"_s, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const session::Services &services, Settings &settings, QWidget *parent) :
+    QMainWindow(parent), m_form(std::make_unique<Ui::MainWindow>()), m_settings(settings), m_clock(services.clock),
+    m_desk(services)
+{
+    m_form->setupUi(this);
+    setWindowIcon(QIcon(u":/briefstack/icons/briefstack.svg"_s));
+    setMinimumSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
+    buildStatusBar();
+    connectActions();
+    connectPanes();
+    connectDesk();
+    setUpAppearance();
+    restoreWindow();
+    showFile();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildStatusBar()
+{
+    const auto plainLabel = [this](const QString &name) {
+        auto *label = new QLabel(this);
+        label->setObjectName(name);
+        label->setTextFormat(Qt::PlainText);
+        return label;
+    };
+    m_rateBookLabel = plainLabel(u"rateBookLabel"_s);
+    m_fileLabel = plainLabel(u"fileLabel"_s);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"progressBar"_s);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    m_progress->hide();
+    m_cancel = new QToolButton(this);
+    m_cancel->setObjectName(u"cancelButton"_s);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel"));
+    m_cancel->hide();
+    connect(m_cancel, &QToolButton::clicked, &m_desk, &session::Desk::cancelJob);
+    m_form->statusBar->addWidget(m_progress);
+    m_form->statusBar->addWidget(m_cancel);
+    m_form->statusBar->addWidget(m_rateBookLabel);
+    m_form->statusBar->addPermanentWidget(m_fileLabel);
+}
+
+void MainWindow::connectActions()
+{
+    const auto &form = *m_form;
+    form.newCaseFileAction->setIcon(icon(u"new-file"_s));
+    form.openAction->setIcon(icon(u"open"_s));
+    form.importAction->setIcon(icon(u"import"_s));
+    form.exportRecordAction->setIcon(icon(u"export"_s));
+    form.exportStackAction->setIcon(icon(u"export-stack"_s));
+    form.reloadAction->setIcon(icon(u"reload"_s));
+    form.filterAction->setIcon(icon(u"search"_s));
+    form.zoomInAction->setIcon(icon(u"zoom-in"_s));
+    form.zoomOutAction->setIcon(icon(u"zoom-out"_s));
+    form.fitWidthAction->setIcon(icon(u"fit-width"_s));
+    form.zoomInAction->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+
+    connect(form.newCaseFileAction, &QAction::triggered, &m_desk, &session::Desk::makeCaseFile);
+    connect(form.openAction, &QAction::triggered, &m_desk, &session::Desk::openCaseFile);
+    connect(form.importAction, &QAction::triggered, &m_desk, &session::Desk::importWorksheet);
+    connect(form.exportRecordAction, &QAction::triggered, this,
+            [this] { m_desk.exportRecord(m_form->casePage->currentRecord()); });
+    connect(form.exportStackAction, &QAction::triggered, &m_desk, &session::Desk::exportStack);
+    connect(form.closeAction, &QAction::triggered, &m_desk, &session::Desk::close);
+    connect(form.quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(form.filterAction, &QAction::triggered, this, [this] {
+        m_form->casesDock->show();
+        m_form->casesPane->focusFilter();
+    });
+    connect(form.nextPaneAction, &QAction::triggered, this, [this] { movePane(1); });
+    connect(form.previousPaneAction, &QAction::triggered, this, [this] { movePane(-1); });
+    connect(form.reloadAction, &QAction::triggered, &m_desk, &session::Desk::reload);
+    connect(form.keysAction, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(form.aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    form.casePage->setZoomActions(
+        {form.zoomInAction, form.zoomOutAction, form.actualSizeAction, form.fitWidthAction});
+    form.viewMenu->addSeparator();
+    form.viewMenu->addAction(form.casesDock->toggleViewAction());
+    form.viewMenu->addAction(form.toFixDock->toggleViewAction());
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_form->startPage, &StartPage::newRequested, &m_desk, &session::Desk::makeCaseFile);
+    connect(m_form->startPage, &StartPage::openRequested, &m_desk, &session::Desk::openCaseFile);
+    connect(m_form->startPage, &StartPage::sampleRequested, &m_desk, &session::Desk::importSample);
+    connect(m_form->startPage, &StartPage::importRequested, &m_desk, &session::Desk::importWorksheet);
+    connect(m_form->startPage, &StartPage::recentChosen, &m_desk, &session::Desk::open);
+    connect(m_form->casePage, &CasePage::importRequested, &m_desk, &session::Desk::importWorksheet);
+    connect(m_form->casePage, &CasePage::currentRecordChanged, this, &MainWindow::updateActions);
+    connect(m_form->casesPane, &CasesPane::filterChanged, &m_desk, &session::Desk::setFilter);
+    connect(m_form->casesPane, &CasesPane::currentChanged, &m_desk, &session::Desk::show);
+}
+
+void MainWindow::connectDesk()
+{
+    connect(&m_desk, &session::Desk::prepared, this, &MainWindow::showRateBook);
+    connect(&m_desk, &session::Desk::fileChanged, this, &MainWindow::showFile);
+    connect(&m_desk, &session::Desk::casesChanged, this, &MainWindow::showCases);
+    connect(&m_desk, &session::Desk::shownChanged, this, &MainWindow::showCase);
+    connect(&m_desk, &session::Desk::failed, this, &MainWindow::showProblem);
+    connect(&m_desk, &session::Desk::imported, this, &MainWindow::showImported);
+    connect(&m_desk, &session::Desk::exported, this, &MainWindow::showExported);
+    connect(&m_desk, &session::Desk::progressed, m_progress, &QProgressBar::setValue);
+    connect(&m_desk, &session::Desk::jobChanged, this, [this](bool running) {
+        m_progress->setValue(0);
+        m_progress->setVisible(running);
+        m_cancel->setVisible(running);
+        updateActions();
+    });
+}
+
+void MainWindow::setUpAppearance()
+{
+    auto *group = new QActionGroup(this);
+    const std::pair<QAction *, Appearance> choices[] = {{m_form->appearanceSystemAction, Appearance::System},
+                                                        {m_form->appearanceLightAction, Appearance::Light},
+                                                        {m_form->appearanceDarkAction, Appearance::Dark}};
+    for (const auto &[action, appearance] : choices) {
+        action->setData(static_cast<int>(appearance));
+        action->setChecked(appearance == m_settings.appearance());
+        group->addAction(action);
+    }
+    connect(group, &QActionGroup::triggered, this, &MainWindow::chooseAppearance);
+}
+
+void MainWindow::chooseAppearance()
+{
+    const QAction *chosen = m_form->appearanceSystemAction->actionGroup()->checkedAction();
+    const auto appearance = static_cast<Appearance>(chosen->data().toInt());
+    m_settings.setAppearance(appearance);
+    applyTheme(*qApp, appearance);
+}
+
+void MainWindow::restoreWindow()
+{
+    resizeDocks({m_form->casesDock, m_form->toFixDock},
+                {fontMetrics().averageCharWidth() * 34, fontMetrics().averageCharWidth() * 40}, Qt::Horizontal);
+    restoreGeometry(m_settings.bytes(kGeometryKey));
+    restoreState(m_settings.bytes(kStateKey));
+    m_form->casePage->splitter()->restoreState(m_settings.bytes(kSplitterKey));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setBytes(kGeometryKey, saveGeometry());
+    m_settings.setBytes(kStateKey, saveState());
+    m_settings.setBytes(kSplitterKey, m_form->casePage->splitter()->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::openAfterFirstPaint(const QString &path)
+{
+    m_openLater = path;
+    if (m_painted)
+        QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
+}
+
+void MainWindow::afterFirstPaint()
+{
+    m_desk.prepare();
+    if (const QString path = std::exchange(m_openLater, {}); !path.isEmpty())
+        m_desk.open(path);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // The system's theme changed; setting our own palette does not send this.
+    if (event->type() == QEvent::ThemeChange && m_settings.appearance() == Appearance::System)
+        applyTheme(*qApp, Appearance::System);
+}
+
+void MainWindow::showFile()
+{
+    const bool open = m_desk.isOpen();
+    m_form->messageBar->dismiss();
+    m_form->casesPane->clearFilter();
+    m_form->casesPane->setFileOpen(open);
+    m_form->findingsPane->clear();
+    m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
+    setWindowFilePath(m_desk.path());
+    const QString name = QFileInfo(m_desk.path()).fileName();
+    setWindowTitle(open ? tr("%1 - Briefstack").arg(name) : tr("Briefstack"));
+    if (open) {
+        m_settings.addRecentFile(m_desk.path());
+        m_fileLabel->setText(m_desk.isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
+        m_form->casePage->showNoCase(false, false);
+        m_form->centerStack->setCurrentWidget(m_form->casePage);
+    } else {
+        m_fileLabel->setText(tr("No case file"));
+        m_form->centerStack->setCurrentWidget(m_form->startPage);
+    }
+    fillRecent();
+    updateActions();
+    if (open)
+        m_form->casesPane->list()->setFocus();
+    else
+        m_form->startPage->focusFirst();
+}
+
+void MainWindow::fillRecent()
+{
+    const QStringList files = m_settings.recentFiles();
+    m_form->startPage->setRecent(files);
+    m_form->recentMenu->clear();
+    for (const QString &file : files) {
+        // An ampersand in a name is no mnemonic.
+        QAction *action = m_form->recentMenu->addAction(QDir::toNativeSeparators(file).replace(u"&"_s, u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, file] { m_desk.open(file); });
+    }
+    m_form->recentMenu->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::showCases()
+{
+    const bool hadFocus = m_form->casesPane->isAncestorOf(focusWidget()) || focusWidget() == nullptr;
+    m_form->casesPane->setCases(m_desk.cases());
+    if (m_desk.isOpen() && m_desk.cases().empty())
+        m_form->casePage->showNoCase(false, m_desk.isFiltered());
+    if (hadFocus && !m_form->casesPane->isAncestorOf(focusWidget()))
+        m_form->casesPane->list()->setFocus();
+    updateActions();
+}
+
+void MainWindow::showCase()
+{
+    if (const auto view = m_desk.shown())
+        m_form->casePage->showCase(view, *m_desk.shipped());
+    else if (m_desk.isOpen())
+        m_form->casePage->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
+    showFindings();
+    updateActions();
+}
+
+void MainWindow::showFindings()
+{
+    if (const auto view = m_desk.shown()) {
+        domain::Findings findings = view->findings;
+        const domain::Findings &more = m_form->casePage->layoutFindings();
+        findings.insert(findings.end(), more.begin(), more.end());
+        m_form->findingsPane->setFindings(findings);
+    } else {
+        m_form->findingsPane->clear();
+    }
+    m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
+}
+
+void MainWindow::showProblem(const session::Problem &problem)
+{
+    if (const QString text = sentence(problem); !text.isEmpty())
+        m_form->messageBar->show(MessageBar::Kind::Error, text);
+}
+
+void MainWindow::showImported(const QStringList &caseIds)
+{
+    m_form->messageBar->dismiss();
+    if (!caseIds.isEmpty())
+        m_form->casesPane->select(caseIds.last());
+    m_form->statusBar->showMessage(
+        tr("%1 drafted and saved").arg(counted(caseIds.size(), tr("case"), tr("cases"))), 8000);
+}
+
+void MainWindow::showExported(const QString &folder, const QStringList &names)
+{
+    const QString where = QDir::toNativeSeparators(folder);
+    m_form->messageBar->show(MessageBar::Kind::Done,
+                             names.size() == 1 ? tr("%1 was written to %2.").arg(names.first(), where)
+                                               : tr("%1 files were written to %2.").arg(names.size()).arg(where));
+}
+
+void MainWindow::showRateBook()
+{
+    const QDate asOf = m_desk.shipped()->rates.asOf;
+    const qint64 days = asOf.daysTo(m_clock.today());
+    const QString date = QLocale(QLocale::English, QLocale::UnitedStates).toString(asOf, u"MMM d, yyyy"_s);
+    const bool old = days > kOldRateBookDays;
+    m_rateBookLabel->setText(old ? tr("Rate book %1 (%2 days old)").arg(date).arg(days)
+                                 : tr("Rate book %1 (%2 days)").arg(date).arg(days));
+    if (old) {
+        QPalette colors = m_rateBookLabel->palette();
+        colors.setColor(QPalette::WindowText, markColor(palette(), Mark::Weak));
+        m_rateBookLabel->setPalette(colors);
+    }
+}
+
+void MainWindow::updateActions()
+{
+    const bool busy = m_desk.isBusy();
+    const bool record = m_desk.shown() && m_form->casePage->currentRecord() >= 0;
+    m_form->importAction->setEnabled(!busy && !m_desk.isReadOnly());
+    m_form->exportRecordAction->setEnabled(record);
+    m_form->exportStackAction->setEnabled(record && !busy);
+    m_form->closeAction->setEnabled(m_desk.isOpen() && !busy);
+    m_form->reloadAction->setEnabled(m_desk.isOpen());
+    m_form->filterAction->setEnabled(m_desk.isOpen());
+    for (QAction *zoom : {m_form->zoomInAction, m_form->zoomOutAction, m_form->actualSizeAction, m_form->fitWidthAction})
+        zoom->setEnabled(record);
+}
+
+void MainWindow::movePane(int direction)
+{
+    QList<QWidget *> panes;
+    for (QWidget *pane : {m_form->casesPane->list(), m_form->casePage->recordsList(),
+                          static_cast<QWidget *>(m_form->casePage->preview()), m_form->findingsPane->list()}) {
+        if (pane->isVisible() && pane->isEnabled())
+            panes.append(pane);
+    }
+    if (m_form->startPage->isVisible())
+        panes.append(m_form->startPage);
+    if (panes.isEmpty())
+        return;
+    qsizetype current = -1;
+    for (qsizetype index = 0; index < panes.size(); ++index) {
+        if (panes.at(index) == focusWidget() || panes.at(index)->isAncestorOf(focusWidget()))
+            current = index;
+    }
+    const qsizetype next = current < 0 ? 0 : (current + direction + panes.size()) % panes.size();
+    if (panes.at(next) == m_form->startPage)
+        m_form->startPage->focusFirst();
+    else
+        panes.at(next)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList files = droppedFiles(*event->mimeData());
+    event->acceptProposedAction();
+    if (files.size() == 1 && isCaseFile(files.first()))
+        m_desk.open(files.first());
+    else
+        m_desk.importWorksheets(files);
+}
+
+void MainWindow::showKeys()
+{
+    auto *dialog = new KeysDialog(findChildren<QAction *>(), this);
+    dialog->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Briefstack"));
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->setText(tr("Briefstack %1\n\nTurns one scoping call with a founder into stacked ACE records. Everything stays "
+                    "in one file on this computer.\n\nFree software under the GNU General Public License, version 3 or "
+                    "later, without any warranty. Not affiliated with Amazon Web Services.")
+                     .arg(QCoreApplication::applicationVersion()));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace ui

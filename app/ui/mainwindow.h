@@ -1,0 +1,79 @@
+// MainWindow: the program's window: cases at the left, the shown case's records and pages in the middle, what is to fix
+// at the right. It shows what the desk has and passes on what a person asks for.
+#pragma once
+
+#include "session/desk.h"
+
+#include <QLabel>
+#include <QMainWindow>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QProgressBar;
+class QToolButton;
+namespace Ui {
+class MainWindow;
+}
+QT_END_NAMESPACE
+
+namespace ui {
+
+class Settings;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `services` and `settings` must outlive the window.
+    MainWindow(const session::Services &services, Settings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    session::Desk &desk() { return m_desk; }
+    /// Opens a case file as soon as the window has been painted.
+    void openAfterFirstPaint(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void connectActions();
+    void connectDesk();
+    void connectPanes();
+    void buildStatusBar();
+    void setUpAppearance();
+    void restoreWindow();
+
+    void afterFirstPaint();
+    void showFile();
+    void showCases();
+    void showCase();
+    void showFindings();
+    void showProblem(const session::Problem &problem);
+    void showImported(const QStringList &caseIds);
+    void showExported(const QString &folder, const QStringList &names);
+    void showRateBook();
+    void updateActions();
+    void fillRecent();
+    void chooseAppearance();
+    void movePane(int direction);
+    void showKeys();
+    void showAbout();
+
+    std::unique_ptr<Ui::MainWindow> m_form;
+    Settings &m_settings;
+    const ports::Clock &m_clock;
+    session::Desk m_desk;
+    QLabel *m_rateBookLabel = nullptr;
+    QLabel *m_fileLabel = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_cancel = nullptr;
+    QString m_openLater;
+    bool m_painted = false;
+};
+
+} // namespace ui
