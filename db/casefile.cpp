@@ -89,7 +89,8 @@ Step prepare(Identified &file, Access access, qint64 size)
     }
     if (*version < newestVersion()) {
         if (connection.isReadOnly())
-            return Unexpected(error(Kind::ReadOnly, u"it was made by an older version and has to be brought up to date"_s));
+            return Unexpected(
+                error(Kind::ReadOnly, u"it was made by an older version and has to be brought up to date"_s));
         if (Step migrated = migrate(connection, *version, newestVersion()); !migrated)
             return migrated;
     }

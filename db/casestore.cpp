@@ -4,8 +4,6 @@
 #include "db/reader.h"
 #include "db/writer.h"
 
-#include <QFileInfo>
-
 #include <optional>
 
 namespace db {
@@ -20,11 +18,11 @@ namespace {
 class SqliteCaseStore final : public ports::CaseStore {
 public:
     SqliteCaseStore(QString path, StoreOptions options, std::unique_ptr<Connection> connection,
-                    std::optional<NewFile> unpublished) :
-        m_path(std::move(path)),
-        m_options(options),
-        m_unpublished(std::move(unpublished)),
-        m_connection(std::move(connection))
+                    std::optional<NewFile> unpublished)
+        : m_path(std::move(path)),
+          m_options(options),
+          m_unpublished(std::move(unpublished)),
+          m_connection(std::move(connection))
     {
     }
 
@@ -141,7 +139,7 @@ private:
     QString m_path;
     StoreOptions m_options;
     std::optional<NewFile> m_unpublished;
-    std::unique_ptr<Connection> m_connection; ///< none after the file could not be reopened
+    std::unique_ptr<Connection> m_connection;  ///< none after the file could not be reopened
     std::optional<ports::StoreError> m_failed; ///< the first save of this transaction that failed while writing
     ports::StoreError m_lost;
 };
@@ -152,13 +150,12 @@ ports::StoreResult<std::unique_ptr<ports::CaseStore>> openCaseStore(const QStrin
                                                                     const StoreOptions &options)
 {
     const ConnectionOptions connectionOptions{options.busyMilliseconds, options.largestPageCount};
-    const QFileInfo info(path);
-    if (mode == OpenMode::WriteOrMake && !info.exists() && !info.isSymLink()) {
+    if (mode == OpenMode::WriteOrMake && isMissing(path)) {
         auto created = createCaseFile(path, connectionOptions);
         if (!created)
             return Unexpected(created.error());
-        return std::unique_ptr<ports::CaseStore>(std::make_unique<SqliteCaseStore>(
-            path, options, std::move(created->connection), std::move(created->file)));
+        return std::unique_ptr<ports::CaseStore>(
+            std::make_unique<SqliteCaseStore>(path, options, std::move(created->connection), std::move(created->file)));
     }
     const Access access = mode == OpenMode::Read ? Access::Read : Access::Write;
     auto connection = openCaseFile(path, {access, connectionOptions});

@@ -13,9 +13,9 @@
 namespace db {
 
 enum class OpenMode {
-    Read,         ///< for listing and exporting: never writes, works on a read-only file
-    Write,        ///< an existing file
-    WriteOrMake,  ///< made when missing; the new file appears with its first commit, so a failed one leaves nothing
+    Read,        ///< for listing and exporting: never writes, works on a read-only file
+    Write,       ///< an existing file
+    WriteOrMake, ///< made when missing; the new file appears with its first commit, so a failed one leaves nothing
 };
 
 struct StoreOptions {

@@ -19,35 +19,40 @@ namespace {
 /// One run over one file. A step's error is a page that cannot be read: it ends the run as Structure.
 class Checker {
 public:
-    Checker(Connection &connection, const WorksheetJudge &judge, CheckReport &report) :
-        m_connection(connection), m_judge(judge), m_report(report)
+    Checker(Connection &connection, const WorksheetJudge &judge, CheckReport &report)
+        : m_connection(connection), m_judge(judge), m_report(report)
     {
     }
 
     Step run()
     {
-        const Step steps[] = {structure(), references()};
-        for (const Step &step : steps) {
-            if (!step)
-                return step;
-        }
-        // What follows trusts the tables to be readable.
-        if (!m_report.isSound())
-            return {};
-        if (Step counted = count(); !counted)
-            return counted;
-        if (Step worksheets = checkWorksheets(); !worksheets)
-            return worksheets;
-        if (Step listed = listedFacts(); !listed)
-            return listed;
-        if (Step attached = attachments(); !attached)
-            return attached;
-        if (Step text = searchText(); !text)
-            return text;
-        return searchIndex();
+        if (Step tables = checkTables(); !tables)
+            return tables;
+        return m_report.isSound() ? searchIndex() : Step();
     }
 
 private:
+    /// All as of one moment: a save between two of these would look like damage.
+    Step checkTables()
+    {
+        const ReadTransaction now(m_connection);
+        if (!now.begun())
+            return now.begun();
+        for (const auto step : {&Checker::structure, &Checker::references}) {
+            if (Step done = (this->*step)(); !done)
+                return done;
+        }
+        // What follows trusts the tables to be readable and to hang together.
+        if (!m_report.isSound())
+            return {};
+        for (const auto step : {&Checker::count, &Checker::worksheets, &Checker::listedFacts, &Checker::attachments,
+                                &Checker::searchText}) {
+            if (Step done = (this->*step)(); !done)
+                return done;
+        }
+        return {};
+    }
+
     void add(Damage damage, const QString &detail, qint64 count = 1)
     {
         if (count > 0)
@@ -97,7 +102,7 @@ private:
         return {};
     }
 
-    Step checkWorksheets()
+    Step worksheets()
     {
         auto rows = m_connection.run(
             u"SELECT c.uuid, r.worksheet, r.worksheet_sha256, json_valid(r.worksheet) FROM case_revision r"
@@ -125,12 +130,12 @@ private:
     Step listedFacts()
     {
         // Malformed worksheets are reported already, and have no facts to compare.
-        auto rows = m_connection.run(
-            u"SELECT c.uuid, r.company IS json_extract(r.worksheet, '$.company.name')"
-            " AND r.website IS coalesce(json_extract(r.worksheet, '$.company.website'), '')"
-            " AND r.stage IS coalesce(json_extract(r.worksheet, '$.company.stage'), ''),"
-            " r.revision = c.revision, c.company_key, r.company, r.website FROM case_revision r"
-            " JOIN \"case\" c ON c.id = r.case_id WHERE json_valid(r.worksheet) ORDER BY r.id"_s);
+        auto rows =
+            m_connection.run(u"SELECT c.uuid, r.company IS json_extract(r.worksheet, '$.company.name')"
+                             " AND r.website IS coalesce(json_extract(r.worksheet, '$.company.website'), '')"
+                             " AND r.stage IS coalesce(json_extract(r.worksheet, '$.company.stage'), ''),"
+                             " r.revision = c.revision, c.company_key, r.company, r.website FROM case_revision r"
+                             " JOIN \"case\" c ON c.id = r.case_id WHERE json_valid(r.worksheet) ORDER BY r.id"_s);
         if (!rows)
             return Unexpected(rows.error());
         Tally facts(Damage::ListedFacts);
@@ -163,12 +168,12 @@ private:
     /// The words each case ought to have, against the words it has.
     Step searchText()
     {
-        auto rows = m_connection.run(
-            u"SELECT c.uuid, r.company, r.website, coalesce((SELECT group_concat(title, char(10)) FROM"
-            " (SELECT title FROM record WHERE case_revision_id = r.id ORDER BY position)), ''),"
-            " w.rowid IS NOT NULL, w.company, w.website, w.titles FROM \"case\" c"
-            " JOIN case_revision r ON r.case_id = c.id AND r.revision = c.revision"
-            " LEFT JOIN case_words w ON w.rowid = c.changed"_s);
+        auto rows =
+            m_connection.run(u"SELECT c.uuid, r.company, r.website, coalesce((SELECT group_concat(title, char(10)) FROM"
+                             " (SELECT title FROM record WHERE case_revision_id = r.id ORDER BY position)), ''),"
+                             " w.rowid IS NOT NULL, w.company, w.website, w.titles FROM \"case\" c"
+                             " JOIN case_revision r ON r.case_id = c.id AND r.revision = c.revision"
+                             " LEFT JOIN case_words w ON w.rowid = c.changed"_s);
         if (!rows)
             return Unexpected(rows.error());
         Tally stale(Damage::SearchText);
@@ -176,8 +181,8 @@ private:
         while (rows->next()) {
             indexed += rows->integer(4);
             const bool right = rows->text(5) == searchable(rows->text(1))
-                && rows->text(6) == searchable(bareWebsite(rows->text(2)))
-                && rows->text(7) == searchable(rows->text(3));
+                            && rows->text(6) == searchable(bareWebsite(rows->text(2)))
+                            && rows->text(7) == searchable(rows->text(3));
             if (rows->integer(4) != 1 || !right)
                 stale.count(rows->text(0));
         }
@@ -197,7 +202,8 @@ private:
             return {};
         if (Step begun = m_connection.execute("BEGIN IMMEDIATE"); !begun)
             return begun;
-        const Step sound = m_connection.execute("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
+        const Step sound =
+            m_connection.execute("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
         if (m_connection.inTransaction())
             (void)m_connection.execute("ROLLBACK");
         if (!sound && sound.error().kind != Kind::Corrupt)

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kDriver = "QSQLITE"_L1;
+constexpr int kLongestNap = 5;                             // milliseconds
 constexpr qint64 kLongestValue = qint64{64} * 1024 * 1024; // a worksheet is at most 4 MiB, an attachment less than this
 
 // Rollback journal (SQLite's default), not WAL: a case file is a document that people copy, mail and synchronize, so it
@@ -61,10 +62,14 @@ struct Switch {
 };
 
 constexpr Switch kSwitches[] = {
-    {SQLITE_DBCONFIG_DEFENSIVE, 1},        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},   {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-    {SQLITE_DBCONFIG_DQS_DML, 0},          {SQLITE_DBCONFIG_DQS_DDL, 0},
-    {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},  {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},
+    {SQLITE_DBCONFIG_DQS_DDL, 0},
+    {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
     {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
 };
 
@@ -74,18 +79,32 @@ QString uriOf(const QString &path)
     return u"file://"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?mode=rw"_s;
 }
 
+/// None when the driver is not SQLite's.
+sqlite3 *nativeHandle(const QSqlDriver &driver)
+{
+    const QVariant handle = driver.handle();
+    const bool native = handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0;
+    return native ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+}
+
+/// SQLite's own waiting grows to a tenth of a second between two tries, in which busy writers keep slipping in before a
+/// reader: short naps of uneven length let everybody through.
+int nap(void *connection, int tries)
+{
+    return static_cast<Connection *>(connection)->keepsWaiting(tries) ? 1 : 0;
+}
+
 } // namespace
 
 ports::StoreError errorOf(const QSqlQuery &query)
 {
     const QSqlError failure = query.lastError();
-    int systemError = 0;
-    const QVariant handle = query.driver()->handle();
-    if (handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0)
-        systemError = sqlite3_system_errno(*static_cast<sqlite3 *const *>(handle.constData()));
+    const int code = failure.nativeErrorCode().toInt();
+    sqlite3 *handle = nativeHandle(*query.driver());
+    const int systemError = handle ? systemErrorOf(handle, code) : 0;
     // The driver's own complaints (a wrong number of values) come without SQLite's code and words.
     const QString words = failure.databaseText().isEmpty() ? failure.driverText() : failure.databaseText();
-    return fromSqlite(failure.nativeErrorCode().toInt(), words, systemError);
+    return fromSqlite(code, words, systemError);
 }
 
 Connection::Connection(QString name, const ConnectionOptions &options) : m_name(std::move(name)), m_options(options) {}
@@ -108,7 +127,7 @@ ports::StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &
     QSqlDatabase database = QSqlDatabase::addDatabase(kDriver, name);
     if (!database.isValid())
         return Unexpected(error(Kind::Io, u"Qt's SQLite driver is not installed"_s));
-    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s + QString::number(options.busyMilliseconds));
+    database.setConnectOptions(u"QSQLITE_OPEN_URI"_s);
     database.setDatabaseName(path.startsWith(u'/') ? uriOf(path) : path);
     if (!database.open()) {
         const QSqlError failure = database.lastError();
@@ -128,8 +147,8 @@ Step Connection::attach()
 {
     if (const Step same = checkLibrary(); !same)
         return same;
-    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
-    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    m_handle = nativeHandle(*QSqlDatabase::database(m_name, false).driver());
+    sqlite3_busy_handler(m_handle, nap, this);
     sqlite3_extended_result_codes(m_handle, 1);
     for (const Switch &one : kSwitches) {
         if (sqlite3_db_config(m_handle, one.id, one.value, nullptr) != SQLITE_OK)
@@ -144,12 +163,20 @@ Step Connection::checkLibrary()
 {
     // The driver's handle is only ours to use when the driver runs on the library we are linked with.
     QSqlQuery query(QSqlDatabase::database(m_name, false));
-    const QVariant handle = query.driver()->handle();
-    const bool native = handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0;
-    if (!native || !query.exec(u"SELECT sqlite_source_id()"_s) || !query.next()
+    if (!nativeHandle(*query.driver()) || !query.exec(u"SELECT sqlite_source_id()"_s) || !query.next()
         || query.value(0).toString() != QLatin1String(sqlite3_sourceid()))
         return Unexpected(error(Kind::Io, u"Qt's SQLite driver runs on another libsqlite3 than this program"_s));
     return {};
+}
+
+bool Connection::keepsWaiting(int tries)
+{
+    if (tries == 0)
+        m_waiting.start();
+    if (m_waiting.hasExpired(m_options.busyMilliseconds))
+        return false;
+    sqlite3_sleep(1 + tries % kLongestNap);
+    return true;
 }
 
 bool Connection::isReadOnly() const
@@ -173,8 +200,8 @@ ports::StoreResult<QByteArray> Connection::firstBytes(int count, qint64 &size) c
         return Unexpected(fromSqlite(code, u"the file's size could not be read"_s, errno));
     size = fileSize;
     QByteArray bytes(static_cast<qsizetype>(qMin<qint64>(count, size)), '\0');
-    const int code = bytes.isEmpty() ? SQLITE_OK
-                                     : file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    const int code =
+        bytes.isEmpty() ? SQLITE_OK : file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
     if (code != SQLITE_OK)
         return Unexpected(fromSqlite(code, u"the file's first bytes could not be read"_s, errno));
     return bytes;
@@ -231,7 +258,8 @@ ports::StoreResult<qint64> Connection::number(const QString &sql, const QVariant
     return Unexpected(error(Kind::Corrupt, u"a statement that always has a row had none"_s));
 }
 
-ReadTransaction::ReadTransaction(Connection &connection) : m_connection(connection), m_owner(!connection.inTransaction())
+ReadTransaction::ReadTransaction(Connection &connection)
+    : m_connection(connection), m_owner(!connection.inTransaction())
 {
     if (m_owner)
         m_begun = m_connection.execute("BEGIN");

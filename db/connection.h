@@ -8,6 +8,7 @@
 #include "db/rows.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QString>
 #include <QVariant>
 
@@ -41,6 +42,9 @@ public:
 
     sqlite3 *handle() const { return m_handle; }
     const ConnectionOptions &options() const { return m_options; }
+    /// Naps while another program holds the file; false once the time for that is over. SQLite calls this.
+    bool keepsWaiting(int tries);
+
     /// The file may not be written, by permission or medium.
     bool isReadOnly() const;
     bool inTransaction() const;
@@ -66,6 +70,7 @@ private:
     QString m_name;
     ConnectionOptions m_options;
     sqlite3 *m_handle = nullptr;
+    QElapsedTimer m_waiting;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 

@@ -22,15 +22,11 @@ Kind kindOfErrno(int error, Kind fallback)
         return Kind::Full;
     case EROFS:
     case EACCES:
-    case EPERM:
-        return Kind::ReadOnly;
+    case EPERM: return Kind::ReadOnly;
     case ENOENT:
-    case ENOTDIR:
-        return Kind::NotFound;
-    case EEXIST:
-        return Kind::Exists;
-    default:
-        return fallback;
+    case ENOTDIR: return Kind::NotFound;
+    case EEXIST: return Kind::Exists;
+    default: return fallback;
     }
 }
 
@@ -38,12 +34,9 @@ Kind kindOfIoError(int code, int systemError)
 {
     switch (code) {
     case SQLITE_IOERR_READ:
-    case SQLITE_IOERR_SHORT_READ:
-        return Kind::Unreadable;
-    case SQLITE_IOERR_CORRUPTFS:
-        return Kind::Corrupt;
-    default:
-        return kindOfErrno(systemError, Kind::Io);
+    case SQLITE_IOERR_SHORT_READ: return Kind::Unreadable;
+    case SQLITE_IOERR_CORRUPTFS: return Kind::Corrupt;
+    default: return kindOfErrno(systemError, Kind::Io);
     }
 }
 
@@ -51,22 +44,16 @@ Kind kindOf(int code, int systemError)
 {
     switch (code & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return Kind::Busy;
+    case SQLITE_LOCKED: return Kind::Busy;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: // identity is judged from the header: past that, a file SQLite does not know is a damaged one
         return Kind::Corrupt;
-    case SQLITE_FULL:
-        return Kind::Full;
+    case SQLITE_FULL: return Kind::Full;
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return Kind::ReadOnly;
-    case SQLITE_CANTOPEN:
-        return kindOfErrno(systemError, Kind::Io);
-    case SQLITE_IOERR:
-        return kindOfIoError(code, systemError);
-    default:
-        return Kind::Io;
+    case SQLITE_PERM: return Kind::ReadOnly;
+    case SQLITE_CANTOPEN: return kindOfErrno(systemError, Kind::Io);
+    case SQLITE_IOERR: return kindOfIoError(code, systemError);
+    default: return Kind::Io;
     }
 }
 
@@ -77,10 +64,19 @@ ports::StoreError fromSqlite(int code, const QString &words, int systemError)
     return {kindOf(code, systemError), words, code};
 }
 
+int systemErrorOf(sqlite3 *handle, int code)
+{
+    // A failed write is followed by the rollback's own calls, which leave another errno: the file remembers its last one.
+    int error = 0;
+    if ((code & 0xff) == SQLITE_IOERR)
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error != 0 ? error : sqlite3_system_errno(handle);
+}
+
 ports::StoreError lastError(sqlite3 *handle)
 {
-    return fromSqlite(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)),
-                      sqlite3_system_errno(handle));
+    const int code = sqlite3_extended_errcode(handle);
+    return fromSqlite(code, QString::fromUtf8(sqlite3_errmsg(handle)), systemErrorOf(handle, code));
 }
 
 ports::StoreError fromErrno(int error, const QString &what)

@@ -12,6 +12,9 @@ using Step = domain::Result<void, ports::StoreError>;
 /// `code` is SQLite's extended result code, `systemError` the errno behind it (0 when none).
 ports::StoreError fromSqlite(int code, const QString &words, int systemError);
 
+/// The errno behind a failure of `handle` with that code, as far as SQLite kept it.
+int systemErrorOf(sqlite3 *handle, int code);
+
 /// The failure that `handle` saw last.
 ports::StoreError lastError(sqlite3 *handle);
 

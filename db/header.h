@@ -15,8 +15,8 @@ inline constexpr int kHeaderBytes = 100;
 inline constexpr qint64 kLargestFile = qint64{64} * 1024 * 1024 * 1024;
 
 struct FileHeader {
-    int version = 0;       ///< schema version (user_version), 1 or more
-    bool usesWal = false;  ///< another program switched the file to a write-ahead log
+    int version = 0;      ///< schema version (user_version), 1 or more
+    bool usesWal = false; ///< another program switched the file to a write-ahead log
 };
 
 /// `start` holds the file's first bytes (at most kHeaderBytes are looked at), `size` is the file's.

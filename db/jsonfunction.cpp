@@ -16,7 +16,8 @@ public:
     BuiltIn()
     {
         if (sqlite3_open(":memory:", &m_memory) == SQLITE_OK)
-            sqlite3_prepare_v3(m_memory, "SELECT json_extract(?1, ?2)", -1, SQLITE_PREPARE_PERSISTENT, &m_call, nullptr);
+            sqlite3_prepare_v3(m_memory, "SELECT json_extract(?1, ?2)", -1, SQLITE_PREPARE_PERSISTENT, &m_call,
+                               nullptr);
     }
     BuiltIn(const BuiltIn &) = delete;
     BuiltIn &operator=(const BuiltIn &) = delete;
@@ -65,9 +66,9 @@ Step allowJsonInSchema(sqlite3 *handle)
     if (!builtIn->isReady())
         return Unexpected(error(ports::StoreError::Kind::Io, QStringLiteral("this SQLite has no JSON functions")));
     // SQLite destroys it with the connection, and also when it refuses it.
-    const int code = sqlite3_create_function_v2(handle, "json_extract", 2,
-                                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-                                                builtIn.release(), extract, nullptr, nullptr, destroy);
+    const int code =
+        sqlite3_create_function_v2(handle, "json_extract", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                   builtIn.release(), extract, nullptr, nullptr, destroy);
     return code == SQLITE_OK ? Step() : Unexpected(lastError(handle));
 }
 

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace db {
@@ -44,13 +45,19 @@ bool renameToNew(const QByteArray &from, const QByteArray &to)
 
 } // namespace
 
-NewFile::NewFile(QString destination, QString temporaryName) :
-    m_destination(std::move(destination)), m_temporaryName(std::move(temporaryName))
+bool isMissing(const QString &path)
+{
+    struct stat status = {};
+    return ::lstat(QFile::encodeName(path).constData(), &status) != 0 && errno == ENOENT;
+}
+
+NewFile::NewFile(QString destination, QString temporaryName)
+    : m_destination(std::move(destination)), m_temporaryName(std::move(temporaryName))
 {
 }
 
-NewFile::NewFile(NewFile &&other) noexcept :
-    m_destination(std::move(other.m_destination)), m_temporaryName(std::exchange(other.m_temporaryName, {}))
+NewFile::NewFile(NewFile &&other) noexcept
+    : m_destination(std::move(other.m_destination)), m_temporaryName(std::exchange(other.m_temporaryName, {}))
 {
 }
 
@@ -63,7 +70,7 @@ NewFile::~NewFile()
 ports::StoreResult<NewFile> NewFile::make(const QString &destination)
 {
     const QFileInfo info(destination);
-    if (info.exists() || info.isSymLink())
+    if (!isMissing(destination))
         return Unexpected(error(Kind::Exists, destination));
     QByteArray name = QFile::encodeName(info.absolutePath() + u"/."_s + info.fileName().left(40) + u".XXXXXX"_s);
     const int descriptor = ::mkostemp(name.data(), O_CLOEXEC); // mode 0600

@@ -8,6 +8,9 @@
 
 namespace db {
 
+/// Nothing stands under that name, not even a link to nothing. A folder that may not be looked into is not missing.
+bool isMissing(const QString &path);
+
 class NewFile {
 public:
     /// Makes the empty file. Errors: NotFound (no such folder), ReadOnly, Full, Exists, Io.

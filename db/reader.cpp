@@ -15,11 +15,11 @@ namespace {
 
 // The columns of a CaseSummary, in the order summaryOf() reads them. Company, website and stage come from an index: a list
 // never touches a worksheet.
-constexpr QStringView kSummary = u"c.uuid, c.revision, c.status, c.updated_at, r.company, r.website, r.stage, c.id";
+constexpr QStringView kSummary = u"c.uuid, c.revision, c.status, c.updated_at, r.company, r.website, r.stage, c.id, c.slug";
 
 constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, status FROM record JOIN case_revision r"
-                          " ON r.id = record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
-                          " ORDER BY record.position";
+                                 " ON r.id = record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
+                                 " ORDER BY record.position";
 
 QDateTime moment(const QString &text)
 {
@@ -45,6 +45,7 @@ Listed listedOf(const Rows &rows)
     listed.summary.website = rows.text(5);
     listed.summary.stage = rows.text(6);
     listed.id = rows.integer(7);
+    listed.summary.slug = rows.text(8);
     return listed;
 }
 
@@ -54,8 +55,8 @@ Step readRecords(Connection &connection, Listed &listed)
     if (!rows)
         return Unexpected(rows.error());
     while (rows->next()) {
-        listed.summary.records.push_back({rows->text(0), rows->text(1), rows->text(2),
-                                          domain::Money::fromCents(rows->integer(3)), rows->text(4)});
+        listed.summary.records.push_back(
+            {rows->text(0), rows->text(1), rows->text(2), domain::Money::fromCents(rows->integer(3)), rows->text(4)});
     }
     return rows->failure();
 }
@@ -63,13 +64,14 @@ Step readRecords(Connection &connection, Listed &listed)
 /// The list's statement. With words, the index yields its hits newest first: nothing is ranked or sorted.
 QString listSql(bool withWords, bool withStatus)
 {
-    const QStringView from = withWords ? u" FROM case_words w JOIN \"case\" c ON c.changed = w.rowid" : u" FROM \"case\" c";
+    const QStringView from =
+        withWords ? u" FROM case_words w JOIN \"case\" c ON c.changed = w.rowid" : u" FROM \"case\" c";
     const QStringView words = withWords ? u"case_words MATCH ?" : u"TRUE";
     const QStringView status = withStatus ? u" AND c.status = ?" : u"";
     const QStringView order = withWords ? u" ORDER BY w.rowid" : u" ORDER BY c.changed";
     return u"SELECT "_s + kSummary + from
-        + u" JOIN case_revision r INDEXED BY case_revision_listed ON r.case_id = c.id AND r.revision = c.revision WHERE "_s
-        + words + status + order + u" DESC LIMIT ?"_s;
+         + u" JOIN case_revision r INDEXED BY case_revision_listed ON r.case_id = c.id AND r.revision = c.revision WHERE "_s
+         + words + status + order + u" DESC LIMIT ?"_s;
 }
 
 ports::StoreResult<std::vector<Listed>> readList(Connection &connection, const ports::ListFilter &filter)
@@ -135,12 +137,13 @@ ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QSt
             return Unexpected(read ? error(Kind::NoSuchCase, caseId) : read.error());
         }
         listed = listedOf(*rows);
-        found.worksheet = rows->text(8).toUtf8();
-        if (digestOf(found.worksheet) != rows->text(9))
-            return Unexpected(error(Kind::Corrupt, u"the worksheet of case %1 is not the one that was saved"_s.arg(caseId)));
-        found.rateBookId = rows->text(10);
-        found.rateBookSha256 = rows->text(11);
-        found.evaluatedOn = rows->text(12);
+        found.worksheet = rows->text(9).toUtf8();
+        if (digestOf(found.worksheet) != rows->text(10))
+            return Unexpected(
+                error(Kind::Corrupt, u"the worksheet of case %1 is not the one that was saved"_s.arg(caseId)));
+        found.rateBookId = rows->text(11);
+        found.rateBookSha256 = rows->text(12);
+        found.evaluatedOn = rows->text(13);
     }
     if (const Step read = readRecords(connection, listed); !read)
         return Unexpected(read.error());

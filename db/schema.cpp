@@ -16,7 +16,8 @@ using Definitions = std::map<QString, QString>; ///< "table case" -> its SQL
 
 ports::StoreResult<Definitions> definitionsOf(Connection &connection)
 {
-    auto rows = connection.run(u"SELECT type || ' ' || name, coalesce(tbl_name, ''), coalesce(sql, '') FROM sqlite_schema"_s);
+    auto rows =
+        connection.run(u"SELECT type || ' ' || name, coalesce(tbl_name, ''), coalesce(sql, '') FROM sqlite_schema"_s);
     if (!rows)
         return Unexpected(rows.error());
     Definitions definitions;

@@ -12,6 +12,8 @@ namespace {
 
 constexpr qsizetype kMostWords = 16; // a pasted page is not a search
 constexpr auto kWhite = u' ';
+constexpr auto kFirstAccent = u'\u0300'; // the block of combining diacritical marks
+constexpr auto kLastAccent = u'\u036F';
 
 QString folded(QStringView text)
 {
@@ -24,6 +26,14 @@ QString folded(QStringView text)
         .normalized(QString::NormalizationForm_KC);
 }
 
+/// Latin, Greek and Cyrillic letters without their accents: the index does this for Latin only.
+QString withoutAccents(const QString &text)
+{
+    QString bare = text.normalized(QString::NormalizationForm_D);
+    bare.removeIf([](QChar sign) { return sign >= kFirstAccent && sign <= kLastAccent; });
+    return bare.normalized(QString::NormalizationForm_C);
+}
+
 bool writesNoSpaces(char32_t sign)
 {
     switch (QChar::script(sign)) {
@@ -33,10 +43,8 @@ bool writesNoSpaces(char32_t sign)
     case QChar::Script_Thai:
     case QChar::Script_Lao:
     case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return QChar::isLetterOrNumber(sign);
-    default:
-        return false;
+    case QChar::Script_Myanmar: return QChar::isLetterOrNumber(sign);
+    default: return false;
     }
 }
 
@@ -50,7 +58,7 @@ bool hasWord(const QString &text)
 
 QString searchable(QStringView text)
 {
-    const QString plain = folded(text);
+    const QString plain = withoutAccents(folded(text));
     QString words;
     words.reserve(plain.size());
     const auto signs = plain.toUcs4();

@@ -6,8 +6,8 @@
 
 namespace db {
 
-/// Compatibility forms and letter case folded; a space around every sign of a script that writes no spaces (Chinese,
-/// Japanese, Thai and the like), so that each is a word. Accents are left to the index, which folds them itself.
+/// Compatibility forms, letter case and accents folded; a space around every sign of a script that writes no spaces
+/// (Chinese, Japanese, Thai and the like), so that each is a word.
 QString searchable(QStringView text);
 
 /// A website without what does not tell one from another: scheme, `www.`, last slashes.

@@ -2,6 +2,7 @@
 
 #include "db/digest.h"
 #include "db/searchtext.h"
+#include "domain/identifiers.h"
 
 #include <QStringList>
 #include <QUuid>
@@ -123,14 +124,32 @@ Step writeTraces(Connection &connection, const CaseRow &row, const WrittenRevisi
                    searchable(titles.join(u'\n'))});
 }
 
-/// Everything of a save but the case's own row, which `saveCase` writes, given the company key.
+/// The company's slug, or the first of `slug-2`, `slug-3`, ... that no case has.
+ports::StoreResult<QString> freeSlug(Connection &connection, const QString &company)
+{
+    const QString wanted = domain::slugOf(company);
+    QString slug = wanted;
+    for (int number = 2;; ++number) {
+        auto rows = connection.run(u"SELECT 1 FROM \"case\" WHERE slug = ?"_s, {slug});
+        if (!rows)
+            return Unexpected(rows.error());
+        const bool taken = rows->next();
+        if (const Step read = rows->failure(); !read)
+            return Unexpected(read.error());
+        if (!taken)
+            return slug;
+        slug = wanted + u'-' + QString::number(number);
+    }
+}
+
+/// Everything of a save but the case's own row, which `saveCase` writes.
 Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft &draft, const QString &savedAt,
-              const std::function<Step(const QString &key)> &saveCase)
+              const std::function<Step(const WrittenRevision &written)> &saveCase)
 {
     const auto written = writeRevision(connection, row, draft, savedAt);
     if (!written)
         return Unexpected(written.error());
-    if (Step saved = saveCase(companyKey(written->company, written->website)); !saved)
+    if (Step saved = saveCase(*written); !saved)
         return saved;
     if (Step records = writeRecords(connection, written->id, draft.records); !records)
         return records;
@@ -144,13 +163,17 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
     const auto row = nextRow(connection);
     if (!row)
         return Unexpected(row.error());
-    const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString uuid = draft.id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : draft.id;
     const QString savedAt = timestamp(now);
-    const Step saved = writeAll(connection, *row, draft, savedAt, [&](const QString &key) {
+    const Step saved = writeAll(connection, *row, draft, savedAt, [&](const WrittenRevision &written) -> Step {
+        const auto slug = freeSlug(connection, written.company);
+        if (!slug)
+            return Unexpected(slug.error());
         return change(connection,
-                      u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, created_at, updated_at, changed)"
-                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                      {row->id, uuid, row->revision, present(draft.status), key, savedAt, savedAt, row->changed});
+                      u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, slug, created_at, updated_at, changed)"
+                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                      {row->id, uuid, row->revision, present(draft.status),
+                       companyKey(written.company, written.website), *slug, savedAt, savedAt, row->changed});
     });
     if (!saved)
         return Unexpected(saved.error());
@@ -169,16 +192,16 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
     if (!next)
         return Unexpected(next.error());
     const CaseRow row{existing->id, existing->revision + 1, next->changed};
-    if (const Step forgotten =
-            change(connection, u"DELETE FROM case_words WHERE rowid = ?"_s, {existing->changed});
+    if (const Step forgotten = change(connection, u"DELETE FROM case_words WHERE rowid = ?"_s, {existing->changed});
         !forgotten)
         return Unexpected(forgotten.error());
     const QString savedAt = timestamp(now);
-    const Step saved = writeAll(connection, row, draft, savedAt, [&](const QString &key) {
+    const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) {
         return change(connection,
                       u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, updated_at = ?, changed = ?"
                       " WHERE id = ?"_s,
-                      {row.revision, present(draft.status), key, savedAt, row.changed, row.id});
+                      {row.revision, present(draft.status), companyKey(written.company, written.website), savedAt,
+                       row.changed, row.id});
     });
     if (!saved)
         return Unexpected(saved.error());

@@ -1,6 +1,5 @@
 #include "cli/draftjob.h"
 
-#include "domain/identifiers.h"
 #include "domain/vocabulary.h"
 #include "review/review.h"
 #include "worksheetfile/writer.h"
@@ -25,7 +24,6 @@ ports::CaseDraft draftOf(const DraftJob &job, const drafting::ComputedCase &comp
 {
     ports::CaseDraft draft;
     draft.id = job.updateCase.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : job.updateCase;
-    draft.slug = domain::slugOf(computed.worksheet.company.name);
     draft.worksheet = worksheetfile::write(computed.worksheet);
     draft.status = u"drafting"_s;
     draft.rateBookId = job.shipped.rates.id;

@@ -63,6 +63,7 @@ struct CaseDraft {
     QString rateBookSha256; ///< lower-case hex
     QString evaluatedOn;    ///< YYYY-MM-DD
     std::vector<StoredRecord> records;
+    QString id; ///< UUID of a case that is added; empty: a random one. It stands in documents made before the case is saved
 };
 
 struct CaseSummary {
@@ -74,6 +75,7 @@ struct CaseSummary {
     int revision = 1;
     QDateTime updatedAt; ///< UTC
     std::vector<StoredRecord> records;
+    QString slug; ///< names the case's files: the company's slug, unique in the case file, the same for ever
 };
 
 struct StoredCase {
@@ -109,7 +111,7 @@ public:
     virtual domain::Result<void, StoreError> commit() = 0;
     virtual void rollback() = 0;
 
-    /// Adds a case and returns its id (a random UUID, 36 characters). A save outside begin() is a transaction of its own.
+    /// Adds a case and returns its id (a UUID, 36 characters). A save outside begin() is a transaction of its own.
     virtual StoreResult<QString> add(const CaseDraft &draft, const QDateTime &now) = 0;
     /// Replaces a case's worksheet and records as its next revision and returns that. `expectedRevision` is the
     /// optimistic lock (Conflict, with the file's revision as detail); -1: any.

@@ -19,13 +19,15 @@ VALUES ('drafting'), ('ready'), ('filed'), ('in-review'), ('action-required'), (
 -- One customer engagement. `revision` is the optimistic lock and names the row of case_revision that holds now.
 -- `changed` rises with every save of the file: "last changed first" is its order, also for saves in the same millisecond.
 -- `company_key` is name and website as compared for "the file already has this company"; not unique, because two
--- engagements of one company may be wanted.
+-- engagements of one company may be wanted. `slug` begins the names of the case's documents and never changes, so that two
+-- companies never overwrite each other's.
 CREATE TABLE "case" (
     id INTEGER NOT NULL PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
     revision INTEGER NOT NULL CHECK (revision >= 1),
     status TEXT NOT NULL REFERENCES status (name),
     company_key TEXT NOT NULL,
+    slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     changed INTEGER NOT NULL UNIQUE,
@@ -132,7 +134,7 @@ CREATE INDEX save_journal_by_case ON save_journal (case_id);
 -- sorting. The store writes the text already folded (db/searchtext.h) and keeps it right; `check` compares.
 CREATE VIRTUAL TABLE case_words USING fts5 (
     company, website, titles,
-    prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+    prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
 );
 
 PRAGMA user_version = 1;

@@ -97,19 +97,19 @@ Outcome<SavedCase> save(CaseStore &store, const Wish &wish, const PreparedCase &
         const auto updated = store.update(wish.update, prepared.draft, revision - 1, now);
         if (!updated)
             return Unexpected(fromStore(wish.caseFile, updated.error()));
-        const auto stored = store.load(wish.update);
-        if (!stored)
-            return Unexpected(fromStore(wish.caseFile, stored.error()));
-        return SavedCase{wish.update, stored->summary.slug, *updated};
+    } else {
+        if (!wish.addNew) {
+            if (const Step free = refuseDuplicate(store, wish, prepared); !free)
+                return Unexpected(free.error());
+        }
+        const auto added = store.add(prepared.draft, now);
+        if (!added)
+            return Unexpected(fromStore(wish.caseFile, added.error()));
     }
-    if (!wish.addNew) {
-        if (const Step free = refuseDuplicate(store, wish, prepared); !free)
-            return Unexpected(free.error());
-    }
-    const auto added = store.add(prepared.draft, now);
-    if (!added)
-        return Unexpected(fromStore(wish.caseFile, added.error()));
-    return SavedCase{added->id, added->slug, 1};
+    const auto stored = store.load(prepared.draft.id);
+    if (!stored)
+        return Unexpected(fromStore(wish.caseFile, stored.error()));
+    return SavedCase{prepared.draft.id, stored->summary.slug, revision};
 }
 
 /// All cases in one transaction.
