@@ -40,6 +40,7 @@ class Maker:
         self.months = 12
         self.used = set()
         self.wild = self.chance(25)  # extreme sizes; most worksheets are of a size at which credits run out
+        self.stack = not self.wild and self.chance(55)  # an eligible company with real spend and several credits
 
     def chance(self, percent):
         return self.rng.random() * 100 < percent
@@ -103,12 +104,13 @@ class Maker:
 
     def volume(self, load):
         size = self.rng.choice(("tiny", "real", "real", "huge") if self.wild else ("tiny", "real", "real", "real"))
+        size = "real" if self.stack and self.chance(80) else size
         top = {"tiny": 15, "real": 20_000, "huge": 10**9}[size]
         if self.chance(20):
             load["users"] = self.rng.randint(0, top)
             self.maybe(load, 90, "actionsPerUserPerDay", lambda: self.decimal(0, self.rng.choice((1, 9)), 6))
         else:
-            self.maybe(load, 95, "requestsPerDay", lambda: self.rng.randint(0, top))
+            self.maybe(load, 95, "requestsPerDay", lambda: self.rng.randint(0 if self.chance(5) else 1, top))
         self.maybe(load, 25, "callsPerRequest", lambda: self.rng.choice((1, 2, 3, 7, 1000 if self.wild else 4)))
         self.maybe(load, 60 if size == "tiny" else 30, "daysPerMonth", lambda: self.rng.choice(DAYS))
         self.maybe(load, 40, "growthPerMonth", self.growth)
@@ -192,11 +194,11 @@ class Maker:
         if self.chance(30) or not any(r["region"] == home for m in self.book["models"] for r in m["rows"]):
             case["region"] = region
         where = case.get("region", home)
-        self.maybe(case, 70, "proofOfConcept", lambda: self.chance(85))
+        self.maybe(case, 85, "proofOfConcept", lambda: self.chance(90))
         self.maybe(case, 70, "title", lambda: "Use case " + case["id"])
         self.maybe(case, 60, "scope", lambda: "A scope")
         self.maybe(case, 60, "successMetric", lambda: "A metric")
-        self.maybe(case, 90, "workloads", lambda: [self.workload(where) for _ in range(self.rng.randint(0, 4))])
+        self.maybe(case, 90, "workloads", lambda: [self.workload(where) for _ in range(self.rng.choice((0, 1, 1, 2, 2, 3, 4)))])
         self.maybe(case, 70, "services", lambda: [self.service(where) for _ in range(self.rng.randint(0, 4))])
         return case
 
@@ -220,6 +222,9 @@ class Maker:
 
     def company(self):
         company = {"name": "Generated Example"}
+        if self.stack:
+            stage = self.rng.choice(("seed", "series-a", "series-b-plus"))
+            return {**company, "stage": stage, "institutionallyFunded": True, "aiFirst": True}
         self.maybe(company, 85, "stage", lambda: self.rng.choice(STAGES + ("seed", "series-a") * 3))
         self.maybe(company, 90, "institutionallyFunded", lambda: self.chance(90))
         self.maybe(company, 90, "aiFirst", lambda: self.chance(80))
@@ -230,9 +235,11 @@ class Maker:
     def pool(self, cases):
         programme = self.rng.choice(PROGRAMMES + ("bedrock-poc", "bedrock-poc", "activate-portfolio"))
         pool = {"programme": programme}
+        if self.stack and cases and self.chance(40):
+            pool["useCases"] = [self.rng.choice(cases)]
         self.maybe(pool, 20, "id", lambda: self.new_id(self.rng.choice(PROGRAMMES)))
-        if cases:
-            self.maybe(pool, 55, "useCases", lambda: self.rng.sample(cases, self.rng.randint(0, len(cases))))
+        if cases and "useCases" not in pool:
+            self.maybe(pool, 55, "useCases", lambda: self.rng.sample(cases, self.rng.choice((0, 1, 1, len(cases)))))
         self.maybe(pool, 30, "fromMonth", lambda: self.rng.randint(1, self.months))
         self.maybe(pool, 50, "months", lambda: self.rng.randint(1, 36))
         self.maybe(pool, 30, "issuedMonth", lambda: self.rng.randint(1, min(36, self.months + 3)))
@@ -248,7 +255,7 @@ class Maker:
             funding["startMonth"] = oracle.month_name(self.start)
         self.maybe(funding, 60, "headroom", lambda: self.rng.choice(("0", "0.2", "0.333333", "2", "0.000001", "1.15")))
         self.maybe(funding, 30, "fullVolumeMonth", lambda: self.rng.randint(1, self.months))
-        count = self.rng.choice((0, 1, 1, 2, 2, 2, 3, 3, 4, 6, 10))
+        count = self.rng.choice((2, 3, 4, 5) if self.stack else (0, 1, 1, 2, 2, 2, 3, 3, 4, 6, 10))
         self.maybe(funding, 95, "pools", lambda: [self.pool(cases) for _ in range(count)])
         return funding
 
@@ -259,10 +266,11 @@ class Maker:
         self.start = next_month + (0 if self.default_start else self.rng.choice((-14, -3, -1, 0, 0, 1, 1, 2, 7)))
         self.ties = [self.date(0, self.months), self.date(0, self.months)]
         home = self.model_and_region()[1] if self.chance(40) else "us-east-1"
-        aws = {"priorCredits": [self.credit() for _ in range(self.rng.choice((0, 0, 0, 1, 1, 2, 4)))]}
+        count = self.rng.choice((0, 0, 1, 2, 3, 4) if self.stack else (0, 0, 0, 1, 1, 2, 4))
+        aws = {"priorCredits": [self.credit() for _ in range(count)]}
         if home != "us-east-1" or self.chance(50):
             aws["region"] = home
-        cases = [self.use_case(home) for _ in range(self.rng.choice((0, 1, 1, 1, 2, 2, 3)))]
+        cases = [self.use_case(home) for _ in range(self.rng.choice((0, 1, 1, 1, 2, 2, 2, 3, 3)))]
         sheet = {"format": "briefstack-worksheet", "version": 1, "company": self.company(), "aws": aws,
                  "useCases": cases, "footprint": [self.service(home) for _ in range(self.rng.choice((0, 1, 2, 4)))]}
         self.maybe(sheet, 97, "funding", lambda: self.funding([case["id"] for case in cases]))

@@ -110,7 +110,7 @@ def two_volumes(load, rng, book):
 
 
 def two_prices(service, rng, book):
-    service.update(item="s3/standard-gb-month", monthlyUsd="1")
+    service.update(item=rng.choice(book["items"])["id"], monthlyUsd="1")
 
 
 def unpriced_region(sheet, rng, book):
