@@ -1,5 +1,6 @@
 #include "session/casework.h"
 
+#include "drafting/casedraft.h"
 #include "worksheetfile/reader.h"
 
 #include <QFile>

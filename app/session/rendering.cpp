@@ -52,7 +52,7 @@ Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const Shipped &
     auto view = std::make_shared<CaseView>();
     view->summary = stored.summary;
     view->computed = *std::move(computed);
-    view->identity = drafting::identityOf(stored.summary);
+    view->identity = {stored.summary.id, stored.summary.revision, stored.summary.slug};
     view->asOf = asOf;
     for (const records::Record &record : view->computed.stack.records)
         view->records.push_back(viewOfRecord(*view, record, shipped));

@@ -1,0 +1,15 @@
+// Case draft: a computed case as it is saved. The one place that says what of it is stored.
+#pragma once
+
+#include "drafting/drafting.h"
+#include "ports/casestore.h"
+
+#include <QDate>
+
+namespace drafting {
+
+/// Status `drafting`, the canonical worksheet, the rate book it was computed with, and a line per record. Without an id:
+/// the caller gives one to a case whose documents are made before it is saved.
+ports::CaseDraft caseDraft(const ComputedCase &computed, const Shipped &shipped, QDate asOf);
+
+} // namespace drafting
