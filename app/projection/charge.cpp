@@ -4,6 +4,7 @@
 #include "projection/volume.h"
 
 #include <algorithm>
+#include <array>
 
 namespace projection {
 
@@ -18,11 +19,11 @@ namespace {
 constexpr int kHoursPerMonth = 730; // rule 1
 // Tokens x picodollars per million tokens = 10^-18 dollars; a cent is 10^16 of them.
 constexpr int kCentExponent = 16;
-constexpr PowerOfTenDivisor kByCent(kCentExponent);
 
-std::optional<Money> toCents(UInt128 attoDollars)
+/// `amount` in units of 10^(unitExponent - 18) dollars.
+std::optional<Money> toCents(UInt128 amount, int unitExponent)
 {
-    const auto cents = kByCent.divideHalfEven(attoDollars);
+    const auto cents = divisorFor(kCentExponent - unitExponent).divideHalfEven(amount);
     if (!cents || *cents > static_cast<quint64>(kMaximumLineMonthCents))
         return std::nullopt;
     return Money::fromCents(static_cast<qint64>(*cents));
@@ -42,17 +43,24 @@ bool add(Int128 &sum, qint64 count, Int128 cost)
 
 } // namespace
 
-std::optional<CallCosts> callCosts(const LineBasis &basis)
+CallCosts callCosts(const LineBasis &basis)
 {
-    CallCosts costs;
     const AppliedRates &rates = basis.rates;
+    std::array<qint64, 6> units{rates.input.picodollars(),      rates.output.picodollars(),
+                                rates.cacheRead.picodollars(),  rates.cacheWrite.picodollars(),
+                                rates.batchInput.picodollars(), rates.batchOutput.picodollars()};
+    CallCosts costs;
+    while (costs.unitExponent < kCentExponent && std::all_of(units.begin(), units.end(), [](qint64 unit) { return unit % 10 == 0; })) {
+        for (qint64 &unit : units)
+            unit /= 10;
+        ++costs.unitExponent;
+    }
     // Tokens per call stay below 10^7 and rates below 10^18 picodollars: each product is below 10^25.
-    const auto cost = [](qint64 tokens, Rate rate) { return Int128(tokens) * rate.picodollars(); };
-    costs.onDemand = cost(basis.inputTokens - basis.cachedPrefixTokens, rates.input) +
-                     cost(basis.outputTokens, rates.output);
-    costs.cacheRead = cost(basis.cachedPrefixTokens, rates.cacheRead);
-    costs.cacheWrite = cost(basis.cachedPrefixTokens, rates.cacheWrite);
-    costs.batch = cost(basis.inputTokens, rates.batchInput) + cost(basis.outputTokens, rates.batchOutput);
+    const auto cost = [](qint64 tokens, qint64 unit) { return Int128(tokens) * unit; };
+    costs.onDemand = cost(basis.inputTokens - basis.cachedPrefixTokens, units[0]) + cost(basis.outputTokens, units[1]);
+    costs.cacheRead = cost(basis.cachedPrefixTokens, units[2]);
+    costs.cacheWrite = cost(basis.cachedPrefixTokens, units[3]);
+    costs.batch = cost(basis.inputTokens, units[4]) + cost(basis.outputTokens, units[5]);
     return costs;
 }
 
@@ -67,13 +75,14 @@ std::optional<Money> tokenCharge(const CallCosts &costs, const LineBasis &basis,
             return UInt128(static_cast<quint64>(count)) * static_cast<quint64>(cost);
         };
         return toCents(product(onDemand, costs.onDemand) + product(hits, costs.cacheRead) +
-                       product(onDemand - hits, costs.cacheWrite) + product(batch, costs.batch));
+                       product(onDemand - hits, costs.cacheWrite) + product(batch, costs.batch),
+                       costs.unitExponent);
     }
     Int128 sum = 0;
     if (!add(sum, onDemand, costs.onDemand) || !add(sum, hits, costs.cacheRead) ||
         !add(sum, onDemand - hits, costs.cacheWrite) || !add(sum, batch, costs.batch))
         return std::nullopt;
-    return toCents(static_cast<UInt128>(sum));
+    return toCents(static_cast<UInt128>(sum), costs.unitExponent);
 }
 
 std::optional<Money> provisionedCharge(qint64 modelUnits, Rate perHour)

@@ -28,11 +28,21 @@ public:
         m_divisor = fivePower << m_shift;
         m_reciprocal = static_cast<quint64>(~domain::UInt128(0) / m_divisor - (domain::UInt128(1) << 64));
         m_half = static_cast<domain::UInt128>(domain::powerOfTen(exponent)) / 2;
+        if (exponent >= 1 && exponent <= kMaximumNarrowExponent) {
+            // ceil(2^(64 + s) / 5^exponent) with 2^s < 5^exponent < 2^(s + 1): exact for dividends below 2^63, which the
+            // shift by at least one bit guarantees.
+            m_narrowShift = 63 - std::countl_zero(fivePower);
+            m_narrowReciprocal =
+                static_cast<quint64>(((domain::UInt128(1) << (64 + m_narrowShift)) + fivePower - 1) / fivePower);
+            m_tenPower = static_cast<quint64>(domain::powerOfTen(exponent));
+        }
     }
 
     /// numerator / 10^exponent to the nearest integer, ties to even; nothing when the quotient needs more than 63 bits.
     std::optional<quint64> divideHalfEven(domain::UInt128 numerator) const
     {
+        if (m_tenPower != 0 && numerator >> 64 == 0)
+            return divideNarrow(static_cast<quint64>(numerator));
         if (m_exponent == 0)
             return numerator >> 63 ? std::nullopt : std::optional(static_cast<quint64>(numerator));
         const domain::UInt128 lowBits = numerator & ((domain::UInt128(1) << m_exponent) - 1);
@@ -63,11 +73,29 @@ public:
     }
 
 private:
+    static constexpr int kMaximumNarrowExponent = 19; // 10^19 is the largest that fits 64 bits
+
+    /// The usual case: a dividend of 64 bits takes two multiplications.
+    quint64 divideNarrow(quint64 numerator) const
+    {
+        const auto product = domain::UInt128(numerator >> m_exponent) * m_narrowReciprocal;
+        const auto quotient = static_cast<quint64>(product >> 64) >> m_narrowShift;
+        const quint64 rest = numerator - quotient * m_tenPower;
+        const quint64 half = m_tenPower / 2;
+        return quotient + ((rest > half || (rest == half && (quotient & 1) != 0)) ? 1 : 0);
+    }
+
     int m_exponent;
     int m_shift = 0;
     quint64 m_divisor = 0;    // 5^exponent, shifted up so that its highest bit is set
     quint64 m_reciprocal = 0; // floor((2^128 - 1) / m_divisor) - 2^64
     domain::UInt128 m_half = 0;
+    int m_narrowShift = 0;
+    quint64 m_narrowReciprocal = 0;
+    quint64 m_tenPower = 0; // 0: no narrow path
 };
+
+/// The divisor for 10^exponent, 0..27, made once.
+const PowerOfTenDivisor &divisorFor(int exponent);
 
 } // namespace projection

@@ -23,6 +23,14 @@ QString elementPath(QLatin1StringView list, std::size_t index)
     return list + u'[' + QString::number(index) + u']';
 }
 
+std::size_t lineCount(const Worksheet &worksheet)
+{
+    std::size_t count = worksheet.footprint.size();
+    for (const UseCase &useCase : worksheet.useCases)
+        count += useCase.workloads.size() + useCase.services.size();
+    return count;
+}
+
 Result<void, InputError> addUseCase(const Worksheet &worksheet, std::size_t index, LineContext &context,
                                     Projection &projection)
 {
@@ -30,12 +38,9 @@ Result<void, InputError> addUseCase(const Worksheet &worksheet, std::size_t inde
     const QString path = elementPath("useCases"_L1, index);
     const QString field = u"useCases/"_s + useCase.id;
     const QString region = domain::regionOf(useCase, worksheet.aws);
-    const QString regionPath = useCase.region.isEmpty() ? u"aws.region"_s : path + u".region"_s;
     for (std::size_t i = 0; i < useCase.workloads.size(); ++i) {
         const domain::Workload &workload = useCase.workloads[i];
-        const WorkloadPlace place{path + u'.' + elementPath("workloads"_L1, i), field + u"/workloads/"_s + workload.id,
-                                  region, regionPath};
-        auto line = workloadLine(workload, place, context);
+        auto line = workloadLine(workload, {useCase, workload, index, i, region}, context);
         if (!line)
             return Unexpected(line.error());
         line->useCase = useCase.id;
@@ -89,6 +94,7 @@ Result<Projection, InputError> project(const Worksheet &worksheet, const catalog
     projection.rateBookId = book.id;
     projection.rateBookAsOf = book.asOf;
 
+    projection.lines.reserve(lineCount(worksheet));
     LineContext context{book, projection.months, projection.findings};
     for (std::size_t i = 0; i < worksheet.useCases.size(); ++i) {
         const auto added = addUseCase(worksheet, i, context, projection);

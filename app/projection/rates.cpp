@@ -133,7 +133,7 @@ private:
         if (m_noted.contains(rule))
             return;
         m_noted.append(rule);
-        note(m_findings, rule, m_place.field + key, m_model + u" in "_s + m_place.region + u" "_s + what + u"."_s, fix);
+        note(m_findings, rule, m_place.field() + key, m_model + u" in "_s + m_place.region + u" "_s + what + u"."_s, fix);
     }
 
     const TokenRates &m_rates;
@@ -151,7 +151,7 @@ qint64 effectivePrefix(const Workload &workload, const WorkloadPlace &place, con
     const qint64 prefix = std::min(workload.cachedPrefixTokens.value_or(0), workload.inputTokens.value_or(0));
     if (prefix == 0 || workload.cacheHitRate.value_or(domain::Decimal()).isZero())
         return 0;
-    const QString field = place.field + u"/cachedPrefixTokens"_s;
+    const QString field = place.field() + u"/cachedPrefixTokens"_s;
     if (!chosen.row->cacheMinimumTokens) {
         note(findings, u"cache-minimum-unknown"_s, field,
              u"No minimum cached prefix is documented for "_s + chosen.model->name +
@@ -171,18 +171,33 @@ qint64 effectivePrefix(const Workload &workload, const WorkloadPlace &place, con
 
 Unexpected<InputError> notPriced(const WorkloadPlace &place, const Model &model, const QString &what)
 {
-    return Unexpected(InputError{InputProblem::NotPriced, place.path + u".model"_s, model.id,
+    return Unexpected(InputError{InputProblem::NotPriced, place.path() + u".model"_s, model.id,
                                  u"the rate book has no "_s + what + u" rate for it in "_s + place.region +
                                      u": give the spend as a service line with monthlyUsd, or import prices"_s});
 }
 
 } // namespace
 
+QString WorkloadPlace::path() const
+{
+    return u"useCases["_s + QString::number(useCaseIndex) + u"].workloads["_s + QString::number(index) + u']';
+}
+
+QString WorkloadPlace::field() const
+{
+    return u"useCases/"_s + useCase.id + u"/workloads/"_s + workload.id;
+}
+
+QString WorkloadPlace::regionPath() const
+{
+    return useCase.region.isEmpty() ? u"aws.region"_s : u"useCases["_s + QString::number(useCaseIndex) + u"].region"_s;
+}
+
 Result<ChosenRow, InputError> chooseRow(const Workload &workload, const WorkloadPlace &place,
                                         const catalogue::RateBook &book, Findings &findings)
 {
     const Model *model = book.model(workload.model);
-    const QString modelPath = place.path + u".model"_s;
+    const QString modelPath = place.path() + u".model"_s;
     if (!model) {
         const QStringList close = book.closeModels(workload.model);
         return Unexpected(InputError{InputProblem::UnknownModel, modelPath, workload.model, close.join(u", "_s)});
@@ -195,10 +210,10 @@ Result<ChosenRow, InputError> chooseRow(const Workload &workload, const Workload
         return ChosenRow{model, row};
     const ModelRow *row = model->row(place.region, other);
     if (!row)
-        return Unexpected(InputError{InputProblem::UnknownRegion, place.regionPath, place.region,
+        return Unexpected(InputError{InputProblem::UnknownRegion, place.regionPath(), place.region,
                                      model->id + u" is priced in "_s + regionsOf(*model)});
     if (workload.scope) {
-        note(findings, u"fallback-scope"_s, place.field + u"/scope"_s,
+        note(findings, u"fallback-scope"_s, place.field() + u"/scope"_s,
              model->name + u" has no "_s + scopeName(wanted) + u" price in "_s + place.region + u"; the "_s +
                  scopeName(other) + u" price is used."_s,
              u"Set the scope to "_s + scopeName(other) + u", or choose another region."_s);

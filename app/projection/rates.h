@@ -12,12 +12,17 @@
 
 namespace projection {
 
-/// Where a workload stands: for messages and for the path of an error.
+/// Where a workload stands: for messages and for the path of an error. The texts are made only when one is needed.
 struct WorkloadPlace {
-    QString path;       ///< by index: useCases[0].workloads[1]
-    QString field;      ///< by ids: useCases/support-assistant/workloads/answers
+    const domain::UseCase &useCase;
+    const domain::Workload &workload;
+    std::size_t useCaseIndex = 0;
+    std::size_t index = 0;
     QString region;
-    QString regionPath; ///< the path of the fact that names the region
+
+    QString path() const;       ///< by index: useCases[0].workloads[1]
+    QString field() const;      ///< by ids: useCases/support-assistant/workloads/answers
+    QString regionPath() const; ///< the path of the fact that names the region
 };
 
 /// The rows of one model in one region, one of them chosen.

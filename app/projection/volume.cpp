@@ -27,9 +27,13 @@ struct Scaled {
 
     void multiplyBy(Int128 factor, int factorDecimals)
     {
-        while (factorDecimals > 0 && factor % 10 == 0) {
-            factor /= 10;
-            --factorDecimals;
+        // Volumes and multipliers fit 64 bits, where a division by ten is cheap.
+        if (auto small = static_cast<qint64>(factor); small == factor) {
+            while (factorDecimals > 0 && small % 10 == 0) {
+                small /= 10;
+                --factorDecimals;
+            }
+            factor = small;
         }
         const auto product = domain::multiplied(mantissa, factor);
         fits = fits && product.has_value();
@@ -66,6 +70,14 @@ bool stepsChangeAt(const std::vector<domain::Step> &steps, int month)
     return std::any_of(steps.begin(), steps.end(), [month](const domain::Step &step) { return step.month == month; });
 }
 
+/// What volume x f is divided by; nothing when the volume does not fit the fast path.
+const PowerOfTenDivisor *divisorOf(const Scaled &scaled)
+{
+    const int exponent = kFactorDecimals + scaled.decimals;
+    const bool fits = scaled.fits && fits64(scaled.mantissa) && exponent <= PowerOfTenDivisor::kMaximumExponent;
+    return fits ? &divisorFor(exponent) : nullptr;
+}
+
 /// Fills the months while everything fits 64-bit factors; false as soon as something does not.
 bool requestsFast(const RequestVolume &volume, std::vector<qint64> &requests)
 {
@@ -73,7 +85,7 @@ bool requestsFast(const RequestVolume &volume, std::vector<qint64> &requests)
     const bool grows = !volume.growthPerMonth.isZero();
     auto factor = static_cast<quint64>(kOne);
     Scaled scaled = scaledVolume(volume, volume.active.first);
-    PowerOfTenDivisor divisor(std::min(kFactorDecimals + scaled.decimals, PowerOfTenDivisor::kMaximumExponent));
+    const PowerOfTenDivisor *divisor = divisorOf(scaled);
     for (int month = volume.active.first; month <= volume.active.last; ++month) {
         const bool changed = month == volume.active.first || grows || stepsChangeAt(volume.steps, month);
         if (month > volume.active.first) {
@@ -87,14 +99,12 @@ bool requestsFast(const RequestVolume &volume, std::vector<qint64> &requests)
             factor = *next;
             if (stepsChangeAt(volume.steps, month)) {
                 scaled = scaledVolume(volume, month);
-                divisor =
-                    PowerOfTenDivisor(std::min(kFactorDecimals + scaled.decimals, PowerOfTenDivisor::kMaximumExponent));
+                divisor = divisorOf(scaled);
             }
         }
-        if (!scaled.fits || !fits64(scaled.mantissa) ||
-            kFactorDecimals + scaled.decimals > PowerOfTenDivisor::kMaximumExponent)
+        if (!divisor)
             return false;
-        const auto count = divisor.divideHalfEven(UInt128(static_cast<quint64>(scaled.mantissa)) * factor);
+        const auto count = divisor->divideHalfEven(UInt128(static_cast<quint64>(scaled.mantissa)) * factor);
         if (!count)
             return false;
         requests[static_cast<std::size_t>(month - 1)] = static_cast<qint64>(*count);

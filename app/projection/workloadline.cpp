@@ -22,7 +22,7 @@ namespace {
 void noteMissing(const Workload &workload, const WorkloadPlace &place, domain::Findings &findings)
 {
     const auto missing = [&](const QString &key, const QString &what, const QString &fix) {
-        findings.push_back({u"missing-fact"_s, Severity::Warning, place.field + u'/' + key,
+        findings.push_back({u"missing-fact"_s, Severity::Warning, place.field() + u'/' + key,
                             (workload.name.isEmpty() ? workload.id : workload.name) + u": "_s + what, fix});
     };
     if (workload.model.isEmpty())
@@ -60,14 +60,14 @@ domain::Int128 callsPerDay(const Workload &workload)
 
 Unexpected<InputError> tooMuch(const WorkloadPlace &place, const Workload &workload, const QString &what)
 {
-    return Unexpected(InputError{InputProblem::TooMuch, place.path, workload.id, what});
+    return Unexpected(InputError{InputProblem::TooMuch, place.path(), workload.id, what});
 }
 
 /// Rates that are doubtful or end inside the projection.
 void noteRow(const ChosenRow &chosen, const WorkloadPlace &place, domain::Findings &findings)
 {
     if (!chosen.row->suspect.isEmpty()) {
-        findings.push_back({u"rate-suspect"_s, Severity::Warning, place.field + u"/model"_s,
+        findings.push_back({u"rate-suspect"_s, Severity::Warning, place.field() + u"/model"_s,
                             u"The rate of "_s + chosen.model->name + u" in "_s + place.region + u" is doubtful: "_s +
                                 chosen.row->suspect.join(u"; "_s) + u"."_s,
                             u"Confirm the rate on AWS's price list before filing."_s});
@@ -76,7 +76,7 @@ void noteRow(const ChosenRow &chosen, const WorkloadPlace &place, domain::Findin
 
 Result<void, InputError> chargeTokens(const Workload &workload, const WorkloadPlace &place, Line &line)
 {
-    const auto costs = callCosts(line.basis);
+    const CallCosts costs = callCosts(line.basis);
     for (std::size_t month = 0; month < line.monthly.size(); ++month) {
         const qint64 requests = line.basis.requests[month];
         if (requests == 0)
@@ -85,7 +85,7 @@ Result<void, InputError> chargeTokens(const Workload &workload, const WorkloadPl
             line.monthly[month] = line.monthly[month - 1];
             continue;
         }
-        const auto charge = costs ? tokenCharge(*costs, line.basis, requests) : std::nullopt;
+        const auto charge = tokenCharge(costs, line.basis, requests);
         if (!charge)
             return tooMuch(place, workload, u"a line's month of at most 1,000,000,000,000 dollars"_s);
         line.monthly[month] = *charge;
@@ -99,7 +99,7 @@ Result<void, InputError> chargeProvisioned(const Workload &workload, const Workl
     const domain::Commitment commitment = domain::commitmentOf(*workload.provisioned);
     const auto &rate = chosen.row->provisioned[static_cast<std::size_t>(commitment)];
     if (!rate) {
-        return Unexpected(InputError{InputProblem::NotPriced, place.path + u".provisioned"_s, chosen.model->id,
+        return Unexpected(InputError{InputProblem::NotPriced, place.path() + u".provisioned"_s, chosen.model->id,
                                      u"the rate book has no price for provisioned throughput of this model with this "
                                      "commitment in "_s + place.region +
                                          u": give the spend as a service line with monthlyUsd"_s});

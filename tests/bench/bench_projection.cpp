@@ -89,9 +89,9 @@ void arithmetic(benchmark::State &state)
     for (auto _ : state) {
         for (const PreparedLine &line : lines) {
             const auto requests = projection::monthlyRequests(line.volume, kMonths);
-            const auto costs = projection::callCosts(line.basis);
+            const projection::CallCosts costs = projection::callCosts(line.basis);
             for (const qint64 count : *requests)
-                benchmark::DoNotOptimize(projection::tokenCharge(*costs, line.basis, count));
+                benchmark::DoNotOptimize(projection::tokenCharge(costs, line.basis, count));
         }
     }
     state.SetItemsProcessed(state.iterations() * static_cast<qint64>(lines.size()) * kMonths);
