@@ -70,16 +70,15 @@ void RateBook::index()
 
 const Model *RateBook::model(const QString &idOrName) const
 {
-    auto found = m_modelByKey.constFind(idOrName);
-    if (found == m_modelByKey.constEnd())
-        found = m_modelByKey.constFind(idOrName.toCaseFolded());
-    return found == m_modelByKey.constEnd() ? nullptr : &models[static_cast<std::size_t>(*found)];
+    const int exact = m_modelByKey.value(idOrName, -1);
+    const int at = exact >= 0 ? exact : m_modelByKey.value(idOrName.toCaseFolded(), -1);
+    return at < 0 ? nullptr : &models[static_cast<std::size_t>(at)];
 }
 
 const Item *RateBook::item(const QString &itemId) const
 {
-    const auto found = m_itemById.constFind(itemId);
-    return found == m_itemById.constEnd() ? nullptr : &items[static_cast<std::size_t>(*found)];
+    const int at = m_itemById.value(itemId, -1);
+    return at < 0 ? nullptr : &items[static_cast<std::size_t>(at)];
 }
 
 bool RateBook::knowsRegion(const QString &region) const

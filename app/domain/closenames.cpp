@@ -24,7 +24,7 @@ int editDistance(QStringView a, QStringView b)
             row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
         }
     }
-    return row.back();
+    return row[static_cast<std::size_t>(b.size())];
 }
 
 } // namespace

@@ -72,9 +72,8 @@ public:
         object.key = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
         if (object.key.contains(QChar(u'\0')))
             return fail({InputProblem::NotUtf8, {}, u"a NUL character in a key"_s, {}});
-        if (object.keys.contains(object.key))
+        if (object.hasKey())
             return fail({InputProblem::DuplicateKey, path(), object.key.left(kExcerptLength), {}});
-        object.keys.insert(object.key);
         return true;
     }
 
@@ -106,7 +105,21 @@ private:
     struct Container {
         Value value;
         QString key;        // of the member that is being read
-        QSet<QString> keys; // seen so far
+        QSet<QString> keys; // of the members before it, once they are too many to look through
+
+        bool hasKey()
+        {
+            constexpr std::size_t kFew = 16;
+            if (value.members.size() < kFew)
+                return value.find(key) != nullptr;
+            if (keys.isEmpty()) {
+                for (const Member &member : value.members)
+                    keys.insert(member.key);
+            }
+            const qsizetype before = keys.size();
+            keys.insert(key);
+            return keys.size() == before;
+        }
     };
 
     bool addInteger(qint64 value, const QString &text)
@@ -199,7 +212,7 @@ QString place(QByteArrayView bytes, qsizetype position)
 
 } // namespace
 
-const Value *Value::find(QStringView key) const
+const Value *Value::find(QAnyStringView key) const
 {
     for (const Member &member : members) {
         if (member.key == key)
@@ -244,6 +257,8 @@ Result<Value, InputError> parse(QByteArrayView bytes, Limits limits)
         error.problem = InputProblem::NotUtf8;
         error.value.clear();
     }
+    if (builder.errorPosition() > bytes.size())
+        error.value.clear(); // nothing was met: the document ends before its end
     return Unexpected(error);
 }
 

@@ -8,6 +8,7 @@
 #include "domain/inputerror.h"
 #include "domain/result.h"
 
+#include <QAnyStringView>
 #include <QByteArrayView>
 #include <QString>
 
@@ -30,7 +31,7 @@ struct Value {
     std::vector<Member> members; ///< of an object, in the order of the file, keys unique
 
     /// The member of that name, or nullptr (also when this is no object).
-    const Value *find(QStringView key) const;
+    const Value *find(QAnyStringView key) const;
     /// A short form of the value for messages: at most 80 characters.
     QString excerpt() const;
 };
@@ -45,6 +46,8 @@ struct Limits {
     int maximumDepth = 32;
 };
 
+/// The document's tree. Of an error that has a place in the text, `allowed` holds it ("line 3, column 7"), and an empty
+/// value means that the text ends there.
 domain::Result<Value, domain::InputError> parse(QByteArrayView bytes, Limits limits = {});
 
 /// "an object", "a text", ... for messages.

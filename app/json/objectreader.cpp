@@ -3,15 +3,27 @@
 #include "domain/closenames.h"
 #include "domain/date.h"
 
+#include <algorithm>
+
 namespace json {
 
 using domain::InputProblem;
 using namespace Qt::StringLiterals;
 
-QString knownKeys(const QString &key, const QStringList &known)
+namespace {
+
+bool contains(const std::vector<QLatin1StringView> &keys, const QString &key)
 {
-    QStringList closestFirst = domain::closeNames(key, known);
-    for (const QString &other : known) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+} // namespace
+
+QString knownKeys(const QString &key, const std::vector<QLatin1StringView> &known)
+{
+    const QStringList names(known.begin(), known.end());
+    QStringList closestFirst = domain::closeNames(key, names);
+    for (const QString &other : names) {
         if (!closestFirst.contains(other))
             closestFirst.append(other);
     }
@@ -33,7 +45,7 @@ ObjectReader::ObjectReader(const Value &value, const QString &path, Problem &pro
 
 bool ObjectReader::has(QLatin1StringView key) const
 {
-    return m_value.find(QString(key)) != nullptr;
+    return m_value.find(key) != nullptr;
 }
 
 QString ObjectReader::path(QLatin1StringView key) const
@@ -43,8 +55,8 @@ QString ObjectReader::path(QLatin1StringView key) const
 
 const Value *ObjectReader::take(QLatin1StringView key, Kind kind)
 {
-    m_asked.append(QString(key));
-    const Value *value = m_value.find(QString(key));
+    m_asked.push_back(key);
+    const Value *value = m_value.find(key);
     if (value && value->kind != kind) {
         m_problem.raise(InputProblem::WrongType, path(key), value->excerpt(), kindName(kind));
         return nullptr;
@@ -180,11 +192,11 @@ void ObjectReader::textMembers(QLatin1StringView key, const std::function<void(c
 
 void ObjectReader::finish()
 {
-    for (const Member &member : m_value.members) {
-        if (!m_asked.contains(member.key))
-            m_problem.raise(InputProblem::UnknownKey, memberPath(m_path, member.key), member.key.left(80),
-                            knownKeys(member.key, m_asked));
-    }
+    const auto unknown = std::find_if(m_value.members.begin(), m_value.members.end(),
+                                      [this](const Member &member) { return !contains(m_asked, member.key); });
+    if (unknown != m_value.members.end())
+        m_problem.raise(InputProblem::UnknownKey, memberPath(m_path, unknown->key), unknown->key.left(80),
+                        knownKeys(unknown->key, m_asked));
 }
 
 } // namespace json

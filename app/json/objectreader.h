@@ -29,7 +29,7 @@ struct Problem {
 };
 
 /// The keys an object may have, for the message about one that it may not: those that look like it come first.
-QString knownKeys(const QString &key, const QStringList &known);
+QString knownKeys(const QString &key, const std::vector<QLatin1StringView> &known);
 
 class ObjectReader {
 public:
@@ -80,7 +80,7 @@ private:
     const Value &m_value;
     QString m_path;
     Problem &m_problem;
-    QStringList m_asked;
+    std::vector<QLatin1StringView> m_asked;
 };
 
 } // namespace json

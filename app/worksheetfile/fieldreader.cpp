@@ -50,11 +50,13 @@ FieldReader::FieldReader(const Value &object, const QString &path, json::Problem
 
 void FieldReader::refuseUnknownKeys()
 {
-    for (const json::Member &member : m_object.members) {
-        if (!m_known.contains(member.key))
-            m_problem.raise(InputProblem::UnknownKey, json::memberPath(m_path, member.key), member.key.left(80),
-                            json::knownKeys(member.key, m_known));
-    }
+    const auto unknown =
+        std::find_if(m_object.members.begin(), m_object.members.end(), [this](const json::Member &member) {
+            return std::find(m_known.begin(), m_known.end(), member.key) == m_known.end();
+        });
+    if (unknown != m_object.members.end())
+        m_problem.raise(InputProblem::UnknownKey, json::memberPath(m_path, unknown->key), unknown->key.left(80),
+                        json::knownKeys(unknown->key, m_known));
 }
 
 void FieldReader::readIdentity()
@@ -87,8 +89,9 @@ QString FieldReader::path(const FieldMeta &meta) const
 
 const Value *FieldReader::find(const FieldMeta &meta)
 {
-    m_known.append(key(meta));
-    const Value *value = m_object.find(key(meta));
+    const QLatin1StringView name(meta.key);
+    m_known.push_back(name);
+    const Value *value = m_object.find(name);
     if (!value && meta.required)
         m_problem.raise(InputProblem::MissingKey, path(meta), key(meta), {});
     return value;

@@ -26,11 +26,11 @@ public:
         FieldReader reader(object, path, problem);
         if (problem.error)
             return;
+        if constexpr (std::same_as<Struct, domain::Worksheet>)
+            reader.readIdentity(); // first: what another version means by its keys is not known
         domain::visitFields(value, reader);
         if constexpr (std::same_as<Struct, domain::Partner>)
             reader.readSingleSolution(value);
-        if constexpr (std::same_as<Struct, domain::Worksheet>)
-            reader.readIdentity();
         reader.refuseUnknownKeys();
     }
 
@@ -114,7 +114,7 @@ private:
     const json::Value &m_object;
     QString m_path;
     json::Problem &m_problem;
-    QStringList m_known;
+    std::vector<QLatin1StringView> m_known;
 };
 
 } // namespace worksheetfile
