@@ -26,9 +26,9 @@ KeyFigures keyFigures(const RecordView &view)
     const QString month = monthAndYear(view.month(full));
     KeyFigures figures;
     figures.figures.push_back({textDollars(monthly),
-                               view.isEarmarked() ? QString(u"a month, "_s + view.useCaseNames() + u", " + month)
+                               view.isEarmarked() ? QString(u"a month in "_s + month + (view.useCases.size() == 1 ? u", this use case"_s : u", these use cases"_s))
                                                   : QString(u"a month in "_s + month + u", eligible")});
-    const QString share = percent(customer, projection.total.total);
+    const QString share = customer.isZero() ? QString() : percent(customer, projection.total.total);
     figures.figures.push_back({textDollars(customer), u"paid by the customer in "_s + view.spanName() +
                                                           (share.isEmpty() ? QString() : QString(u", " + share + u" of spend"))});
     const auto &goLive = view.record.goLiveOn;

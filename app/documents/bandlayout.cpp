@@ -62,8 +62,8 @@ Fragment layoutBand(const Band &band, LayoutContext &context)
     constexpr qreal kUnderTopRule = 9;
     constexpr qreal kBetweenAskAndTitle = 20;
     constexpr qreal kAboveNote = 4;
-    constexpr qreal kAboveRule = 7;
-    constexpr qreal kUnderRule = 5;
+    constexpr qreal kAboveRule = 5.5;
+    constexpr qreal kUnderRule = 5.5;
     Typesetter &type = context.type;
     const qreal width = context.grid.content;
     Fragment fragment;
@@ -92,7 +92,7 @@ Fragment layoutBand(const Band &band, LayoutContext &context)
         y += measure::kThinRule + kUnderRule;
         y += layoutFacts(fragment, band.facts, style::kValue, 0, y, width, type);
     }
-    fragment.height = y;
+    fragment.height = y - 1.5; // the air under the values' base line
     return fragment;
 }
 
@@ -101,7 +101,7 @@ Fragment layoutStrip(const Strip &strip, LayoutContext &context)
     constexpr qreal kPadLeft = 9;
     constexpr qreal kPadTop = 6;
     constexpr qreal kPadBottom = 7.5;
-    constexpr qreal kReasonGap = 22;
+    constexpr qreal kReasonGap = 18;
     Typesetter &type = context.type;
     const qreal inner = context.grid.content - 2 * kPadLeft;
     Fragment fragment;

@@ -106,8 +106,10 @@ QString workloadBasis(const Line &line)
                      tokenRate(basis.rates.batchOutput));
     if (!basis.cacheHitRate.isZero() && basis.cachedPrefixTokens > 0)
         words.append(percentOf(basis.cacheHitRate) + u" of calls read " + grouped(basis.cachedPrefixTokens) +
-                     u" cached tokens at " + tokenRate(basis.rates.cacheRead) + u", others write them at " +
-                     tokenRate(basis.rates.cacheWrite));
+                     u" cached tokens at " + tokenRate(basis.rates.cacheRead) +
+                     (basis.rates.cacheWrite.isZero()
+                          ? QString()
+                          : QString(u", others write them at " + tokenRate(basis.rates.cacheWrite))));
     return words.join(u", "_s);
 }
 
@@ -142,8 +144,11 @@ QString bookDate(const QString &asOf)
 
 QString sourceName(const QString &source)
 {
+    // Every copy of AWS's own list is the list to a reader; its date says which.
+    if (source.contains(u"Price List"))
+        return u"AWS Price List"_s;
     qsizetype end = source.size();
-    for (const QLatin1String stop : {" ("_L1, ", "_L1, ". "_L1, ": "_L1}) {
+    for (const QLatin1String stop : {" ("_L1, ", "_L1, ". "_L1, "; "_L1}) {
         if (const qsizetype at = source.indexOf(stop); at > 0)
             end = std::min(end, at);
     }

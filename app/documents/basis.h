@@ -22,7 +22,7 @@ domain::Int128 costOfCall(const projection::Line &line);
 
 /// "2026-08-20" -> "Aug 20, 2026"; "2025-05" -> "May 2025"; anything else unchanged.
 QString bookDate(const QString &asOf);
-/// The name of a source without its particulars: "AWS Price List Bulk API".
+/// The name of a source without its particulars: "AWS Price List".
 QString sourceName(const QString &source);
 
 } // namespace documents

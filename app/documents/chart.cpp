@@ -49,7 +49,7 @@ void paintHatch(QPainter &painter, const QRectF &rect, qreal unit)
     const qreal step = kHatchStep * unit;
     QList<QLineF> lines;
     for (qreal x = rect.left() - rect.height() + step / 2; x < rect.right(); x += step)
-        lines.append(QLineF(x, rect.bottom(), x + rect.height(), rect.top()));
+        lines.append(QLineF(QPointF(x, rect.bottom()).toPoint(), QPointF(x + rect.height(), rect.top()).toPoint()));
     painter.drawLines(lines);
     painter.restore();
 }
@@ -71,7 +71,9 @@ void paintBars(QPainter &painter, const ChartMark &mark, qreal unit, qint64 top)
             below += value;
             const qreal to = bottom - height(below);
             const qreal width = std::min(kBarWidth, mark.pitch - 4) * unit;
-            paintSwatch(painter, {right - width, to, width, from - to}, series.fill, unit);
+            // Whole units, like everything on a page.
+            const QRectF bar = QRectF(right - width, to, width, from - to).toRect();
+            paintSwatch(painter, bar, series.fill, unit);
         }
     }
 }
@@ -89,7 +91,7 @@ void paintWindow(QPainter &painter, const ChartMark &mark, qreal unit)
         return;
     QPen pen(QColor::fromRgb(color::kSecondary), kOutline * unit);
     pen.setCapStyle(Qt::FlatCap);
-    pen.setDashPattern({4, 4});
+    pen.setDashPattern({2.6, 2.6});
     painter.setPen(pen);
     const qreal x = (mark.plot.left() + mark.pitch * *chart.goLive) * unit;
     painter.drawLine(QPointF(x, mark.plot.top() * unit), QPointF(x, mark.plot.bottom() * unit));

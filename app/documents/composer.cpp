@@ -81,7 +81,11 @@ Flow Attempt::blockFlow(const Block &block, qreal width)
         LayoutContext &context;
         qreal width;
 
-        Flow operator()(const Paragraphs &text) const { return layoutParagraphs(text, style::kBody, width, context); }
+        Flow operator()(const Paragraphs &text) const
+        {
+            const bool isSmall = attempt.m_kind == SectionKind::Stack;
+            return layoutParagraphs(text, isSmall ? style::kSmallList : style::kBody, width, context);
+        }
         Flow operator()(const LabelledList &list) const
         {
             return layoutLabelledList(list, attempt.listLook(attempt.m_kind), width, context);
@@ -131,6 +135,8 @@ Flow Attempt::sectionFlow(const Section &section, qreal width)
             before = 0;
         else if (std::holds_alternative<Chart>(block))
             before = 2;
+        else if (!isFirst && std::holds_alternative<Paragraphs>(block))
+            before = measure::kTableToNote;
         if (!isFirst && (isNote || std::holds_alternative<AskLine>(block) || std::holds_alternative<Chart>(block)))
             flow.pieces.back().keep = std::max(flow.pieces.back().keep, Keep::Hard);
         joinNext = std::holds_alternative<Chart>(block) ? Keep::Hard : Keep::None;

@@ -35,16 +35,38 @@ QString shortWindow(const RecordView &view, const funding::Pool &pool)
     return monthRangeShort(view.month(first), view.month(std::max(pool.lastMonth, first)));
 }
 
+/// Whole dollars of what a record states; as the table of payers prints it where that is the same amount.
+qint64 printedStatement(const RecordView &view, const records::Record &record)
+{
+    const domain::Money stated = record.statedMonthlySpend;
+    const projection::Monthly &pays = view.plan.pools[size_t(record.pool)].pays.monthly;
+    const bool isPaid = record.statedMonth >= 1 && pays[size_t(record.statedMonth - 1)] == stated;
+    if (isPaid && view.payerPeriods.areMonths) {
+        for (size_t i = 0; i < view.payers.size(); ++i) {
+            if (view.payers[i].name == view.poolName(record.pool))
+                return view.roundedPayers.cells[i][size_t(record.statedMonth - 1)];
+        }
+    }
+    return qint64(domain::divideHalfEven(stated.cents(), 100));
+}
+
 /// "* A month: record 1 in March (its window's end), record 2 in December 2027."
 QString statedNote(const RecordView &view)
 {
     QStringList parts;
+    std::vector<const records::Record *> stated;
     for (const records::Record &record : view.input.stack.records) {
-        if (record.kind != records::RecordKind::Opportunity || record.statedMonth < 1)
-            continue;
+        if (record.kind == records::RecordKind::Opportunity && record.statedMonth >= 1)
+            stated.push_back(&record);
+    }
+    for (size_t i = 0; i < stated.size(); ++i) {
+        const records::Record &record = *stated[i];
         const funding::Pool &pool = view.plan.pools[size_t(record.pool)];
+        const domain::Month month = view.month(record.statedMonth);
+        const bool yearFollows =
+            i + 1 < stated.size() && view.month(stated[i + 1]->statedMonth).year() == month.year();
         QString part = u"record "_s + QString::number(record.number) + u" in " +
-                       monthAndYear(view.month(record.statedMonth));
+                       (yearFollows ? monthName(month) : monthAndYear(month));
         if (pool.earmarked && record.statedMonth == pool.lastMonth)
             part += u" (its window\u2019s end)"_s;
         parts.append(part);
@@ -89,7 +111,7 @@ Section stackSection(const RecordView &view)
         add(pool.ask.isZero() ? u"\u2013"_s
                               : tableDollars(qint64(domain::divideHalfEven(pool.ask.cents(), 100))));
         add(shortWindow(view, pool));
-        add(isFiled ? tableDollars(qint64(domain::divideHalfEven(record.statedMonthlySpend.cents(), 100))) : u"\u2013"_s);
+        add(isFiled ? tableDollars(printedStatement(view, record)) : u"\u2013"_s);
         table.rows.push_back(std::move(row));
     }
     section.blocks.push_back(std::move(table));

@@ -268,7 +268,7 @@ QString pricingWords(const std::vector<const Line *> &lines)
         kinds.append(u"provisioned"_s);
     return capitalized(listed(kinds)) + u", " + listed(scopes) + u", " + listed(regions) + u"; " +
            (batch ? u"batch as shown"_s : u"no batch"_s) + u", " + (cache ? u"prompt cache as shown"_s : u"no prompt cache"_s) +
-           u'.';
+           (batch || cache ? u". Cost per call is the average."_s : u"."_s);
 }
 
 /// "Source: AWS Price List Bulk API, models of Aug 20, 2026, OpenSearch Serverless and S3 of Sep 29, 2026."
@@ -361,8 +361,9 @@ Section numbersSection(const RecordView &view, const Assumptions &assumptions)
             names.append(decapitalized(line->name.isEmpty() ? line->id : line->name));
         const QString what = ranged.size() <= kMostRangedWorkloads ? listed(names)
                                                                    : QString(numberWord(qint64(ranged.size())) + u" workloads");
-        notes.notes.push_back(labelled(u"Ranges."_s, u"Low and high vary "_s + what +
-                                                         u" only; all else as stated. The ask is the stated need plus headroom."));
+        if (view.isEarmarked())
+            notes.notes.push_back(labelled(u"Ranges."_s, u"Low and high vary "_s + what +
+                                                             u" only; all else as stated. The ask is the stated need plus headroom."));
     } else {
         notes.notes.push_back(labelled(u"Ranges."_s, u"None stated; the figures are the stated demand."_s));
     }

@@ -3,7 +3,6 @@
 #include "documents/chart.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace documents {
 
@@ -47,13 +46,9 @@ void paintPage(QPainter &painter, const Fragment &page, qreal scale)
             color = mark.color;
             painter.setPen(QColor::fromRgb(color));
         }
-        const QPointF baseline = mark.baseline * kUnitsPerPoint;
-        if (mark.layout) {
-            const QTextLine line = mark.layout->lineAt(mark.line);
-            line.draw(&painter, baseline - QPointF(line.x(), line.y() + line.ascent()));
-        } else {
-            painter.drawGlyphRun(baseline, mark.glyphs);
-        }
+        const QPointF baseline = (mark.baseline * kUnitsPerPoint).toPoint();
+        for (const QGlyphRun &run : mark.glyphs)
+            painter.drawGlyphRun(baseline, run);
     }
     painter.restore();
 }

@@ -1,8 +1,7 @@
 // Pages: a document as it is painted: filled rectangles, lines of text and charts at points on pages.
 //
-// The same pages are painted into a PDF and onto a screen. A line of text is either a run of glyphs (figures, labels:
-// shaped by table, without kerning) or one line of a laid-out paragraph. Both keep their font; pages are painted by the
-// thread that composed them.
+// The same pages are painted into a PDF and onto a screen. A line of text is glyphs at whole units, which keeps a PDF
+// small. Glyphs keep their font: pages are painted by the thread that composed them.
 #pragma once
 
 #include "documents/brief.h"
@@ -12,12 +11,10 @@
 #include <QPointF>
 #include <QRectF>
 
-#include <memory>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
 class QPainter;
-class QTextLayout;
 QT_END_NAMESPACE
 
 namespace documents {
@@ -39,9 +36,7 @@ struct SwatchMark {
 struct TextMark {
     QPointF baseline; ///< left end of the base line
     QRgb color = color::kInk;
-    QGlyphRun glyphs;
-    std::shared_ptr<const QTextLayout> layout; ///< instead of glyphs
-    int line = 0;
+    QList<QGlyphRun> glyphs; ///< one run per font, in units from the base line's left end
 };
 
 /// The scale of a chart: from 0 to `top`, with a line at each of `lines`. Whole dollars.

@@ -8,12 +8,12 @@ namespace documents {
 namespace {
 
 constexpr qint64 kDollar = 100;
-// One unit of deviation is a cent. A table of 1,000 cells deviates by less than 10^5 in all, so that each class of
-// amounts outweighs every amount of the classes below it.
-constexpr qint64 kCellWeight = 1;
-constexpr qint64 kTotalWeight = 1'000'000;
-constexpr qint64 kPrintedWeight = 1'000'000'000;
-constexpr qint64 kGrandWeight = 1'000'000'000'000;
+// Deviations are in cents. A table of 1,000 cells deviates by less than 10^5 in all, so that each class of amounts
+// outweighs every amount of the classes below it. Ties cost 1 a cell.
+constexpr qint64 kCellWeight = 2'000;
+constexpr qint64 kTotalWeight = 1'000'000 * kCellWeight;
+constexpr qint64 kPrintedWeight = 500 * kTotalWeight;
+constexpr qint64 kGrandWeight = 500 * kPrintedWeight;
 
 /// One amount of the table: a flow between two nodes, kept in cents, that ends at `floor` or one dollar above.
 struct Arc {
@@ -27,6 +27,11 @@ struct Arc {
     bool isFree() const { return fraction != 0; }
     bool isFractional() const { return excess != 0 && excess != kDollar; }
 };
+
+qint64 nearest(qint64 cents)
+{
+    return (cents + kDollar / 2) / kDollar;
+}
 
 class Network {
 public:
@@ -94,6 +99,9 @@ Network::Network(const Cells &cells, const std::vector<std::optional<qint64>> &p
         for (int column = 0; column < m_columns; ++column) {
             const qint64 cents = cells[size_t(row)][size_t(column)].cents();
             arcs.push_back(add(row, m_rows + column, cents, kCellWeight));
+            // Equal amounts in a row take turns, as a running total would have them, rather than all at one end.
+            const qint64 step = nearest(rowTotal + cents) - nearest(rowTotal);
+            m_arcs[size_t(arcs.back())].costUp += step * kDollar > cents ? -1 : 1;
             rowTotal += cents;
             columnTotals[size_t(column)] += cents;
         }

@@ -295,8 +295,7 @@ Section spendSection(const RecordView &view, const Assumptions &assumptions)
     if (view.pool.issuedMonth > view.pool.fromMonth)
         note.append(u"Credits are issued in "_s + monthAndYear(view.month(view.firstMonth)) +
                     u"; earlier months are left out.");
-    note.append(u"Need to the cent: "_s + textCents(view.pool.need) + u'.');
-    note.append(u"Rounded so that all sums agree."_s);
+    note.append(u"Exact need "_s + textCents(view.pool.need) + u"; rounded so that all sums agree.");
     note.removeAll(QString());
     section.blocks.push_back(AskLine{askTerms(view, rounded.total), Text(note.join(u' '))});
     return section;

@@ -136,7 +136,7 @@ void TableLayout::placeByContent()
         for (size_t i = 0; i < widths.size(); ++i) {
             const ColumnKind kind = m_table.columns[i].kind;
             if (isFigure(i))
-                widths[i] = std::max(smallestFigure, naturalWidth(i) + kBetweenColumns);
+                widths[i] = std::max(smallestFigure, naturalWidth(i) + kBetweenColumns + (isWide ? 3 : 0));
             else if (kind == ColumnKind::Number)
                 widths[i] = kNumberWidth;
             else
@@ -173,6 +173,8 @@ TextStyle TableLayout::fitted(const QString &text, TextStyle style, qreal room) 
 qreal TableLayout::labelWidth(size_t column, const Row &row) const
 {
     qreal right = m_columns[column].right;
+    if (m_table.kind == TableKind::Months && row.kind != RowKind::Total)
+        return m_columns[column].width() - kCellAir;
     for (size_t next = column + 1; next < m_columns.size(); ++next) {
         if (next < row.cells.size() && !row.cells[next].text.isEmpty()) {
             if (isFigure(next))

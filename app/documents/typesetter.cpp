@@ -53,7 +53,8 @@ bool endsWithMonth(QStringView text)
     return false;
 }
 
-/// Spaces for control signs, line separators for line ends, a fixed space between a month and its day.
+/// Spaces for control signs, line separators for line ends, a fixed space between a month and its day, and the printer's
+/// apostrophe inside a word.
 QString cleaned(const QString &text)
 {
     QString clean = text;
@@ -63,11 +64,28 @@ QString cleaned(const QString &text)
             clean[i] = QChar::LineSeparator;
         else if (sign < u' ' || sign == QChar(0x7f))
             clean[i] = u' ';
+        else if (sign == u'\'' && i > 0 && i + 1 < clean.size() && clean[i - 1].isLetter() && clean[i + 1].isLetter())
+            clean[i] = QChar(0x2019);
         else if (sign == u' ' && i + 1 < clean.size() && clean[i + 1].isDigit() &&
                  endsWithMonth(QStringView(clean).first(i)))
             clean[i] = QChar::Nbsp;
     }
     return clean;
+}
+
+/// Positions at whole units whose steps are the rounded steps of the shaper: a letter is then followed by the same step
+/// wherever it stands, which compresses well, and is off by less than a hundredth of its width.
+QList<QPointF> wholeUnits(const QList<QPointF> &shaped, QPointF origin)
+{
+    QList<QPointF> positions;
+    positions.reserve(shaped.size());
+    for (qsizetype i = 0; i < shaped.size(); ++i) {
+        if (i == 0)
+            positions.append((shaped[0] - origin).toPoint());
+        else
+            positions.append(positions[i - 1] + QPointF((shaped[i] - shaped[i - 1]).toPoint()));
+    }
+    return positions;
 }
 
 QString excerptOf(const QString &text)
@@ -83,8 +101,11 @@ TextMark SetText::mark(int line, qreal left, qreal top) const
     TextMark mark;
     mark.baseline = {left, top + Typesetter::baseline(m_style)};
     mark.color = m_style.color;
-    mark.layout = m_layout;
-    mark.line = line;
+    const QTextLine from = m_layout->lineAt(line);
+    const QPointF origin(from.x(), from.y() + from.ascent());
+    mark.glyphs = from.glyphRuns();
+    for (QGlyphRun &run : mark.glyphs)
+        run.setPositions(wholeUnits(run.positions(), origin));
     return mark;
 }
 
@@ -131,7 +152,7 @@ Typesetter::Glyph Typesetter::glyph(FontTable &table, char16_t character)
         glyph.index = 0;
     QPointF advance;
     if (glyph.index != 0 && table.raw.advancesForGlyphIndexes(&glyph.index, &advance, 1, QRawFont::SeparateAdvances))
-        glyph.advance = float(advance.x());
+        glyph.advance = int(std::lround(advance.x()));
     glyph.known = true;
     if (isTabled)
         table.glyphs[character] = glyph;
@@ -140,12 +161,18 @@ Typesetter::Glyph Typesetter::glyph(FontTable &table, char16_t character)
     return glyph;
 }
 
-bool Typesetter::tabled(const QString &text, const TextStyle &style, FontTable &table, QList<quint32> *indexes,
-                        QList<QPointF> *positions, qreal *width)
+bool Typesetter::tabled(const QString &text, const TextStyle &style, FontTable &table, QGlyphRun *run, qreal *width)
 {
     if (style.kerned)
         return false;
-    qreal x = 0;
+    QList<quint32> indexes;
+    QList<QPointF> positions;
+    if (run) {
+        indexes.reserve(text.size());
+        positions.reserve(text.size());
+    }
+    const int spacing = int(std::lround(style.spacing * kUnitsPerPoint));
+    int x = 0;
     for (const QChar sign : text) {
         // Combining marks, surrogates and scripts that join or run from the right are for the shaper.
         const char16_t unit = sign.unicode();
@@ -157,20 +184,25 @@ bool Typesetter::tabled(const QString &text, const TextStyle &style, FontTable &
         const Glyph glyph = this->glyph(table, unit);
         if (glyph.index == 0)
             return false;
-        if (indexes) {
-            indexes->append(glyph.index);
-            positions->append({x, 0});
+        if (run) {
+            indexes.append(glyph.index);
+            positions.append(QPointF(x, 0));
         }
-        x += qreal(glyph.advance) + style.spacing * kUnitsPerPoint;
+        x += glyph.advance + spacing;
     }
-    *width = x / kUnitsPerPoint;
+    if (run) {
+        run->setRawFont(table.raw);
+        run->setGlyphIndexes(indexes);
+        run->setPositions(positions);
+    }
+    *width = qreal(x) / kUnitsPerPoint;
     return true;
 }
 
 qreal Typesetter::width(const QString &text, const TextStyle &style)
 {
     qreal width = 0;
-    if (tabled(text, style, table(style), nullptr, nullptr, &width))
+    if (tabled(text, style, table(style), nullptr, &width))
         return width;
     return setLine(printable(cleaned(text), style, {}), style).width(0);
 }
@@ -181,17 +213,12 @@ qreal Typesetter::line(Fragment &into, const QString &text, const TextStyle &sty
         return 0;
     FontTable &font = table(style);
     TextMark mark;
-    QList<quint32> indexes;
-    QList<QPointF> positions;
-    indexes.reserve(text.size());
-    positions.reserve(text.size());
+    QGlyphRun run;
     qreal width = 0;
-    if (tabled(text, style, font, &indexes, &positions, &width)) {
+    if (tabled(text, style, font, &run, &width)) {
         mark.baseline = {left, top + baseline(style)};
         mark.color = style.color;
-        mark.glyphs.setRawFont(font.raw);
-        mark.glyphs.setGlyphIndexes(indexes);
-        mark.glyphs.setPositions(positions);
+        mark.glyphs.append(run);
     } else {
         const SetText set = setLine(printable(cleaned(text), style, {}), style);
         mark = set.mark(0, left, top);
@@ -220,7 +247,6 @@ SetText Typesetter::setLine(const QString &text, const TextStyle &style)
 SetText Typesetter::broken(const Text &text, const TextStyle &style, qreal width)
 {
     auto layout = std::make_shared<QTextLayout>(text.plain(), table(style).font);
-    layout->setCacheEnabled(true);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);

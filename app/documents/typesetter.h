@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QRawFont>
 
+#include <QTextLayout>
+
 #include <array>
 #include <memory>
 #include <vector>
@@ -72,7 +74,7 @@ public:
 private:
     struct Glyph {
         quint32 index = 0;
-        float advance = 0; ///< units
+        int advance = 0; ///< whole units
         bool known = false;
     };
     static constexpr int kTabled = 0x250; ///< Latin with its extensions; further signs by hash
@@ -86,8 +88,7 @@ private:
     FontTable &table(const TextStyle &style);
     Glyph glyph(FontTable &table, char16_t character);
     /// The glyphs of a text that one table covers; nothing when shaping is needed.
-    bool tabled(const QString &text, const TextStyle &style, FontTable &table, QList<quint32> *indexes,
-                QList<QPointF> *positions, qreal *width);
+    bool tabled(const QString &text, const TextStyle &style, FontTable &table, QGlyphRun *run, qreal *width);
     SetText setLine(const QString &text, const TextStyle &style);
     SetText broken(const Text &text, const TextStyle &style, qreal width);
     QString printable(const QString &text, const TextStyle &style, const QString &field);

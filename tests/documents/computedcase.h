@@ -1,0 +1,103 @@
+// A case computed the whole way from a worksheet, for tests of documents: the shipped prices and programs, real stages.
+#pragma once
+
+#include "catalogue/programmes.h"
+#include "catalogue/ratebookreader.h"
+#include "documents/briefbuilder.h"
+#include "documents/demand.h"
+#include "funding/plan.h"
+#include "projection/projection.h"
+#include "records/record.h"
+#include "worksheetfile/reader.h"
+
+#include <QFile>
+#include <QtGlobal>
+
+#include <memory>
+#include <optional>
+
+namespace testsupport {
+
+inline QByteArray sourceFile(const QString &path)
+{
+    QFile file(QStringLiteral(BRIEFSTACK_SOURCE_DIR "/") + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline const catalogue::RateBook &shippedRates()
+{
+    static const catalogue::RateBook book =
+        catalogue::readRateBook(sourceFile(QStringLiteral("resources/rates/rate-book.json"))).value();
+    return book;
+}
+
+inline const catalogue::Programmes &shippedProgrammes()
+{
+    static const catalogue::Programmes programmes =
+        catalogue::readProgrammes(sourceFile(QStringLiteral("resources/programmes/programmes.json"))).value();
+    return programmes;
+}
+
+inline domain::Worksheet sampleWorksheet(const QString &name)
+{
+    return worksheetfile::read(sourceFile(QStringLiteral("resources/samples/") + name +
+                                          QStringLiteral(".worksheet.json")))
+        .value();
+}
+
+class ComputedCase {
+public:
+    explicit ComputedCase(domain::Worksheet facts, QDate today = QDate(2026, 11, 22))
+        : asOf(today), worksheet(std::move(facts)), projection(projected(worksheet)), plan(planned(worksheet, projection))
+    {
+        stack = records::compose(worksheet, projection, plan, shippedProgrammes(), asOf);
+        if (documents::hasRange(worksheet)) {
+            low = figures(documents::Demand::Low);
+            high = figures(documents::Demand::High);
+        }
+    }
+
+    documents::Brief brief(size_t record) const
+    {
+        const documents::BriefInput input{worksheet,
+                                          projection,
+                                          plan,
+                                          stack,
+                                          stack.records[record],
+                                          shippedRates(),
+                                          shippedProgrammes(),
+                                          low ? &*low : nullptr,
+                                          high ? &*high : nullptr,
+                                          asOf,
+                                          1,
+                                          QStringLiteral("c9051909")};
+        return documents::buildDocument(input);
+    }
+
+    QDate asOf;
+    domain::Worksheet worksheet;
+    projection::Projection projection;
+    funding::FundingPlan plan;
+    records::Stack stack;
+    std::optional<documents::DemandFigures> low;
+    std::optional<documents::DemandFigures> high;
+
+private:
+    projection::Projection projected(const domain::Worksheet &facts) const
+    {
+        return projection::project(facts, shippedRates(), asOf).value();
+    }
+    funding::FundingPlan planned(const domain::Worksheet &facts, const projection::Projection &of) const
+    {
+        return funding::plan(facts, of, shippedProgrammes(), asOf).value();
+    }
+    documents::DemandFigures figures(documents::Demand demand) const
+    {
+        const domain::Worksheet at = documents::worksheetAt(demand, worksheet, plan);
+        projection::Projection of = projected(at);
+        funding::FundingPlan with = planned(at, of);
+        return {std::move(of), std::move(with)};
+    }
+};
+
+} // namespace testsupport
