@@ -60,9 +60,9 @@ struct AceField {
     AceDemand demand = AceDemand::None;
     std::optional<qint64> least; ///< code points of a text, entries of a list
     std::optional<qint64> most;
-    bool leastTrimmed = false; ///< `least` is counted without white space at the ends
-    bool nullable = false;     ///< null and "" mean what leaving the key out means
-    bool mayBeBlank = false;   ///< a text without a sign in it is a value
+    bool leastTrimmed = false;                 ///< `least` is counted without white space at the ends
+    bool nullable = false;                     ///< null and "" mean what leaving the key out means
+    bool mayBeBlank = false;                   ///< a text without a sign in it is a value
     std::optional<QRegularExpression> pattern; ///< anchored at both ends
     QString form;                              ///< the pattern in words: "a date written YYYY-MM-DD"
     QString vocabulary;                        ///< a name in AcePack::vocabularies, or empty
@@ -87,9 +87,9 @@ struct AceCondition {
 enum class AceCheckKind {
     Required,
     Forbidden,
-    Note,         ///< the condition alone is the finding
-    OneOf,        ///< values or vocabulary
-    NoneOf,       ///< values
+    Note,   ///< the condition alone is the finding
+    OneOf,  ///< values or vocabulary
+    NoneOf, ///< values
     Pattern,
     NotPattern,
     FutureDate,   ///< after the day of the check, at most `most` years ahead

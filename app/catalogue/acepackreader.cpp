@@ -42,8 +42,8 @@ AceField field(ObjectReader &object, Problem &problem)
 {
     AceField field;
     field.path = object.text("path"_L1);
-    field.type = static_cast<AceType>(
-        object.oneOf("type"_L1, {u"text"_s, u"date"_s, u"timestamp"_s, u"list"_s, u"object"_s}));
+    field.type =
+        static_cast<AceType>(object.oneOf("type"_L1, {u"text"_s, u"date"_s, u"timestamp"_s, u"list"_s, u"object"_s}));
     field.operations = readAceOperations(object, problem);
     field.demand = demand(object);
     field.least = object.optionalInteger("least"_L1, 0, kLongest);
@@ -58,12 +58,14 @@ AceField field(ObjectReader &object, Problem &problem)
     if (object.has("outside"_L1))
         field.outside = static_cast<AceOutside>(
             object.oneOf("outside"_L1, {u"refused"_s, u"refused-at-submission"_s, u"dropped"_s}));
-    object.objects("tolerated"_L1,
-                   [&field](ObjectReader &value) {
-                       field.tolerated.push_back({value.text("value"_L1), value.text("because"_L1)});
-                   },
-                   false);
-    object.object("says"_L1, [&field](ObjectReader &says) { field.says = messages(says); }, false);
+    object.objects(
+        "tolerated"_L1,
+        [&field](ObjectReader &value) {
+            field.tolerated.push_back({value.text("value"_L1), value.text("because"_L1)});
+        },
+        false);
+    object.object(
+        "says"_L1, [&field](ObjectReader &says) { field.says = messages(says); }, false);
     field.fix = object.optionalText("fix"_L1);
     field.source = object.text("source"_L1);
     field.asOf = object.text("asOf"_L1);
@@ -122,7 +124,8 @@ void checkHolder(const AcePack &pack, std::size_t index, const QHash<QString, st
     const AceType needed = isEntry ? AceType::List : AceType::Object;
     const bool held = holder != before.constEnd() && pack.fields[*holder].type == needed;
     if (!held) {
-        problem.raise(InputProblem::UnknownReference, u"fields"_s, field.path, u"a field whose holder stands before it"_s);
+        problem.raise(InputProblem::UnknownReference, u"fields"_s, field.path,
+                      u"a field whose holder stands before it"_s);
         return;
     }
     const AceOperations above = pack.fields[*holder].operations;
@@ -169,7 +172,8 @@ void crossCheck(const AcePack &pack, Problem &problem)
     QSet<QString> codes;
     for (const AceProduct &product : pack.products) {
         if (codes.contains(product.code))
-            problem.raise(InputProblem::DuplicateId, u"products"_s, product.code, u"a code of its own for every product"_s);
+            problem.raise(InputProblem::DuplicateId, u"products"_s, product.code,
+                          u"a code of its own for every product"_s);
         codes.insert(product.code);
     }
 }
@@ -190,15 +194,16 @@ Result<AcePack, domain::InputError> readAcePack(QByteArrayView bytes)
     const QStringList kChannels{u"api"_s};
     pack.channel = kChannels.at(object.oneOf("channel"_L1, kChannels));
     pack.asOf = object.text("asOf"_L1);
-    object.textMembers("sources"_L1, [&pack](const QString &key, const QString &text) { pack.sources.insert(key, text); });
+    object.textMembers("sources"_L1,
+                       [&pack](const QString &key, const QString &text) { pack.sources.insert(key, text); });
     readVocabularies(object, pack, problem);
-    object.objects("fields"_L1, [&pack, &problem](ObjectReader &reader) { pack.fields.push_back(field(reader, problem)); });
+    object.objects("fields"_L1,
+                   [&pack, &problem](ObjectReader &reader) { pack.fields.push_back(field(reader, problem)); });
     object.objects("strays"_L1, [&pack](ObjectReader &reader) {
         pack.strays.push_back({reader.text("key"_L1), reader.text("fix"_L1)});
     });
-    object.objects("rules"_L1, [&pack, &problem](ObjectReader &reader) {
-        pack.rules.push_back(readAceRule(reader, problem));
-    });
+    object.objects("rules"_L1,
+                   [&pack, &problem](ObjectReader &reader) { pack.rules.push_back(readAceRule(reader, problem)); });
     readPostalFormats(object, pack, problem);
     readProducts(object, pack);
     object.finish();

@@ -14,17 +14,17 @@ constexpr qint64 kLargestNumber = 1'000'000'000'000'000;
 /// In the order of AceCheckKind.
 const QStringList &checkNames()
 {
-    static const QStringList kNames{u"required"_s,   u"forbidden"_s,    u"note"_s,       u"oneOf"_s,     u"noneOf"_s,
-                                    u"pattern"_s,    u"notPattern"_s,   u"futureDate"_s, u"notBefore"_s, u"amount"_s,
-                                    u"integer"_s,    u"postalFormat"_s, u"count"_s,      u"unique"_s};
+    static const QStringList kNames{u"required"_s, u"forbidden"_s,    u"note"_s,       u"oneOf"_s,     u"noneOf"_s,
+                                    u"pattern"_s,  u"notPattern"_s,   u"futureDate"_s, u"notBefore"_s, u"amount"_s,
+                                    u"integer"_s,  u"postalFormat"_s, u"count"_s,      u"unique"_s};
     return kNames;
 }
 
 /// The codes of the service's ValidationException, as its model lists them.
 const QStringList &answerCodes()
 {
-    static const QStringList kCodes{u"REQUIRED_FIELD_MISSING"_s, u"INVALID_ENUM_VALUE"_s, u"INVALID_STRING_FORMAT"_s,
-                                    u"INVALID_VALUE"_s,          u"NOT_ENOUGH_VALUES"_s,  u"TOO_MANY_VALUES"_s,
+    static const QStringList kCodes{u"REQUIRED_FIELD_MISSING"_s, u"INVALID_ENUM_VALUE"_s,  u"INVALID_STRING_FORMAT"_s,
+                                    u"INVALID_VALUE"_s,          u"NOT_ENOUGH_VALUES"_s,   u"TOO_MANY_VALUES"_s,
                                     u"INVALID_RESOURCE_STATE"_s, u"DUPLICATE_KEY_VALUE"_s, u"VALUE_OUT_OF_RANGE"_s,
                                     u"ACTION_NOT_PERMITTED"_s};
     return kCodes;
@@ -61,7 +61,7 @@ AceCondition condition(ObjectReader &object)
         read.vocabulary = object.text("inVocabulary"_L1);
     } else {
         read.kind = object.oneOf("is"_L1, {u"present"_s, u"absent"_s}) == 0 ? AceCondition::Kind::Present
-                                                                             : AceCondition::Kind::Absent;
+                                                                            : AceCondition::Kind::Absent;
     }
     return read;
 }
@@ -72,8 +72,7 @@ void readCheck(ObjectReader &object, AceCheck &check, Problem &problem)
     switch (check.kind) {
     case AceCheckKind::Required:
     case AceCheckKind::Forbidden:
-    case AceCheckKind::Note:
-        return;
+    case AceCheckKind::Note: return;
     case AceCheckKind::OneOf:
         if (object.has("vocabulary"_L1))
             check.vocabulary = object.text("vocabulary"_L1);
@@ -164,7 +163,8 @@ AceRule readAceRule(ObjectReader &object, Problem &problem)
     rule.severity = static_cast<domain::Severity>(object.oneOf("severity"_L1, {u"advice"_s, u"warning"_s, u"error"_s}));
     if (object.has("code"_L1))
         rule.code = answerCodes().at(object.oneOf("code"_L1, answerCodes()));
-    object.object("when"_L1, [&rule](ObjectReader &when) { rule.when = condition(when); }, false);
+    object.object(
+        "when"_L1, [&rule](ObjectReader &when) { rule.when = condition(when); }, false);
     object.object("check"_L1, [&rule, &problem](ObjectReader &check) { readCheck(check, rule.check, problem); });
     rule.message = object.text("message"_L1);
     rule.says = object.optionalText("says"_L1);

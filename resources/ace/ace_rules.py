@@ -148,7 +148,7 @@ rule("natsec-ask", "guide", "documentation", "NationalSecurity", REQUIRED,
 rule("needs-mix", "data-model", "sample", NEEDS + "[]", none_of(NO_NEED),
      "PrimaryNeedsFromAws asks for co-selling and says that no support is needed",
      "Keep one of the two: the co-sell needs, or no support and For Visibility Only.",
-     binds="submission", answers="INVALID_VALUE", when=listed(NEEDS + "[]", "PrimaryNeedFromAws"),
+     binds="submission", answers="INVALID_VALUE", when=listed(NEEDS, "PrimaryNeedFromAws"),
      says='"Do not need support from AWS Sales Rep" and "Co-Sell" options cannot be selected at the same time for primary '
           "need from AWS")
 

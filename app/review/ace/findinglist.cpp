@@ -22,9 +22,12 @@ void FindingList::add(const AceRemark &remark)
         return;
     if (m_findings.size() == m_most) {
         m_overflowed = true;
-        m_findings.push_back({u"ace/more-findings"_s, domain::Severity::Error, {},
-                              u"There is more wrong than the "_s + QString::number(m_most) + u" findings listed here."_s,
-                              u"Correct these first, then check again."_s});
+        m_findings.push_back(
+            {u"ace/more-findings"_s,
+             domain::Severity::Error,
+             {},
+             u"There is more wrong than the "_s + QString::number(m_most) + u" findings listed here."_s,
+             u"Correct these first, then check again."_s});
         return;
     }
     const QString code = remark.code.isEmpty() ? QString() : QString(remark.code + u'/');

@@ -166,8 +166,8 @@ private:
     QString filled(const QString &text, const AceRule &rule, const Target &target, const QString &value) const
     {
         const AcePostalFormat *format = rule.check.kind == AceCheckKind::PostalFormat
-            ? m_pack.postalFormat(textAt(rule.check.other, target.entry))
-            : nullptr;
+                                          ? m_pack.postalFormat(textAt(rule.check.other, target.entry))
+                                          : nullptr;
         const std::pair<QLatin1StringView, QString> kNames[] = {
             {"{value}"_L1, value},
             {"{field}"_L1, target.path},

@@ -98,11 +98,12 @@ private:
         made.code = few ? u"NOT_ENOUGH_VALUES"_s : u"TOO_MANY_VALUES"_s;
         made.what = u"items"_s;
         made.field = path;
-        made.message = path + u" has "_s + QString::number(count) + u" entries, and "_s
+        made.message =
+            path + u" has "_s + QString::number(count) + u" entries, and "_s
             + (few ? u"at least "_s + QString::number(*field.least) : u"at most "_s + QString::number(*field.most))
             + u" are taken"_s;
         made.fix = count == 0 ? u"Leave the key out when there is no value."_s
-            : few             ? u"Add entries."_s
+                 : few        ? u"Add entries."_s
                               : u"Drop "_s + QString::number(count - *field.most) + u" of them."_s;
         m_list.add(made);
     }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "catalogue/acepack.h"
-#include "json/json.h"
 #include "review/ace/findinglist.h"
+#include "json/json.h"
 
 namespace review {
 

@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Steps into the list at `target`: into the bound entry, or into each.
-void addEntries(const Target &target, const QString &list, const BoundEntry &bound,
-                std::vector<Target> &next)
+void addEntries(const Target &target, const QString &list, const BoundEntry &bound, std::vector<Target> &next)
 {
     if (!target.value || target.value->kind != Kind::Array)
         return;

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kShortCode = 3;         // two- and three-letter codes all resemble each other
-constexpr qsizetype kLongestListed = 13;    // values that a sentence can still list
+constexpr qsizetype kShortCode = 3;      // two- and three-letter codes all resemble each other
+constexpr qsizetype kLongestListed = 13; // values that a sentence can still list
 
 QString typeName(AceType type)
 {
@@ -112,12 +112,12 @@ bool checkLength(const QString &text, const QString &path, const AceField &field
 /// True when the form is right.
 bool checkForm(const Value &value, const QString &path, const AceField &field, FindingList &list)
 {
-    const bool wrong = field.type == AceType::Date ? !calendarDate(value.text)
-                                                   : field.pattern && !matches(*field.pattern, value.text);
+    const bool wrong =
+        field.type == AceType::Date ? !calendarDate(value.text) : field.pattern && !matches(*field.pattern, value.text);
     if (!wrong)
         return true;
-    AceRemark made =
-        remark(u"INVALID_STRING_FORMAT"_s, u"pattern"_s, path, path + u" is "_s + shown(value) + u", which is not "_s + field.form);
+    AceRemark made = remark(u"INVALID_STRING_FORMAT"_s, u"pattern"_s, path,
+                            path + u" is "_s + shown(value) + u", which is not "_s + field.form);
     made.says = field.says.pattern;
     made.fix = value.text.isEmpty() ? u"Leave the key out when there is no value."_s
                                     : fixOf(field, u"Write "_s + field.form + u'.');
@@ -130,7 +130,8 @@ bool addTolerated(const Value &value, const QString &path, const AceField &field
     for (const catalogue::AceTolerated &tolerated : field.tolerated) {
         if (value.text != tolerated.value)
             continue;
-        AceRemark made = remark({}, u"tolerated-value"_s, path, path + u" is "_s + shown(value) + u": "_s + tolerated.because);
+        AceRemark made =
+            remark({}, u"tolerated-value"_s, path, path + u" is "_s + shown(value) + u": "_s + tolerated.because);
         made.severity = Severity::Warning;
         made.fix = u"Try the request in the Sandbox catalog first."_s;
         list.add(made);
@@ -168,9 +169,9 @@ void checkVocabulary(const Value &value, const QString &path, const AceField &fi
 void addMissing(const QString &path, const AceField &field, FindingList &list)
 {
     const bool later = field.demand == AceDemand::Submission;
-    AceRemark made = remark(u"REQUIRED_FIELD_MISSING"_s, u"required"_s, path,
-                            path + (later ? u" is missing, and the record cannot be submitted to AWS without it"_s
-                                          : u" is missing"_s));
+    AceRemark made = remark(
+        u"REQUIRED_FIELD_MISSING"_s, u"required"_s, path,
+        path + (later ? u" is missing, and the record cannot be submitted to AWS without it"_s : u" is missing"_s));
     made.severity = later ? Severity::Warning : Severity::Error;
     made.says = field.says.required;
     made.fix = later ? u"Add it before the record is submitted."_s : fixOf(field, u"Add it."_s);

@@ -98,7 +98,8 @@ QString shown(const QString &text)
         }
         const QChar::Category category = sign.category();
         const bool moves = category == QChar::Other_Control || category == QChar::Other_Format
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph || sign.isSurrogate();
+                        || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
+                        || sign.isSurrogate();
         if (moves)
             clean[i] = QChar::ReplacementCharacter;
     }
