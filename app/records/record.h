@@ -32,11 +32,11 @@ struct Record {
     int pool = -1;   ///< index into FundingPlan::pools
     QString poolId;
     QString programme; ///< id
-    int number = 1;  ///< 1-based, within the stack of ACE records
-    int of = 1;
+    int number = 1;  ///< 1-based, within the stack of ACE records; 0 for checklists and applications
+    int of = 1;      ///< ACE records in the stack
     QString title;   ///< Project.Title, at most 60 characters
     QString phase;   ///< "POC", "production"
-    QString businessProblem; ///< Project.CustomerBusinessProblem, 20..2000, at most 1000 for every channel
+    QString businessProblem; ///< Project.CustomerBusinessProblem, 20..2000, at most 1000 for every channel; ACE records only
     QStringList useCaseParagraphs; ///< the brief's use case, 80 to 130 words where the facts allow
     domain::Money statedMonthlySpend; ///< Project.ExpectedCustomerSpend[0].Amount
     int statedMonth = 0; ///< the projection month it is stated for
@@ -45,9 +45,9 @@ struct Record {
     QStringList productCodes; ///< at most 20
     QStringList solutionIds;
     QDate targetCloseDate;
-    QString stage;
-    QString opportunityType;
-    QString engagementType; ///< "Build" in the brief
+    QString stage;           ///< as the worksheet's records[] state it, like all that follows; empty when it does not
+    QString opportunityType; ///< empty: ACE takes it for Net New Business
+    QString engagementType;  ///< for the brief only; "Build" unless stated
     QStringList primaryNeeds;
     QStringList salesActivities;
     QStringList deliveryModels;
@@ -76,7 +76,7 @@ struct Stack {
     domain::Findings findings;   ///< what a record cannot state, what would bounce
 };
 
-/// Composes the stack. A record that would state 0, or of an ineligible pool, is not drafted (a finding says so).
+/// Composes the stack. `asOf` is today. A record that would state 0, or of an ineligible pool, is not drafted (a finding says so).
 Stack compose(const domain::Worksheet &worksheet, const projection::Projection &projection,
               const funding::FundingPlan &plan, const catalogue::Programmes &programmes, QDate asOf);
 
