@@ -3,6 +3,7 @@
 
 #include "catalogue/programmes.h"
 #include "catalogue/ratebook.h"
+#include "domain/finding.h"
 #include "domain/worksheet.h"
 
 #include <QDate>
