@@ -91,7 +91,7 @@ class Rules(unittest.TestCase):
 
     def test_a_credit_pays_on_its_last_day(self):
         calendar = ledger.Calendar("2027-01", 12)
-        credit = ledger.Payer("held", "x", [], datetime.date(2027, 3, 1), datetime.date(2027, 1, 31))
+        credit = ledger.Payer("held", "x", [], (2027, 3, 1), (2027, 1, 31))
         self.assertEqual([m for m in range(1, 13) if credit.valid(calendar, m)], [1, 2, 3])
 
 

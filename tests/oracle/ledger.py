@@ -1,6 +1,6 @@
 """Eligibility, asks and the pool ledger: rules 11 to 15 of CONTRACT 3 and the table below them, in whole cents."""
 
-import datetime
+import calendar as days_of
 from fractions import Fraction
 
 from sheet import number, pool_ids
@@ -11,8 +11,13 @@ PROGRAMMES = {
     "genai-accelerator": (1_000_000, 12, 24), "enterprise-poc": (None, 3, 12)}
 POC = ("bedrock-poc", "enterprise-poc")
 STEP = 500 * 100
-NEVER = datetime.date.max
-ALWAYS = datetime.date.min
+# Days are tuples of year, month and day: a pool may be valid beyond the year 9999.
+NEVER = (10**6, 1, 1)
+ALWAYS = (0, 1, 1)
+
+
+def day_of(text):
+    return tuple(int(part) for part in text.split("-"))
 
 
 class Calendar:
@@ -22,15 +27,16 @@ class Calendar:
         self.start = int(start[:4]) * 12 + int(start[5:7]) - 1
         self.months = months
 
-    def number_of(self, date):
-        return date.year * 12 + date.month - 1 - self.start + 1
+    def number_of(self, day):
+        return day[0] * 12 + day[1] - 1 - self.start + 1
 
     def first_day(self, month):
         index = self.start + month - 1
-        return datetime.date(index // 12, index % 12 + 1, 1)
+        return index // 12, index % 12 + 1, 1
 
     def last_day(self, month):
-        return self.first_day(month + 1) - datetime.timedelta(days=1)
+        year, month, _ = self.first_day(month)
+        return year, month, days_of.monthrange(year, month)[1]
 
 
 class Payer:
@@ -47,9 +53,9 @@ class Payer:
 
 class Held(Payer):
     def __init__(self, entry, lines):
-        day = datetime.date.fromisoformat
-        super().__init__("held", entry["programme"], lines, day(entry["expiresOn"]) if "expiresOn" in entry else NEVER,
-                         day(entry["grantedOn"]) if "grantedOn" in entry else ALWAYS)
+        super().__init__("held", entry["programme"], lines,
+                         day_of(entry["expiresOn"]) if "expiresOn" in entry else NEVER,
+                         day_of(entry["grantedOn"]) if "grantedOn" in entry else ALWAYS)
         self.ask = int(number(entry["remainingUsd"]) * 100)
 
 
@@ -184,7 +190,7 @@ def plan(sheet, lines, calendar, as_of, order):
     credits_ = sheet.get("aws", {}).get("priorCredits", [])
     held = [Held(entry, eligible_lines) for entry in credits_ if number(entry.get("remainingUsd", "0")) > 0]
     funding = sheet.get("funding", {})
-    first_issue = calendar.number_of(as_of) + 1
+    first_issue = calendar.number_of((as_of.year, as_of.month)) + 1
     pools = [Pool(id_, entry, sheet, lines, calendar, first_issue)
              for id_, entry in zip(pool_ids(sheet), funding.get("pools", []))]
     judge(pools, sheet)

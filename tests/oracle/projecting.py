@@ -69,7 +69,7 @@ def requests_in(load, month, factor):
 
 def prefix_tokens(load, row):
     """The cached prefix P of rule 5, 0 when nothing is cached."""
-    prefix = load.get("cachedPrefixTokens", 0)
+    prefix = min(load.get("cachedPrefixTokens", 0), load.get("inputTokens", 0))
     if prefix < row.get("cacheMinimumTokens", 0) or number(load.get("cacheHitRate", "0")) == 0:
         return 0
     return prefix
@@ -94,20 +94,20 @@ def token_charge(load, row, requests):
 
 def workload_line(load, case, region, book, months):
     model = row = None
-    if "model" in load:
+    if load.get("model"):
         model = pricing.find_model(book, load["model"])
         if model["billedBy"] != "token":
             raise pricing.PriceError(f"{model['id']}: billed by {model['billedBy']}; use item {model.get('item')}")
         row = pricing.find_row(model, region, load.get("scope", "regional"))
         if "provisioned" in load:
-            hourly = pricing.provisioned_rate(model, row, load["provisioned"]["commitment"])
+            hourly = pricing.provisioned_rate(model, row, load["provisioned"].get("commitment", "none"))
     monthly = [0] * months
     for month, factor in growth_factors(load, months).items():
         requests = requests_in(load, month, factor)
         if row is None:
             continue
         if "provisioned" in load:
-            monthly[month - 1] = cents(load["provisioned"]["modelUnits"] * hourly * 730)
+            monthly[month - 1] = cents(load["provisioned"].get("modelUnits", 0) * hourly * 730)
         else:
             monthly[month - 1] = cents(token_charge(load, row, requests))
     return Line(load["id"], case["id"], load.get("name", load["id"]), "Amazon Bedrock", model and model["id"], True,
@@ -128,7 +128,7 @@ def service_line(entry, id_, case, region, book, months):
 
 
 def slug(text):
-    return re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")[:60] or "case"
+    return re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")[:60].strip("-") or "case"
 
 
 def service_ids(sheet):

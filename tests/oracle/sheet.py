@@ -154,7 +154,7 @@ LONG = text(0, 2000)
 ANY = text()
 
 SERVICE = record(
-    ("service",), id=ID, service=text(), item=text(), quantity=QUANTITY, monthlyUsd=MONEY, growthPerMonth=GROWTH,
+    ("service",), id=ANY, service=text(1), item=text(), quantity=QUANTITY, monthlyUsd=MONEY, growthPerMonth=GROWTH,
     fromMonth=MONTH_NUMBER, toMonth=MONTH_NUMBER, creditEligible=boolean)
 WORKLOAD = record(
     ("id",), id=ID, name=text(1, 120), model=text(), alternatives=listing(text()), scope=one_of("regional", "global"),
@@ -164,8 +164,7 @@ WORKLOAD = record(
     cacheHitRate=SHARE, cacheTtl=one_of("5m", "1h"), batchShare=SHARE, growthPerMonth=GROWTH, fromMonth=MONTH_NUMBER,
     toMonth=MONTH_NUMBER,
     steps=listing(record(("month", "multiplier"), month=MONTH_NUMBER, multiplier=decimal(0, 1000, 6))),
-    provisioned=record(("modelUnits", "commitment"), modelUnits=integer(1, 1000),
-                       commitment=one_of("none", "1-month", "6-month")),
+    provisioned=record(modelUnits=integer(1, 1000), commitment=one_of("none", "1-month", "6-month")),
     range=record(requestsPerDay=bounds(COUNT), inputTokens=bounds(TOKENS), outputTokens=bounds(TOKENS)))
 USE_CASE = record(
     ("id",), id=ID, title=text(1, 120), problem=LONG, solution=LONG, scope=LONG, outOfScope=LONG, successMetric=LONG,
@@ -175,7 +174,7 @@ USE_CASE = record(
 POOL = record(
     ("programme",), id=ID, programme=one_of(*PROGRAMMES), useCases=listing(ID), route=one_of("ace", "org-id"),
     fromMonth=MONTH_NUMBER, months=MONTH_NUMBER, issuedMonth=MONTH_NUMBER, validMonths=integer(1, 60), amountUsd=MONEY)
-CREDIT = record(("programme", "amountUsd"), programme=text(), amountUsd=MONEY, grantedOn=date, expiresOn=date,
+CREDIT = record(("programme", "amountUsd"), programme=text(1), amountUsd=MONEY, grantedOn=date, expiresOn=date,
                 remainingUsd=MONEY)
 PERSON = dict(firstName=text(0, 80), lastName=text(0, 80), title=text(0, 80), email=text(0, 80), phone=text(0, 80))
 RECORD = record(
@@ -229,7 +228,7 @@ def check_workload(load, path):
     both(load, "requestsPerDay", "users", path)
     months_in_order(load, path)
     unique([step["month"] for step in load.get("steps", [])], path + ".steps")
-    if load.get("cachedPrefixTokens", 0) > load.get("inputTokens", 0):
+    if "inputTokens" in load and load.get("cachedPrefixTokens", 0) > load["inputTokens"]:
         fail(path + ".cachedPrefixTokens", load["cachedPrefixTokens"], "at most inputTokens")
 
 
@@ -241,8 +240,8 @@ def check_service(service, path):
 def stated_ids(sheet):
     for case in sheet.get("useCases", []):
         yield from (load["id"] for load in case.get("workloads", []))
-        yield from (service["id"] for service in case.get("services", []) if "id" in service)
-    yield from (service["id"] for service in sheet.get("footprint", []) if "id" in service)
+        yield from (service["id"] for service in case.get("services", []) if service.get("id"))
+    yield from (service["id"] for service in sheet.get("footprint", []) if service.get("id"))
 
 
 def default_ids(entries, slug_of, taken):
@@ -251,7 +250,7 @@ def default_ids(entries, slug_of, taken):
     ids = []
     for entry in entries:
         found = entry.get("id")
-        if found is None:
+        if not found:
             base = found = slug_of(entry)
             count = 2
             while found in taken:
