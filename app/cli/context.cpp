@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "catalogue/ratebookreader.h"
+#include "domain/oneline.h"
 #include "messages/messages.h"
 #include "worksheetfile/reader.h"
 
@@ -129,8 +130,9 @@ void complain(const Failure &failure)
         line += failure.file + u": "_s;
     if (!failure.path.isEmpty())
         line += failure.path + u": "_s;
-    line += failure.message + u'\n';
-    const QByteArray bytes = line.toUtf8();
+    line += failure.message;
+    // Names of files and keys are other people's text: one message stays one line.
+    const QByteArray bytes = domain::oneLine(line).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
 

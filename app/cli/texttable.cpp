@@ -1,24 +1,12 @@
 #include "cli/texttable.h"
 
+#include "domain/oneline.h"
+
 #include <algorithm>
 
 namespace cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What a terminal would act on (escape sequences, line breaks) is shown as a space.
-QString printable(QString cell)
-{
-    for (QChar &character : cell) {
-        if (character.category() == QChar::Other_Control)
-            character = u' ';
-    }
-    return cell;
-}
-
-} // namespace
 
 QString TextTable::toString() const
 {
@@ -26,7 +14,8 @@ QString TextTable::toString() const
     for (const QStringList &row : m_rows) {
         widths.resize(std::max(widths.size(), static_cast<std::size_t>(row.size())), 0);
         for (qsizetype column = 0; column < row.size(); ++column)
-            widths[static_cast<std::size_t>(column)] = std::max(widths[static_cast<std::size_t>(column)], row[column].size());
+            widths[static_cast<std::size_t>(column)] =
+                std::max(widths[static_cast<std::size_t>(column)], row[column].size());
     }
     qsizetype total = 0;
     for (const qsizetype width : widths)
@@ -37,7 +26,7 @@ QString TextTable::toString() const
             text += QString(std::max<qsizetype>(total - 2, 0), u'-') + u'\n';
         QString line;
         for (qsizetype column = 0; column < m_rows[index].size(); ++column) {
-            const QString cell = printable(m_rows[index][column]);
+            const QString cell = domain::oneLine(m_rows[index][column]);
             const qsizetype width = widths[static_cast<std::size_t>(column)];
             line += column == 0 ? cell.leftJustified(width) : u"  "_s + cell.rightJustified(width);
         }

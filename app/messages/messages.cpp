@@ -1,5 +1,7 @@
 #include "messages/messages.h"
 
+#include "domain/oneline.h"
+
 namespace messages {
 
 using domain::InputError;
@@ -15,14 +17,15 @@ QString hint(const QString &lead, const QString &text)
     return text.isEmpty() ? QString() : lead + text;
 }
 
-/// Names of models, items and keys come from a file: quoted, on one line, of bounded length.
+QString inBrackets(const QString &text)
+{
+    return text.isEmpty() ? QString() : u" ("_s + text + u')';
+}
+
+/// Names of models, items and keys come from a file: quoted, of bounded length.
 QString quoted(const QString &value)
 {
-    QString shown = value.left(80);
-    for (QChar &character : shown) {
-        if (character.category() == QChar::Other_Control)
-            character = u' ';
-    }
+    const QString shown = value.left(80);
     return shown.startsWith(u'"') ? shown : u'"' + shown + u'"';
 }
 
@@ -85,19 +88,7 @@ QString valueSentence(const InputError &error)
     return {};
 }
 
-} // namespace
-
-QString sentence(const InputError &error)
-{
-    if (error.problem == InputProblem::Unreadable)
-        return u"could not be read: "_s + error.allowed;
-    if (error.problem == InputProblem::UnsupportedVersion)
-        return u"the version "_s + quoted(error.value) + u" is not read by this program; it reads "_s + error.allowed;
-    const QString shape = shapeSentence(error);
-    return shape.isEmpty() ? valueSentence(error) : shape;
-}
-
-QString sentence(const StoreError &error)
+QString storeSentence(const StoreError &error)
 {
     switch (error.kind) {
     case StoreError::Kind::NotFound: return u"there is no such file"_s;
@@ -105,15 +96,14 @@ QString sentence(const StoreError &error)
     case StoreError::Kind::TooShort:
         return u"is too short to be a case file; restore a backup, or choose another file"_s;
     case StoreError::Kind::Altered:
-        return u"holds tables, triggers or views that Briefstack did not make"_s + hint(u" ("_s, error.detail)
-             + (error.detail.isEmpty() ? QString() : u")"_s) + u"; it was not read. Restore a backup"_s;
+        return u"holds tables, triggers or views that Briefstack did not make"_s + inBrackets(error.detail)
+             + u"; it was not read. Restore a backup"_s;
     case StoreError::Kind::Exists: return u"is already there, and nothing is replaced; choose another name"_s;
     case StoreError::Kind::TooNew:
         return u"was written by a newer version of Briefstack; update the program to open it. It was left as it is"_s;
     case StoreError::Kind::Busy: return u"another program is writing to it; try again in a moment"_s;
     case StoreError::Kind::Corrupt:
-        return u"is damaged: run `briefstack-cli check` on it, and restore a backup"_s + hint(u" ("_s, error.detail)
-             + (error.detail.isEmpty() ? QString() : u")"_s);
+        return u"is damaged: run `briefstack-cli check` on it, and restore a backup"_s + inBrackets(error.detail);
     case StoreError::Kind::Full: return u"there is no space left on the disk; nothing was changed"_s;
     case StoreError::Kind::ReadOnly: return u"the file or its folder cannot be written; nothing was changed"_s;
     case StoreError::Kind::Duplicate:
@@ -126,6 +116,24 @@ QString sentence(const StoreError &error)
     case StoreError::Kind::Io: break;
     }
     return u"failed"_s + hint(u": "_s, error.detail);
+}
+
+} // namespace
+
+QString sentence(const InputError &error)
+{
+    if (error.problem == InputProblem::Unreadable)
+        return domain::oneLine(u"could not be read: "_s + error.allowed);
+    if (error.problem == InputProblem::UnsupportedVersion)
+        return domain::oneLine(u"the version "_s + quoted(error.value) + u" is not read by this program; it reads "_s
+                               + error.allowed);
+    const QString shape = shapeSentence(error);
+    return domain::oneLine(shape.isEmpty() ? valueSentence(error) : shape);
+}
+
+QString sentence(const StoreError &error)
+{
+    return domain::oneLine(storeSentence(error));
 }
 
 } // namespace messages
