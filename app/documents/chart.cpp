@@ -120,7 +120,7 @@ ChartScale chartScale(const Chart &chart, int extraSteps)
         scale.step /= 10;
     scale.top = (peak / scale.step + 1 + extraSteps) * scale.step;
     const qint64 line = roundStep(std::max<qint64>(scale.top / 2, 1));
-    for (qint64 at = line; at <= scale.top && scale.lines.size() < 2; at += line)
+    for (qint64 at = line; at < scale.top && scale.lines.size() < 2; at += line)
         scale.lines.push_back(at);
     return scale;
 }

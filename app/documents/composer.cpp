@@ -196,6 +196,7 @@ void Attempt::placeNumbers()
     Flow range;
     Flow notes;
     bool hasNotes = false;
+    const SideNotes *sideNotes = nullptr;
     const auto isRange = [](const Block &block) {
         const Table *table = std::get_if<Table>(&block);
         return table && table->kind == TableKind::Demand;
@@ -206,6 +207,7 @@ void Attempt::placeNumbers()
             range = blockFlow(block, grid.wide);
         } else if (const auto *side = std::get_if<SideNotes>(&block)) {
             hasNotes = true;
+            sideNotes = side;
             const bool inOneLine = m_context.tight.notesInOneLine || !hasRange;
             notes = layoutSideNotes(inOneLine ? joined(*side) : *side,
                                     inOneLine ? grid.content : grid.narrow, m_context);
@@ -216,7 +218,13 @@ void Attempt::placeNumbers()
     flow.pieces.front().before = m_context.tight.sectionGap;
     m_cursor = m_placer.place(flow, m_cursor, grid.left);
     const Cursor below = afterGap(kBetweenBlocks - 1);
-    if (hasRange && hasNotes && !m_context.tight.notesInOneLine) {
+    // Notes much longer than the table beside them take less room under it, over the full width.
+    constexpr qreal kMuchLonger = 1.4;
+    const bool isLong = hasRange && hasNotes && !m_context.tight.notesInOneLine &&
+                        notes.height() > kMuchLonger * range.height();
+    if (isLong)
+        notes = layoutSideNotes(*sideNotes, grid.content, m_context);
+    if (hasRange && hasNotes && !m_context.tight.notesInOneLine && !isLong) {
         m_cursor = m_placer.placePair(range, notes, below, grid.left, grid.wide + measure::kGutter);
         return;
     }

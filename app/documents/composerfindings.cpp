@@ -15,16 +15,24 @@ qsizetype wordCount(const QString &text)
     return text.split(u' ', Qt::SkipEmptyParts).size();
 }
 
-/// The longest text that somebody wrote, of all that stand in the document.
-const Text *longestOwnText(const Brief &brief)
-{
+/// What somebody wrote, of all that stands in the document.
+struct OwnTexts {
     const Text *longest = nullptr;
     qsizetype most = 0;
+    qsizetype words = 0;
+};
+
+OwnTexts ownTexts(const Brief &brief)
+{
+    OwnTexts texts;
     const auto consider = [&](const Text &text) {
-        const qsizetype length = text.plain().size();
-        if (!text.field.isEmpty() && length > most) {
-            most = length;
-            longest = &text;
+        if (text.field.isEmpty())
+            return;
+        const qsizetype words = wordCount(text.plain());
+        texts.words += words;
+        if (words > texts.most) {
+            texts.most = words;
+            texts.longest = &text;
         }
     };
     for (const Section &section : brief.sections) {
@@ -35,7 +43,7 @@ const Text *longestOwnText(const Brief &brief)
                 std::for_each(list->rows.begin(), list->rows.end(), [&](const auto &row) { consider(row.value); });
         }
     }
-    return longest;
+    return texts;
 }
 
 /// How far the text goes down beyond the pages wanted, in points.
@@ -65,15 +73,16 @@ domain::Finding tooLongFinding(const Brief &brief, const Pages &pages, int wante
     finding.message = u"The brief of %1 takes %2 pages instead of %3."_s.arg(brief.band.program)
                           .arg(pages.count())
                           .arg(wanted);
-    const Text *longest = longestOwnText(brief);
-    if (!longest) {
-        finding.fix = u"Sum small workloads and services, so that its tables get shorter."_s;
+    const OwnTexts texts = ownTexts(brief);
+    const int words = int(excess(pages, wanted) / kLine + 1) * kWordsPerLine;
+    // More than the texts have to give: the tables are what takes the room.
+    if (!texts.longest || words > texts.words) {
+        finding.fix = u"Its tables take the room: sum small workloads, and small services under one name."_s;
         return finding;
     }
-    const int words = int(excess(pages, wanted) / kLine + 1) * kWordsPerLine;
-    finding.field = longest->field;
+    finding.field = texts.longest->field;
     finding.fix = u"Shorten the texts by about %1 words; the longest has %2."_s.arg(words).arg(
-        wordCount(longest->plain()));
+        texts.most);
     return finding;
 }
 

@@ -69,12 +69,16 @@ Cursor Placer::place(const Flow &flow, Cursor from, qreal x)
 {
     Cursor cursor = from;
     const qreal room = m_pages.grid.bottom - m_pages.grid.top;
+    size_t loosenedUntil = 0; // pieces before this one belong to a chain that no page holds
     for (size_t i = 0; i < flow.pieces.size(); ++i) {
         const Piece &piece = flow.pieces[i];
         const bool atTop = cursor.y <= m_pages.grid.top + kSlack;
-        qreal chain = chainHeight(flow, i, Keep::Soft);
-        if (chain > room)
-            chain = chainHeight(flow, i, Keep::Hard);
+        if (i >= loosenedUntil && chainHeight(flow, i, Keep::Soft) > room) {
+            loosenedUntil = i + 1;
+            while (loosenedUntil < flow.pieces.size() && flow.pieces[loosenedUntil - 1].keep >= Keep::Soft)
+                ++loosenedUntil;
+        }
+        const qreal chain = chainHeight(flow, i, i < loosenedUntil ? Keep::Hard : Keep::Soft);
         const qreal before = atTop ? 0 : piece.before;
         if (!atTop && !fits(cursor.y, before + chain)) {
             cursor = top(cursor.page + 1);

@@ -105,6 +105,8 @@ QString percent(Money part, Money whole)
     const qint64 share = qint64(domain::divideHalfEven(Int128(part.cents()) * 100, whole.cents()));
     if (share == 0 && part.cents() > 0)
         return u"under 1%"_s;
+    if (share == 100 && part < whole)
+        return u"over 99%"_s;
     return QString::number(share) + u'%';
 }
 

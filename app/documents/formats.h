@@ -29,7 +29,7 @@ QString signedDollars(domain::Money amount);
 /// Millions with one decimal from a million on: "$9.0M"; below that as textDollars.
 QString shortDollars(domain::Money amount);
 
-/// part of whole in whole percent: "39%"; "under 1%" rather than a misleading 0. Empty when whole is zero or less.
+/// part of whole in whole percent: "39%"; "under 1%" and "over 99%" rather than a misleading 0 or 100. Empty when whole is zero or less.
 QString percent(domain::Money part, domain::Money whole);
 /// The change from one amount to another: "+39%", "-12%" with U+2212. Empty when `from` is zero or less.
 QString percentChange(domain::Money from, domain::Money to);

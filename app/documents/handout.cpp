@@ -52,30 +52,11 @@ QStringList steps(const RecordView &view)
 
 LabelledList facts(const RecordView &view)
 {
-    const domain::Company &company = view.worksheet.company;
     LabelledList list;
     const auto add = [&list](const QString &label, const QString &text, const QString &field = {}) {
         if (!text.trimmed().isEmpty())
             list.rows.push_back({label, orNotStated(text, field)});
     };
-    add(u"Company"_s, company.name);
-    add(u"Website"_s, company.website);
-    add(u"Description"_s, company.description, u"company/description"_s);
-    QStringList place{company.city, company.state, company.country.isEmpty() ? QString() : countryName(company.country)};
-    place.removeAll(QString());
-    place.removeDuplicates();
-    add(u"Place"_s, place.join(u", "_s));
-    if (company.foundedYear)
-        add(u"Founded"_s, QString::number(*company.foundedYear));
-    if (company.headcount)
-        add(u"Headcount"_s, grouped(*company.headcount));
-    if (company.stage)
-        add(u"Stage"_s, stageName(*company.stage));
-    if (company.lastRound && company.lastRound->amountUsd)
-        add(u"Last round"_s, textDollars(*company.lastRound->amountUsd) +
-                                 (company.lastRound->leadInvestor.isEmpty()
-                                      ? QString()
-                                      : QString(u", " + company.lastRound->leadInvestor)));
     const domain::AwsAccount &aws = view.worksheet.aws;
     add(u"AWS account"_s, accountId(aws.accountId));
     add(u"Region"_s, regionName(domain::regionOf(aws)));
@@ -141,6 +122,10 @@ Brief buildHandout(const RecordView &view)
 {
     Brief brief;
     brief.band = handoutBand(view);
+    Assumptions unused;
+    brief.strip = stripOf(view, unused);
+    brief.strip->bill.clear(); // today's bill stands among the facts; month 1 is no business of a form
+    brief.strip->reason = Text();
     brief.sections.push_back(listSection(u"What to do"_s, steps(view)));
     Section form;
     form.head = view.record.kind == records::RecordKind::Application ? u"Facts for the application"_s

@@ -277,7 +277,7 @@ Section spendSection(const RecordView &view, const Assumptions &assumptions)
     const QString window = monthRange(view.month(view.firstMonth), view.month(view.lastMonth), u" to "_s);
     const QStringList before = view.payersBefore();
     if (view.isEarmarked())
-        section.subline = window + u", " + view.useCaseNames() + u" only" +
+        section.subline = window + (view.useCaseNames().isEmpty() ? QString() : QString(u", " + view.useCaseNames() + u" only")) +
                           (before.isEmpty() || view.paidBefore(view.firstMonth).isZero()
                                ? QString()
                                : QString(u", what " + listed(before) + u" do not pay"));

@@ -217,7 +217,8 @@ qreal TableLayout::cell(Fragment &into, size_t column, const Row &row, const Cel
                        ? (m_type.line(into, text, style, left, m_pad), style.leading)
                        : m_type.paragraph(into, Text(text), style, left, m_pad, room);
     if (!cell.under.isEmpty()) {
-        height += m_type.paragraph(into, Text(cell.under), style::kTableHead, left, m_pad + height, room);
+        const TextStyle under = style::kTableHead.sized(std::min(style::kTableHead.size, m_style.size));
+        height += m_type.paragraph(into, Text(cell.under), under, left, m_pad + height, room);
     }
     return height;
 }
@@ -234,7 +235,8 @@ Fragment TableLayout::head()
         qreal y = leading * qreal(lines - words.size());
         for (const QString &line : words) {
             if (isFigure(i))
-                m_type.lineToRight(fragment, line, style::kTableHead, m_columns[i].right, y);
+                m_type.lineToRight(fragment, line, fitted(line, style::kTableHead, m_columns[i].width() - kCellAir),
+                                   m_columns[i].right, y);
             else
                 m_type.line(fragment, line, style::kTableHead, m_columns[i].left, y);
             y += leading;

@@ -53,11 +53,19 @@ bool endsWithMonth(QStringView text)
     return false;
 }
 
+/// Signs that turn the reading direction of what follows: a name must not be able to rewrite the line it stands in.
+bool turnsDirection(QChar sign)
+{
+    const char16_t unit = sign.unicode();
+    return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
+}
+
 /// Spaces for control signs, line separators for line ends, a fixed space between a month and its day, and the printer's
 /// apostrophe inside a word.
 QString cleaned(const QString &text)
 {
     QString clean = text;
+    clean.removeIf(turnsDirection);
     for (qsizetype i = 0; i < clean.size(); ++i) {
         const QChar sign = clean[i];
         if (sign == u'\n')
