@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kCheckedAtEveryOpen = qint64{16} * 1024 * 1024;
+constexpr qint64 kCheckedAtEveryOpen = qint64{8} * 1024 * 1024;
 
 bool allowed(const QString &path, int mode)
 {

@@ -31,7 +31,7 @@ ports::StoreResult<Identified> identify(const QString &path, const OpenOptions &
 /// Fails as Corrupt, with SQLite's words, unless the file's structure is sound.
 Step quickCheck(Connection &connection);
 
-/// identify(), then schema, structure and migrations to the newest version. Files above 16 MiB are checked whole only
+/// identify(), then schema, structure and migrations to the newest version. Files above 8 MiB are checked whole only
 /// after an unclean end (and by check()): reading all of a large file would hold up every start.
 ports::StoreResult<std::unique_ptr<Connection>> openCaseFile(const QString &path, const OpenOptions &options);
 

@@ -15,7 +15,8 @@ namespace {
 
 // The columns of a CaseSummary, in the order summaryOf() reads them. Company, website and stage come from an index: a list
 // never touches a worksheet.
-constexpr QStringView kSummary = u"c.uuid, c.revision, c.status, c.updated_at, r.company, r.website, r.stage, c.id, c.slug";
+constexpr QStringView kSummary =
+    u"c.uuid, c.revision, c.status, c.updated_at, r.company, r.website, r.stage, c.id, c.slug";
 
 constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, status FROM record JOIN case_revision r"
                                  " ON r.id = record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"

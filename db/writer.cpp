@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kTriedOneByOne = 16; // numbers of a slug before the search for a free one takes longer steps
+
 /// A case as the tables address it.
 struct CaseRow {
     qint64 id = 0;
@@ -124,22 +126,33 @@ Step writeTraces(Connection &connection, const CaseRow &row, const WrittenRevisi
                    searchable(titles.join(u'\n'))});
 }
 
-/// The company's slug, or the first of `slug-2`, `slug-3`, ... that no case has.
+ports::StoreResult<bool> isTaken(Connection &connection, const QString &slug)
+{
+    const auto cases = connection.number(u"SELECT count(*) FROM \"case\" WHERE slug = ?"_s, {slug});
+    if (!cases)
+        return Unexpected(cases.error());
+    return *cases > 0;
+}
+
+/// The company's slug, or `slug-2`, `slug-3`, ... when taken. Halves its way to the end of the numbers that are: every
+/// company whose name has no Latin letters asks for the same slug.
 ports::StoreResult<QString> freeSlug(Connection &connection, const QString &company)
 {
     const QString wanted = domain::slugOf(company);
-    QString slug = wanted;
-    for (int number = 2;; ++number) {
-        auto rows = connection.run(u"SELECT 1 FROM \"case\" WHERE slug = ?"_s, {slug});
-        if (!rows)
-            return Unexpected(rows.error());
-        const bool taken = rows->next();
-        if (const Step read = rows->failure(); !read)
-            return Unexpected(read.error());
-        if (!taken)
-            return slug;
-        slug = wanted + u'-' + QString::number(number);
+    const auto numbered = [&](qint64 number) { return number == 1 ? wanted : wanted + u'-' + QString::number(number); };
+    qint64 taken = 0;
+    qint64 free = 1;
+    for (bool doubling = true; doubling || free - taken > 1;) {
+        const qint64 number = doubling ? free : taken + (free - taken) / 2;
+        const auto used = isTaken(connection, numbered(number));
+        if (!used)
+            return Unexpected(used.error());
+        doubling = doubling && *used;
+        (*used ? taken : free) = number;
+        if (doubling)
+            free = number < kTriedOneByOne ? number + 1 : 2 * number;
     }
+    return numbered(free);
 }
 
 /// Everything of a save but the case's own row, which `saveCase` writes.
@@ -169,11 +182,12 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
         const auto slug = freeSlug(connection, written.company);
         if (!slug)
             return Unexpected(slug.error());
-        return change(connection,
-                      u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, slug, created_at, updated_at, changed)"
-                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                      {row->id, uuid, row->revision, present(draft.status),
-                       companyKey(written.company, written.website), *slug, savedAt, savedAt, row->changed});
+        return change(
+            connection,
+            u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, slug, created_at, updated_at, changed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {row->id, uuid, row->revision, present(draft.status), companyKey(written.company, written.website), *slug,
+             savedAt, savedAt, row->changed});
     });
     if (!saved)
         return Unexpected(saved.error());

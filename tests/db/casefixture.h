@@ -15,10 +15,10 @@
 struct sqlite3;
 
 /// Fails a test with the store's own words.
-#define VERIFY_OK(result)                                                                                              \
-    do {                                                                                                               \
-        const auto &outcome_ = (result);                                                                               \
-        QVERIFY2(outcome_, fixture::words(outcome_).constData());                                                      \
+#define VERIFY_OK(result) \
+    do { \
+        const auto &outcome_ = (result); \
+        QVERIFY2(outcome_, fixture::words(outcome_).constData()); \
     } while (false)
 
 namespace fixture {

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QTimeZone>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using Kind = ports::StoreError::Kind;
@@ -89,8 +90,8 @@ private Q_SLOTS:
     void aNewFileIsForItsOwnerOnlyAndAlone()
     {
         QVERIFY(fixture::makeCases(m_path, 1));
-        const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser
-            | QFileDevice::WriteUser;
+        const auto ownerOnly =
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
         QCOMPARE(QFileInfo(m_path).permissions(), ownerOnly);
         const QDir folder(m_folder->path());
         QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden), QStringList{QFileInfo(m_path).fileName()});
@@ -195,7 +196,8 @@ private Q_SLOTS:
         const QStringList ecole{u"École Straße"_s};
         const QStringList tokyo{u"東京計算株式会社"_s};
         const QStringList istanbul{u"İstanbul Λόγος"_s};
-        const QStringList all{u"İstanbul Λόγος"_s, u"東京計算株式会社"_s, u"École Straße"_s, u"Northwind Support Software"_s};
+        const QStringList all{u"İstanbul Λόγος"_s, u"東京計算株式会社"_s, u"École Straße"_s,
+                              u"Northwind Support Software"_s};
         QTest::newRow("nothing typed") << u""_s << all;
         QTest::newRow("space only") << u"  "_s << all;
         QTest::newRow("one letter") << u"n"_s << northwind;
@@ -266,6 +268,54 @@ private Q_SLOTS:
         VERIFY_OK(found);
         QFETCH(bool, known);
         QCOMPARE(*found, known ? std::optional<QString>(*id) : std::nullopt);
+    }
+
+    void aCaseKeepsTheIdItIsGiven()
+    {
+        const auto store = fixture::open(m_path);
+        QVERIFY(store);
+        ports::CaseDraft given = draft(u"Acme"_s);
+        given.id = u"0f8fad5b-d9cb-469f-a165-70867728950e"_s;
+        const auto id = store->add(given, noon());
+        VERIFY_OK(id);
+        QCOMPARE(*id, given.id);
+        VERIFY_OK(store->load(given.id));
+        QVERIFY(!store->add(given, noon()));
+        const auto random = store->add(draft(u"Other"_s), noon());
+        VERIFY_OK(random);
+        QVERIFY(!QUuid::fromString(*random).isNull());
+    }
+
+    void noTwoCasesShareASlugAndNoneChangesIts()
+    {
+        const auto store = fixture::open(m_path);
+        QVERIFY(store);
+        VERIFY_OK(store->begin());
+        const QStringList names{u"Acme, Inc."_s, u"ACME Inc"_s, u"Acme Inc 4"_s, u"acme-inc"_s,
+                                u"Acme Inc"_s,   u"株式会社"_s, u"Ωμέγα"_s};
+        for (const QString &name : names)
+            VERIFY_OK(store->add(draft(name), noon()));
+        VERIFY_OK(store->commit());
+        QStringList slugs;
+        const auto cases = store->list({});
+        VERIFY_OK(cases);
+        for (const ports::CaseSummary &one : *cases)
+            slugs.prepend(one.slug);
+        QCOMPARE(slugs, (QStringList{u"acme-inc"_s, u"acme-inc-2"_s, u"acme-inc-4"_s, u"acme-inc-3"_s, u"acme-inc-5"_s,
+                                     u"case"_s, u"case-2"_s}));
+        VERIFY_OK(store->update(cases->back().id, draft(u"Renamed"_s), 1, noon()));
+        QCOMPARE(store->list({})->front().slug, u"acme-inc"_s);
+    }
+
+    void aThousandNamesWithoutLatinLettersDoNotSlowDown()
+    {
+        const auto store = fixture::open(m_path);
+        QVERIFY(store);
+        VERIFY_OK(store->begin());
+        for (int number = 1; number <= 1000; ++number)
+            VERIFY_OK(store->add(draft(QString(number % 7 + 1, u'株')), noon()));
+        VERIFY_OK(store->commit());
+        QCOMPARE(store->list({{}, {}, 1})->front().slug, u"case-1000"_s);
     }
 
     void anUpdateIsTheNextRevision()

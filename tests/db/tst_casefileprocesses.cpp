@@ -1,0 +1,235 @@
+// The case file between programs: killed while writing, held by another, read while written, where it may not be written.
+#include "db/casefixture.h"
+#include "db/check.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <memory>
+#include <random>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using Kind = ports::StoreError::Kind;
+
+namespace {
+
+std::unique_ptr<QProcess> start(const QStringList &arguments)
+{
+    auto child = std::make_unique<QProcess>();
+    child->setProcessChannelMode(QProcess::SeparateChannels);
+    child->start(QStringLiteral(CASEFILE_CHILD), arguments);
+    return child->waitForStarted() ? std::move(child) : nullptr;
+}
+
+/// Runs a child to its end and returns what it printed.
+QString outputOf(const QStringList &arguments)
+{
+    const auto child = start(arguments);
+    if (!child || !child->waitForFinished(60'000))
+        return u"did not end"_s;
+    return QString::fromUtf8(child->readAllStandardOutput()).trimmed();
+}
+
+QString errorOf(Kind kind)
+{
+    return u"error %1"_s.arg(static_cast<int>(kind));
+}
+
+} // namespace
+
+class TestCaseFileProcesses : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        m_path = m_folder->filePath(u"a.briefstack"_s);
+        QVERIFY(fixture::makeCases(m_path, 3));
+    }
+
+    void whatWasAcknowledgedSurvivesKills()
+    {
+        const int rounds = qEnvironmentVariableIsSet("BRIEFSTACK_SLOW_TESTS") ? 1000 : 50;
+        std::mt19937 random(1122); // NOLINT(cert-msc51-cpp): the same kills in every run, as far as the clock allows
+        QStringList acknowledged;
+        int interrupted = 0;
+        for (int round = 0; round < rounds; ++round) {
+            acknowledged += killAtRandom(round, random);
+            interrupted += QFile::exists(m_path + u"-journal"_s) ? 1 : 0;
+            verifyWhole(acknowledged, round);
+            if (QTest::currentTestFailed())
+                return;
+        }
+        qInfo("%d kills, %d of them inside a commit; %lld cases acknowledged", rounds, interrupted,
+              static_cast<long long>(acknowledged.size()));
+        QVERIFY(interrupted > 0);
+    }
+
+    void aFileHeldByAnotherProgramIsBusyAndReadable()
+    {
+        const auto holder = start({u"hold"_s, m_path});
+        QVERIFY(holder && holder->waitForReadyRead(10'000));
+        QCOMPARE(fixture::caseCount(m_path), 3);
+        const auto store = fixture::open(m_path);
+        QVERIFY(store);
+        const auto begun = store->begin();
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().kind, Kind::Busy);
+        holder->closeWriteChannel();
+        QVERIFY(holder->waitForFinished(10'000));
+        VERIFY_OK(store->begin());
+        store->rollback();
+    }
+
+    void aWriterWaitsForAnotherToFinish()
+    {
+        const auto holder = start({u"hold"_s, m_path});
+        QVERIFY(holder && holder->waitForReadyRead(10'000));
+        const auto waiting = start({u"save"_s, m_path, u"1"_s});
+        QVERIFY(waiting);
+        QVERIFY(!waiting->waitForFinished(300));
+        holder->closeWriteChannel();
+        QVERIFY(waiting->waitForFinished(10'000));
+        QCOMPARE(waiting->exitCode(), 0);
+        QCOMPARE(fixture::caseCount(m_path), 4);
+        QVERIFY(holder->waitForFinished(10'000));
+    }
+
+    void openingAgainKeepsTheLocksOfThisProgram()
+    {
+        // Closing any descriptor of a file drops all of a process's POSIX locks on it: the header must not be read by one.
+        const auto writer = fixture::open(m_path);
+        QVERIFY(writer);
+        VERIFY_OK(writer->begin());
+        VERIFY_OK(writer->add(fixture::draft(u"Held"_s), fixture::noon()));
+        QCOMPARE(fixture::caseCount(m_path), 3);
+        QCOMPARE(outputOf({u"add"_s, m_path}), errorOf(Kind::Busy));
+        VERIFY_OK(writer->commit());
+        QCOMPARE(outputOf({u"add"_s, m_path}), u"added"_s);
+        QCOMPARE(fixture::caseCount(m_path), 5);
+    }
+
+    void twoWritersAndThreeReadersLoseNothing()
+    {
+        const int saves = qEnvironmentVariableIsSet("BRIEFSTACK_SLOW_TESTS") ? 1000 : 60;
+        std::vector<std::unique_ptr<QProcess>> children;
+        for (int number = 0; number < 2; ++number)
+            children.push_back(start({u"save"_s, m_path, QString::number(saves)}));
+        for (int number = 0; number < 3; ++number)
+            children.push_back(start({u"read"_s, m_path, QString::number(saves)}));
+        QStringList waits;
+        for (const auto &child : children) {
+            QVERIFY(child && child->waitForFinished(300'000));
+            QVERIFY2(child->exitCode() == 0, child->readAllStandardError().constData());
+            waits += QString::fromUtf8(child->readAllStandardOutput()).trimmed();
+        }
+        qInfo("longest waits in ms (readers with the last count): %s", qPrintable(waits.join(u", "_s)));
+        QCOMPARE(fixture::caseCount(m_path), 3 + 2 * saves);
+        const auto report = db::check(m_path);
+        VERIFY_OK(report);
+        QVERIFY(report->isSound());
+    }
+
+    void aFileThatMayNotGrowIsFullAndUnchanged()
+    {
+        const QByteArray before = fixture::bytesOf(m_path);
+        QCOMPARE(outputOf({u"add-limited"_s, m_path, QString::number(before.size() + 8192)}), errorOf(Kind::Full));
+        QCOMPARE(fixture::bytesOf(m_path), before);
+        QCOMPARE(fixture::caseCount(m_path), 3);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.briefstack"_s});
+    }
+
+    void aNewFileThatMayNotGrowLeavesNothing()
+    {
+        QCOMPARE(outputOf({u"add-limited"_s, m_folder->filePath(u"new.briefstack"_s), u"20000"_s}),
+                 errorOf(Kind::Full));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.briefstack"_s});
+    }
+
+    void placesThatMayNotBeWrittenAreReadOnly_data()
+    {
+        QTest::addColumn<uint>("folderMode");
+        QTest::addColumn<uint>("fileMode");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char *name, uint folder, uint file, const QString &which, Kind kind) {
+            QTest::newRow(name) << folder << file << which << static_cast<int>(kind);
+        };
+        row("a read-only file", 0777, 0444, u"a.briefstack"_s, Kind::ReadOnly);
+        row("a read-only folder", 0555, 0666, u"a.briefstack"_s, Kind::ReadOnly);
+        row("a new file in a read-only folder", 0555, 0666, u"new.briefstack"_s, Kind::ReadOnly);
+        row("a file that may not be read", 0777, 0000, u"a.briefstack"_s, Kind::Unreadable);
+        row("a folder that may not be entered", 0000, 0666, u"a.briefstack"_s, Kind::Unreadable);
+    }
+    void placesThatMayNotBeWrittenAreReadOnly()
+    {
+        QFETCH(uint, folderMode);
+        QFETCH(uint, fileMode);
+        QFETCH(QString, file);
+        const QByteArray before = fixture::bytesOf(m_path);
+        QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), fileMode), 0);
+        QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), folderMode), 0);
+        // Root may write anywhere: the child becomes another user first. Anyone else is that user already.
+        const QString command = ::geteuid() == 0 ? u"add-as-nobody"_s : u"add"_s;
+        const QString output = outputOf({command, m_folder->filePath(file)});
+        QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0700), 0);
+        QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0600), 0);
+        QFETCH(int, kind);
+        QCOMPARE(output, u"error %1"_s.arg(kind));
+        QCOMPARE(fixture::bytesOf(m_path), before);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.briefstack"_s});
+    }
+
+private:
+    /// Lets a child write, kills it after some commits and a moment, and returns the ids it acknowledged.
+    QStringList killAtRandom(int round, std::mt19937 &random)
+    {
+        const auto child = start({u"write"_s, m_path, QString::number(round)});
+        if (!child)
+            return {};
+        const auto commits = static_cast<qsizetype>(random() % 4);
+        QByteArray printed;
+        while (printed.count('\n') < commits && child->waitForReadyRead(10'000))
+            printed += child->readAllStandardOutput();
+        child->waitForFinished(static_cast<int>(random() % 5)); // it never ends by itself
+        child->kill();
+        child->waitForFinished(10'000);
+        printed += child->readAllStandardOutput();
+        // A line cut short was not acknowledged.
+        return QString::fromUtf8(printed.left(printed.lastIndexOf('\n') + 1))
+            .split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
+    }
+
+    void verifyWhole(const QStringList &acknowledged, int round)
+    {
+        const auto store = db::openCaseStore(m_path, db::OpenMode::Write, {10'000, 0});
+        VERIFY_OK(store);
+        const auto cases = (*store)->list({});
+        VERIFY_OK(cases);
+        QCOMPARE(cases->size() % 3, std::size_t{0});
+        QStringList present;
+        for (const ports::CaseSummary &one : *cases)
+            present += one.id;
+        for (const QString &id : acknowledged)
+            QVERIFY2(present.contains(id), qPrintable(u"round %1 lost %2"_s.arg(round).arg(id)));
+        const auto report = db::check(m_path);
+        VERIFY_OK(report);
+        QVERIFY2(report->isSound(), qPrintable(u"round %1"_s.arg(round)));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestCaseFileProcesses)
+#include "tst_casefileprocesses.moc"
