@@ -1,9 +1,8 @@
-// Close names and vocabularies: the slips people make, and the words files use.
+// Close names: the slips people make; and the words of enumerations.
 #include "domain/closenames.h"
 #include "domain/vocabulary.h"
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -92,21 +91,6 @@ private Q_SLOTS:
         QCOMPARE(domain::wordOf(domain::CacheTtl::OneHour), u"1h"_s);
         QCOMPARE(domain::wordOf(domain::Commitment::SixMonths), u"6-month"_s);
         QCOMPARE(domain::wordOf(domain::Route::OrgId), u"org-id"_s);
-    }
-
-    void thereAre28IndustriesAnd249Countries()
-    {
-        const QStringList &industries = domain::industries();
-        QCOMPARE(QSet<QString>(industries.begin(), industries.end()).size(), 28);
-        const QStringList &countries = domain::countryCodes();
-        QCOMPARE(QSet<QString>(countries.begin(), countries.end()).size(), 249);
-        static const QRegularExpression kCode(u"\\A[A-Z]{2}\\z"_s);
-        for (const QString &code : countries)
-            QVERIFY2(kCode.match(code).hasMatch(), qPrintable(code));
-        for (const QString &code : {u"US"_s, u"DE"_s, u"JP"_s, u"BR"_s, u"IN"_s, u"GB"_s, u"KR"_s, u"KP"_s, u"AX"_s})
-            QVERIFY2(countries.contains(code), qPrintable(code));
-        for (const QString &code : {u"UK"_s, u"EU"_s, u"XK"_s, u"us"_s, u"AN"_s, u"SU"_s})
-            QVERIFY2(!countries.contains(code), qPrintable(code));
     }
 };
 

@@ -1,17 +1,64 @@
-// Slugs, the ids a worksheet may leave out, and paths that name a fact by ids.
+// Ids: slugs, generated ids, and paths of ids that name a field.
 #include "domain/fieldpath.h"
 #include "domain/identifiers.h"
 
+#include "support/books.h"
+
 #include <QTest>
 
+using namespace domain;
 using namespace Qt::StringLiterals;
-using domain::ServiceUse;
-using domain::slugOf;
-using domain::Worksheet;
+
+class IdentifiersTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void slugsKeepLettersAndDigits_data();
+    void slugsKeepLettersAndDigits();
+    void takenNamesAreNumbered();
+    void statedServiceIdsComeFirst();
+    void aServiceIdNeverClashesWithAWorkload();
+    void statedPoolIdsComeFirst();
+    void fillingTwiceChangesNothing();
+    void pathsNameWhatIsThere_data();
+    void pathsNameWhatIsThere();
+    void peopleAndCreditsHaveGeneratedIds();
+};
+
+void IdentifiersTest::slugsKeepLettersAndDigits_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("slug");
+    QTest::newRow("plain") << u"Amazon OpenSearch Serverless"_s << u"amazon-opensearch-serverless"_s;
+    QTest::newRow("runs of signs are one hyphen") << u"A & B -- (C), Inc."_s << u"a-b-c-inc"_s;
+    QTest::newRow("none at the ends") << u"...x..."_s << u"x"_s;
+    QTest::newRow("umlauts are signs") << u"Zürich AG"_s << u"z-rich-ag"_s;
+    QTest::newRow("nothing left") << u"日本語"_s << u"case"_s;
+    QTest::newRow("empty") << QString() << u"case"_s;
+    QTest::newRow("cut at 60") << QString(70, u'a') << QString(60, u'a');
+    QTest::newRow("cut before a hyphen") << QString(QString(59, u'a') + u" bc") << QString(59, u'a');
+    QTest::newRow("path signs are gone") << u"../../etc/passwd"_s << u"etc-passwd"_s;
+}
+
+void IdentifiersTest::slugsKeepLettersAndDigits()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, slug);
+    QCOMPARE(slugOf(text), slug);
+}
+
+void IdentifiersTest::takenNamesAreNumbered()
+{
+    QSet<QString> taken{u"x"_s, u"x-3"_s};
+    QCOMPARE(freeName(u"x"_s, taken), u"x-2"_s);
+    QCOMPARE(freeName(u"x"_s, taken), u"x-4"_s);
+    QCOMPARE(freeName(u"y"_s, taken), u"y"_s);
+    QCOMPARE(freeName(u"y"_s, taken), u"y-2"_s);
+}
 
 namespace {
 
-ServiceUse service(const QString &name, const QString &id = {})
+ServiceUse service(const QString &id, const QString &name)
 {
     ServiceUse use;
     use.id = id;
@@ -19,215 +66,108 @@ ServiceUse service(const QString &name, const QString &id = {})
     return use;
 }
 
-domain::PoolRequest pool(const QString &programme, const QString &id = {})
-{
-    domain::PoolRequest request;
-    request.id = id;
-    request.programme = programme;
-    return request;
-}
-
-domain::Contact contact(const QString &first, const QString &last)
-{
-    domain::Contact someone;
-    someone.firstName = first;
-    someone.lastName = last;
-    return someone;
-}
-
-/// One of everything that a path can lead through.
-Worksheet worksheet()
-{
-    Worksheet sheet;
-    sheet.company.name = u"Northwind"_s;
-    sheet.contacts = {contact(u"Sample"_s, u"Founder"_s), contact(u"Sample"_s, u"Founder"_s), contact({}, {})};
-    sheet.aws.priorCredits.resize(2);
-    sheet.aws.priorCredits[0].programme = u"activate-founders"_s;
-    sheet.aws.priorCredits[1].programme = u"activate-founders"_s;
-    domain::UseCase useCase;
-    useCase.id = u"support-assistant"_s;
-    domain::Workload workload;
-    workload.id = u"answers"_s;
-    workload.steps = {{3, domain::Decimal::fromInteger(3)}, {12, domain::Decimal::fromInteger(2)}};
-    useCase.workloads = {workload};
-    useCase.services = {service(u"Amazon S3"_s)};
-    sheet.useCases = {useCase};
-    sheet.footprint = {service(u"Amazon S3"_s)};
-    sheet.funding.pools = {pool(u"bedrock-poc"_s)};
-    sheet.records.resize(1);
-    sheet.records[0].pool = u"bedrock-poc"_s;
-    domain::fillIds(sheet);
-    return sheet;
-}
-
 } // namespace
 
-class TestIdentifiers : public QObject {
-    Q_OBJECT
+void IdentifiersTest::statedServiceIdsComeFirst()
+{
+    Worksheet worksheet = support::worksheet();
+    worksheet.useCases[0].services = {service({}, u"Amazon S3"_s), service({}, u"Amazon S3"_s)};
+    worksheet.footprint = {service(u"amazon-s3"_s, u"Storage"_s), service({}, u"Amazon S3"_s)};
+    fillIds(worksheet);
+    QCOMPARE(worksheet.useCases[0].services[0].id, u"amazon-s3-2"_s);
+    QCOMPARE(worksheet.useCases[0].services[1].id, u"amazon-s3-3"_s);
+    QCOMPARE(worksheet.footprint[0].id, u"amazon-s3"_s);
+    QCOMPARE(worksheet.footprint[1].id, u"amazon-s3-4"_s);
+}
 
-private Q_SLOTS:
-    void slugsAreLowerCaseWithSingleHyphens_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("slug");
-        QTest::newRow("words") << u"Northwind Support Software"_s << u"northwind-support-software"_s;
-        QTest::newRow("runs of other signs") << u"A & B -- C...D"_s << u"a-b-c-d"_s;
-        QTest::newRow("none at the ends") << u"  (Acme)!  "_s << u"acme"_s;
-        QTest::newRow("digits stay") << u"4 Corners 2"_s << u"4-corners-2"_s;
-        QTest::newRow("letters with marks are other signs") << u"Caf\u00e9 \u00dcber"_s << u"caf-ber"_s;
-        QTest::newRow("other digits are other signs") << u"a\u0663b"_s << u"a-b"_s;
-        QTest::newRow("underscore") << u"a_b"_s << u"a-b"_s;
-        QTest::newRow("a path is no path") << u"../../etc/passwd"_s << u"etc-passwd"_s;
-        QTest::newRow("emoji") << u"Go \U0001F680 Inc"_s << u"go-inc"_s;
-        QTest::newRow("nothing") << u""_s << u"case"_s;
-        QTest::newRow("nothing left") << u"\u682a\u5f0f\u4f1a\u793e"_s << u"case"_s;
-        QTest::newRow("hyphens only") << u"---"_s << u"case"_s;
-        QTest::newRow("60 signs") << QString(60, u'a') << QString(60, u'a');
-        QTest::newRow("cut to 60") << QString(61, u'a') << QString(60, u'a');
-        QTest::newRow("no hyphen is left by the cut") << QString(QString(59, u'a') + u" b"_s) << QString(59, u'a');
-    }
-    void slugsAreLowerCaseWithSingleHyphens()
-    {
-        QFETCH(QString, text);
-        QFETCH(QString, slug);
-        QCOMPARE(slugOf(text), slug);
-        QCOMPARE(slugOf(slug), slug);
-    }
+void IdentifiersTest::aServiceIdNeverClashesWithAWorkload()
+{
+    Worksheet worksheet = support::worksheet();
+    worksheet.footprint = {service({}, u"Answers"_s)};
+    fillIds(worksheet);
+    QCOMPARE(worksheet.useCases[0].workloads[0].id, u"answers"_s);
+    QCOMPARE(worksheet.footprint[0].id, u"answers-2"_s);
+}
 
-    void takenNamesGetTheNextFreeNumber()
-    {
-        QSet<QString> taken{u"a"_s, u"a-3"_s};
-        QCOMPARE(domain::freeName(u"a"_s, taken), u"a-2"_s);
-        QCOMPARE(domain::freeName(u"a"_s, taken), u"a-4"_s);
-        QCOMPARE(domain::freeName(u"b"_s, taken), u"b"_s);
-        QCOMPARE(domain::freeName(u"b"_s, taken), u"b-2"_s);
-    }
+void IdentifiersTest::statedPoolIdsComeFirst()
+{
+    Worksheet worksheet;
+    worksheet.funding.pools.resize(3);
+    for (PoolRequest &pool : worksheet.funding.pools)
+        pool.programme = u"bedrock-poc"_s;
+    worksheet.funding.pools[1].id = u"bedrock-poc"_s;
+    fillIds(worksheet);
+    QCOMPARE(worksheet.funding.pools[0].id, u"bedrock-poc-2"_s);
+    QCOMPARE(worksheet.funding.pools[1].id, u"bedrock-poc"_s);
+    QCOMPARE(worksheet.funding.pools[2].id, u"bedrock-poc-3"_s);
+}
 
-    void servicesAreNamedAfterTheirService()
-    {
-        Worksheet sheet = worksheet();
-        QCOMPARE(sheet.useCases[0].services[0].id, u"amazon-s3"_s);
-        QCOMPARE(sheet.footprint[0].id, u"amazon-s3-2"_s);
-    }
+void IdentifiersTest::fillingTwiceChangesNothing()
+{
+    Worksheet worksheet = support::worksheet();
+    worksheet.footprint = {service({}, u"Amazon S3"_s), service({}, u"Amazon S3"_s)};
+    fillIds(worksheet);
+    const Worksheet once = worksheet;
+    fillIds(worksheet);
+    QCOMPARE(worksheet, once);
+}
 
-    void statedIdsAreTakenFirst()
-    {
-        Worksheet sheet;
-        sheet.useCases.resize(1);
-        sheet.useCases[0].workloads.resize(1);
-        sheet.useCases[0].workloads[0].id = u"amazon-s3"_s;
-        sheet.useCases[0].services = {service(u"Amazon S3"_s), service(u"Amazon S3"_s)};
-        sheet.footprint = {service(u"Amazon S3"_s), service(u"AWS Lambda"_s, u"amazon-s3-2"_s)};
-        domain::fillIds(sheet);
-        QCOMPARE(sheet.useCases[0].services[0].id, u"amazon-s3-3"_s);
-        QCOMPARE(sheet.useCases[0].services[1].id, u"amazon-s3-4"_s);
-        QCOMPARE(sheet.footprint[0].id, u"amazon-s3-5"_s);
-        QCOMPARE(sheet.footprint[1].id, u"amazon-s3-2"_s);
-        const Worksheet filled = sheet;
-        domain::fillIds(sheet); // nothing is left to fill
-        QVERIFY(sheet == filled);
-    }
+void IdentifiersTest::pathsNameWhatIsThere_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("exists");
+    for (const auto *path : {"company", "company/headcount", "company/lastRound/amountUsd", "useCases",
+                             "useCases/assistant", "useCases/assistant/workloads/answers/requestsPerDay",
+                             "useCases/assistant/workloads/answers/steps/3/multiplier",
+                             "useCases/assistant/workloads/answers/range/inputTokens",
+                             "useCases/assistant/workloads/answers/provisioned/modelUnits",
+                             "useCases/assistant/services/amazon-s3/monthlyUsd", "footprint/amazon-ec2/monthlyUsd",
+                             "funding/startMonth", "funding/pools/bedrock-poc/months", "records/bedrock-poc/title",
+                             "contacts/ada-byron/email", "contacts/ada-byron-2/email",
+                             "aws/priorCredits/activate-founders/remainingUsd", "partner/owner/email", "facts"})
+        QTest::newRow(path) << QString::fromLatin1(path) << true;
+    for (const auto *path :
+         {"", "/", "company/", "/company", "company/turnover", "company/headcount/more", "useCases/other",
+          "useCases/assistant/workloads/other/model", "useCases/0/title",
+          "useCases/assistant/workloads/answers/steps/4/multiplier", "funding/pools/other", "footprint/amazon-s3",
+          "contacts/ada-byron-3", "records/activate-founders", "facts/company/headcount", "useCases//title"})
+        QTest::newRow(path) << QString::fromLatin1(path) << false;
+}
 
-    void poolsAreNamedAfterTheirProgramme()
-    {
-        Worksheet sheet;
-        sheet.funding.pools = {pool(u"bedrock-poc"_s), pool(u"bedrock-poc"_s), pool(u"activate-portfolio"_s),
-                               pool(u"bedrock-poc"_s, u"bedrock-poc-2"_s)};
-        domain::fillIds(sheet);
-        QCOMPARE(sheet.funding.pools[0].id, u"bedrock-poc"_s);
-        QCOMPARE(sheet.funding.pools[1].id, u"bedrock-poc-3"_s);
-        QCOMPARE(sheet.funding.pools[2].id, u"activate-portfolio"_s);
-        QCOMPARE(sheet.funding.pools[3].id, u"bedrock-poc-2"_s);
+void IdentifiersTest::pathsNameWhatIsThere()
+{
+    Worksheet worksheet = support::worksheet();
+    worksheet.useCases[0].workloads[0].steps = {{3, Decimal::fromInteger(2)}};
+    worksheet.useCases[0].services = {service({}, u"Amazon S3"_s)};
+    worksheet.footprint = {service({}, u"Amazon EC2"_s)};
+    worksheet.funding.pools.resize(1);
+    worksheet.funding.pools[0].programme = u"bedrock-poc"_s;
+    worksheet.records.resize(1);
+    worksheet.records[0].pool = u"bedrock-poc"_s;
+    worksheet.contacts.resize(2);
+    for (Contact &contact : worksheet.contacts) {
+        contact.firstName = u"Ada"_s;
+        contact.lastName = u"Byron"_s;
     }
+    worksheet.aws.priorCredits.resize(1);
+    worksheet.aws.priorCredits[0].programme = u"activate-founders"_s;
+    fillIds(worksheet);
 
-    void contactsAndCreditsGetAnIdByTheirName()
-    {
-        const Worksheet sheet = worksheet();
-        QCOMPARE(domain::contactIds(sheet.contacts),
-                 (QStringList{u"sample-founder"_s, u"sample-founder-2"_s, u"case"_s}));
-        QCOMPARE(domain::priorCreditIds(sheet.aws.priorCredits),
-                 (QStringList{u"activate-founders"_s, u"activate-founders-2"_s}));
-    }
+    QFETCH(QString, path);
+    QFETCH(bool, exists);
+    QCOMPARE(namesSomething(worksheet, path), exists);
+}
 
-    void aPathNamesAFactByIds_data()
-    {
-        QTest::addColumn<QString>("path");
-        for (const QString &path : {u"company"_s,
-                                    u"company/headcount"_s,
-                                    u"company/lastRound"_s,
-                                    u"company/lastRound/amountUsd"_s,
-                                    u"contacts"_s,
-                                    u"contacts/sample-founder"_s,
-                                    u"contacts/sample-founder-2/email"_s,
-                                    u"contacts/case/phone"_s,
-                                    u"aws/region"_s,
-                                    u"aws/priorCredits/activate-founders-2/remainingUsd"_s,
-                                    u"useCases"_s,
-                                    u"useCases/support-assistant"_s,
-                                    u"useCases/support-assistant/problem"_s,
-                                    u"useCases/support-assistant/workloads/answers/requestsPerDay"_s,
-                                    u"useCases/support-assistant/workloads/answers/steps/3/multiplier"_s,
-                                    u"useCases/support-assistant/workloads/answers/steps/12"_s,
-                                    u"useCases/support-assistant/workloads/answers/provisioned/modelUnits"_s,
-                                    u"useCases/support-assistant/workloads/answers/range/inputTokens"_s,
-                                    u"useCases/support-assistant/services/amazon-s3/quantity"_s,
-                                    u"footprint/amazon-s3-2/monthlyUsd"_s,
-                                    u"funding/months"_s,
-                                    u"funding/pools/bedrock-poc/months"_s,
-                                    u"records/bedrock-poc/title"_s,
-                                    u"partner/owner/email"_s,
-                                    u"partner/solutionIds"_s})
-            QTest::addRow("%s", qPrintable(path)) << path;
-    }
-    void aPathNamesAFactByIds()
-    {
-        QFETCH(QString, path);
-        QVERIFY(domain::namesSomething(worksheet(), path));
-    }
+void IdentifiersTest::peopleAndCreditsHaveGeneratedIds()
+{
+    std::vector<Contact> contacts(3);
+    contacts[0].firstName = u"Ada"_s;
+    contacts[1].lastName = u"Byron"_s;
+    QCOMPARE(contactIds(contacts), (QStringList{u"ada"_s, u"byron"_s, u"case"_s}));
+    std::vector<PriorCredit> credits(2);
+    credits[0].programme = credits[1].programme = u"activate-founders"_s;
+    QCOMPARE(priorCreditIds(credits), (QStringList{u"activate-founders"_s, u"activate-founders-2"_s}));
+}
 
-    void otherPathsNameNothing_data()
-    {
-        QTest::addColumn<QString>("path");
-        for (const QString &path : {u""_s,
-                                    u"/"_s,
-                                    u"company/"_s,
-                                    u"/company"_s,
-                                    u"company//name"_s,
-                                    u"Company/name"_s,
-                                    u"company/head"_s,
-                                    u"company/headcount/"_s,
-                                    u"company/headcount/x"_s,
-                                    u"company.headcount"_s,
-                                    u"company headcount"_s,
-                                    u"useCases/0/problem"_s,
-                                    u"useCases[0]/problem"_s,
-                                    u"useCases/other/problem"_s,
-                                    u"useCases/support-assistant/workloads/other"_s,
-                                    u"useCases/support-assistant/answers/model"_s,
-                                    u"useCases/support-assistant/workloads/answers/steps/4"_s,
-                                    u"useCases/support-assistant/workloads/answers/steps/03"_s,
-                                    u"footprint/amazon-s3/monthlyUsd"_s,
-                                    u"funding/pools/activate-portfolio"_s,
-                                    u"records/activate-portfolio/title"_s,
-                                    u"partner/solutionIds/0"_s,
-                                    u"contacts/sample-founder-3/email"_s,
-                                    u"facts/company"_s,
-                                    u"nonsense"_s,
-                                    u"company/name\n"_s})
-            QTest::addRow("'%s'", qPrintable(path)) << path;
-    }
-    void otherPathsNameNothing()
-    {
-        QFETCH(QString, path);
-        QVERIFY(!domain::namesSomething(worksheet(), path));
-    }
-
-    void nothingIsNamedByAPathOfAMillionSteps()
-    {
-        QVERIFY(!domain::namesSomething(worksheet(), QString(1'000'000, u'/')));
-        QVERIFY(!domain::namesSomething(worksheet(), u"useCases/support-assistant"_s + QString(1'000'000, u'/')));
-    }
-};
-
-QTEST_GUILESS_MAIN(TestIdentifiers)
+QTEST_GUILESS_MAIN(IdentifiersTest)
 #include "tst_identifiers.moc"
