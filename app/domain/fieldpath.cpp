@@ -52,10 +52,20 @@ private:
     template <class T>
     bool goOn(const std::vector<T> &list) const
     {
-        const auto index = idsOf(list).indexOf(m_steps[1].toString());
-        if (index < 0)
-            return false;
-        return m_steps.size() == 2 || resolves(list[static_cast<std::size_t>(index)], m_steps.sliced(2));
+        // The id of a service is free text and may hold slashes itself.
+        const QStringList ids = idsOf(list);
+        QString id;
+        for (qsizetype next = 1; next < m_steps.size(); ++next) {
+            if (next > 1)
+                id += u'/';
+            id += m_steps[next];
+            const qsizetype index = ids.indexOf(id);
+            if (index >= 0
+                && (next + 1 == m_steps.size()
+                    || resolves(list[static_cast<std::size_t>(index)], m_steps.sliced(next + 1))))
+                return true;
+        }
+        return false;
     }
     template <class T>
     bool goOn(const std::optional<T> &value) const

@@ -278,7 +278,9 @@ QString kindName(Kind kind)
 
 QString memberPath(const QString &base, QStringView key)
 {
-    return base.isEmpty() ? key.toString() : base + u'.' + key;
+    constexpr qsizetype kMostShown = 200; // a key may be as long as the file; a message may not
+    const QString shown = key.size() > kMostShown ? key.first(kMostShown) + u'\u2026' : key.toString();
+    return base.isEmpty() ? shown : base + u'.' + shown;
 }
 
 QString elementPath(const QString &base, qsizetype index)

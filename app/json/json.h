@@ -53,7 +53,7 @@ domain::Result<Value, domain::InputError> parse(QByteArrayView bytes, Limits lim
 /// "an object", "a text", ... for messages.
 QString kindName(Kind kind);
 
-/// Path of a member or element below `base`: `base.key`, `base[3]`.
+/// Path of a member or element below `base`, for messages: `base.key`, `base[3]`. A very long key is cut.
 QString memberPath(const QString &base, QStringView key);
 QString elementPath(const QString &base, qsizetype index);
 
