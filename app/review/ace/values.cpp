@@ -1,7 +1,5 @@
 #include "review/ace/values.h"
 
-#include <QTime>
-
 namespace review {
 
 using namespace Qt::StringLiterals;
@@ -53,13 +51,12 @@ std::optional<QDate> calendarDate(QStringView text)
 
 bool isTimestamp(const QString &text)
 {
-    static const QRegularExpression kForm(
-        u"\\A([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2})(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:?[0-9]{2})\\z"_s);
+    static const QRegularExpression kForm(u"\\A([0-9]{4}-[0-9]{2}-[0-9]{2})T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+                                          "(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:?[0-9]{2})\\z"_s);
     if (text.size() > kLongestShown)
         return false;
     const QRegularExpressionMatch match = kForm.match(text);
-    return match.hasMatch() && calendarDate(match.capturedView(1))
-        && QTime::fromString(match.captured(2), u"HH:mm:ss"_s).isValid();
+    return match.hasMatch() && calendarDate(match.capturedView(1));
 }
 
 bool isAmount(const QString &text, const QString &limit)
