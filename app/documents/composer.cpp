@@ -208,9 +208,8 @@ void Attempt::placeNumbers()
         } else if (const auto *side = std::get_if<SideNotes>(&block)) {
             hasNotes = true;
             sideNotes = side;
-            const bool inOneLine = m_context.tight.notesInOneLine || !hasRange;
-            notes = layoutSideNotes(inOneLine ? joined(*side) : *side,
-                                    inOneLine ? grid.content : grid.narrow, m_context);
+            notes = hasRange ? layoutSideNotes(*side, grid.narrow, m_context)
+                             : layoutSideNotes(joined(*side), grid.content, m_context);
         } else {
             flow.append(blockFlow(block, grid.content), measure::kHeadToBody);
         }
@@ -218,13 +217,19 @@ void Attempt::placeNumbers()
     flow.pieces.front().before = m_context.tight.sectionGap;
     m_cursor = m_placer.place(flow, m_cursor, grid.left);
     const Cursor below = afterGap(kBetweenBlocks - 1);
-    // Notes much longer than the table beside them take less room under it, over the full width.
+    // Notes much longer than the table beside them take less room under it, over the full width; where room is short,
+    // any that are longer do.
     constexpr qreal kMuchLonger = 1.4;
-    const bool isLong = hasRange && hasNotes && !m_context.tight.notesInOneLine &&
-                        notes.height() > kMuchLonger * range.height();
-    if (isLong)
-        notes = layoutSideNotes(*sideNotes, grid.content, m_context);
-    if (hasRange && hasNotes && !m_context.tight.notesInOneLine && !isLong) {
+    if (hasRange && hasNotes && (notes.height() > kMuchLonger * range.height() || m_context.tight.notesInOneLine)) {
+        Flow under = layoutSideNotes(m_context.tight.notesInOneLine ? joined(*sideNotes) : *sideNotes, grid.content,
+                                     m_context);
+        if (range.height() + measure::kTableToNote + under.height() < notes.height()) {
+            m_cursor = m_placer.place(range, below, grid.left);
+            m_cursor = m_placer.place(under, afterGap(measure::kTableToNote), grid.left);
+            return;
+        }
+    }
+    if (hasRange && hasNotes) {
         m_cursor = m_placer.placePair(range, notes, below, grid.left, grid.wide + measure::kGutter);
         return;
     }

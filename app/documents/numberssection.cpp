@@ -232,7 +232,8 @@ Table demandTable(const RecordView &view, const std::vector<const Line *> &range
                                                                         view.month(view.lastMonth)))
                               : QString(u"Need after "_s + listed(before));
     add(label, need(low), need(view.pool), need(high));
-    add(tableDollars(view.pool.ask.cents() / 100) + u" used up in", usedUp(low, view.input.low->projection),
+    if (!view.pool.ask.isZero())
+        add(tableDollars(view.pool.ask.cents() / 100) + u" used up in", usedUp(low, view.input.low->projection),
         usedUp(view.pool, view.projection), usedUp(high, view.input.high->projection));
     return table;
 }

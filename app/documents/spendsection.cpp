@@ -269,7 +269,8 @@ Section spendSection(const RecordView &view, const Assumptions &assumptions)
             line.push_back(periods.sum(row.monthly, i));
         cells.push_back(std::move(line));
     }
-    const RoundedTable rounded = roundToDollars(cells, printedTotals(view, periods, rows));
+    RoundedTable rounded = roundToDollars(cells, printedTotals(view, periods, rows));
+    rounded.columnTotals.resize(size_t(periods.count())); // no service at all: a row of nothing
 
     Section section;
     section.kind = SectionKind::Spend;
@@ -295,7 +296,11 @@ Section spendSection(const RecordView &view, const Assumptions &assumptions)
     if (view.pool.issuedMonth > view.pool.fromMonth)
         note.append(u"Credits are issued in "_s + monthAndYear(view.month(view.firstMonth)) +
                     u"; earlier months are left out.");
-    note.append(u"Exact need "_s + textCents(view.pool.need) + u"; rounded so that all sums agree.");
+    if (view.pool.need.isZero())
+        note = QStringList{u"Other credits pay for all of it in this window."_s};
+    else
+        note.append(u"Exact need "_s + textCents(view.pool.need) +
+                    (view.isEarmarked() ? u"; rounded so that all sums agree."_s : u"; rounded to foot."_s));
     note.removeAll(QString());
     section.blocks.push_back(AskLine{askTerms(view, rounded.total), Text(note.join(u' '))});
     return section;

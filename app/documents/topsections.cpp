@@ -138,6 +138,25 @@ QString datesOf(const records::Record &record)
     return words.isEmpty() ? QString() : QString(capitalized(words.join(u", "_s)) + u'.');
 }
 
+/// "Also tried: Claude Haiku 4.5, Nova Pro."
+QString alternativesTried(const RecordView &view)
+{
+    QStringList names;
+    if (!view.isEarmarked() || view.record.evaluation.contains(u"Also tried"))
+        return {};
+    for (const domain::UseCase *useCase : view.useCases) {
+        for (const domain::Workload &workload : useCase->workloads) {
+            for (const QString &alternative : workload.alternatives) {
+                const catalogue::Model *model = view.input.rates.model(alternative);
+                const QString name = model ? shortService(model->name) : alternative;
+                if (!names.contains(name))
+                    names.append(name);
+            }
+        }
+    }
+    return names.isEmpty() ? QString() : QString(u"Also tried: "_s + names.join(u", "_s) + u'.');
+}
+
 /// The decision with its date strong.
 Text decisionText(const records::Record &record)
 {
@@ -180,7 +199,7 @@ Band bandOf(const RecordView &view)
     Band band;
     band.program = view.programme.name.isEmpty() ? view.record.programme : view.programme.name;
     band.title = view.record.title;
-    band.ask = view.pool.ask.isZero() ? QString() : textDollars(view.pool.ask);
+    band.ask = textDollars(view.pool.ask);
     const QString span = view.firstYearMonths() == 12
                              ? u"first-year spend"_s
                              : QString(numberWord(view.firstYearMonths()) + u"-month spend");
@@ -305,8 +324,9 @@ Section scopeSection(const RecordView &view, Assumptions &assumptions)
         orNotStated(record.baseline, fieldOf(view, record.baseline, &domain::UseCase::baseline, "baseline"_L1)));
     if (!record.target.isEmpty())
         add(u"Target"_s, orNotStated(record.target));
-    add(u"Evaluation"_s, orNotStated(record.evaluation, fieldOf(view, record.evaluation, &domain::UseCase::evaluation,
-                                                               "evaluation"_L1)));
+    const QString evaluation = QString(record.evaluation.trimmed() + u' ' + alternativesTried(view)).trimmed();
+    add(u"Evaluation"_s,
+        orNotStated(evaluation, fieldOf(view, record.evaluation, &domain::UseCase::evaluation, "evaluation"_L1)));
     add(u"Decision"_s, decisionText(record));
     add(u"Dates"_s, orNotStated(datesOf(record)));
     section.blocks.push_back(std::move(list));

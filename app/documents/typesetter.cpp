@@ -3,6 +3,7 @@
 #include <QFontInfo>
 #include <QTextLayout>
 
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,7 @@ constexpr qreal kAscent = 0.905;
 constexpr qreal kDescent = 0.212;
 // Letter spacing switches ligatures off; below 1/64 of a pixel it would round to nothing.
 constexpr qreal kNoLigatures = 1.0 / 32;
-constexpr qreal kNarrower = 0.96;
+constexpr std::array kNarrower{0.96, 0.92, 0.88};
 constexpr qreal kNoLimit = 1e6;
 
 int unitsOf(const TextStyle &style)
@@ -302,8 +303,14 @@ SetText Typesetter::set(const Text &text, const TextStyle &style, qreal width)
     };
     if (lastWords(set) > 1)
         return set;
-    SetText again = broken(clean, style, width * kNarrower);
-    return again.lineCount() == count && lastWords(again) > 1 ? again : set;
+    for (const qreal share : kNarrower) {
+        SetText again = broken(clean, style, width * share);
+        if (again.lineCount() != count)
+            break;
+        if (lastWords(again) > 1)
+            return again;
+    }
+    return set;
 }
 
 qreal Typesetter::paragraph(Fragment &into, const Text &text, const TextStyle &style, qreal left, qreal top,

@@ -57,7 +57,7 @@ public:
     qreal lineToRight(Fragment &into, const QString &text, const TextStyle &style, qreal right, qreal top);
 
     /// Breaks `text` into lines of at most `width`. A month and its day stay together; a last line of one word is
-    /// avoided by breaking again at 4 % less width; a word longer than a line is broken anywhere. At least one line.
+    /// avoided by breaking again at 4 % less width, up to three times; a word longer than a line is broken anywhere. At least one line.
     SetText set(const Text &text, const TextStyle &style, qreal width);
 
     /// Sets a whole text into a fragment, `top` down; returns the height taken.
