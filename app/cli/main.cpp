@@ -73,10 +73,18 @@ cli::Outcome<cli::ExitStatus> dispatch(const std::vector<cli::Command> &known, c
     return domain::Unexpected(cli::usage(u"there is no command \""_s + first + u'"'));
 }
 
+/// Standard error carries our own one-line messages only; Qt's remarks about its surroundings are not the user's matter.
+void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "briefstack-cli: %s\n", qPrintable(text));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(dropRemarks);
     const std::vector<cli::Command> known = commands();
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const cli::Command *command = nullptr;

@@ -127,7 +127,7 @@ QByteArray CaseDocuments::worksheet() const
 QString CaseDocuments::fileName(std::size_t record, DocumentFormat format) const
 {
     const QString base = m_identity.slug + u'-' + m_computed.stack.records.at(record).poolId;
-    return format == DocumentFormat::Request ? base + u".request.json"_s : base + u'.' + formatWord(format);
+    return base + (format == DocumentFormat::Request ? u".request.json"_s : QString(u'.' + formatWord(format)));
 }
 
 Result<std::vector<DocumentFile>, PdfError> CaseDocuments::files(const std::vector<DocumentFormat> &formats) const

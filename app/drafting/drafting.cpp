@@ -5,6 +5,13 @@
 
 #include <QFile>
 
+/// The shipped data stands in a static library, which the linker would drop without this. Outside any namespace, as Qt
+/// demands.
+static void registerShippedData()
+{
+    Q_INIT_RESOURCE(shipped);
+}
+
 namespace drafting {
 
 using domain::InputError;
@@ -27,6 +34,7 @@ Result<QByteArray, InputError> resource(const QString &name)
 
 Result<Shipped, InputError> shippedData()
 {
+    registerShippedData();
     const auto rates = resource(u"rates/rate-book.json"_s);
     const auto programmes = resource(u"programmes/programmes.json"_s);
     const auto pack = resource(u"ace/api-pack.json"_s);
