@@ -84,6 +84,10 @@ void noteLength(const RecordContext &context, const std::vector<Sentence> &all, 
     const QString longest = longestField(all);
     const QString field = longest.isEmpty() ? QString(u"records/"_s + context.pool.id + u"/problem"_s) : longest;
     const bool fits = lengthOf(kept) <= kProblemLength;
+    const auto needed = [](const std::vector<Sentence> &sentences) {
+        return std::count_if(sentences.begin(), sentences.end(), [](const Sentence &sentence) { return sentence.rank == 0; });
+    };
+    const bool lostNeeded = needed(kept) < needed(all);
     const qsizetype left = static_cast<qsizetype>(all.size() - kept.size());
     QString message = u"The business problem of "_s + context.pool.id + u" would have "_s + grouped(length) +
                       u" characters; "_s + grouped(kProblemLength) + u" fit every channel"_s;
@@ -91,7 +95,7 @@ void noteLength(const RecordContext &context, const std::vector<Sentence> &all, 
         message += u", so "_s + (left == 1 ? u"one sentence was"_s : QString(grouped(left) + u" sentences were")) + u" left out"_s;
     if (!fits)
         message += u", and it still has "_s + grouped(lengthOf(kept));
-    findings.push_back({fits ? u"problem-shortened"_s : u"problem-too-long"_s, fits ? Severity::Advice : Severity::Warning,
+    findings.push_back({fits ? u"problem-shortened"_s : u"problem-too-long"_s, fits && !lostNeeded ? Severity::Advice : Severity::Warning,
                         field, message + u'.',
                         u"Shorten this text, the longest of them, by about "_s + grouped(length - kProblemLength) +
                             u" characters."_s});

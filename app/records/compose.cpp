@@ -123,11 +123,12 @@ QStringList titledUseCases(const RecordContext &context)
 QString titleOf(const RecordContext &context, const QString &phase, QSet<QString> &taken, Findings &findings)
 {
     const bool given = !context.own.title.isEmpty();
-    const QStringList useCases = titledUseCases(context);
+    const QString program = context.programme.shortName.isEmpty() ? context.pool.programme : context.programme.shortName;
+    const QStringList useCases = context.isAceRecord() ? titledUseCases(context) : QStringList{program};
     Title title;
     for (int ordinal = 1;; ++ordinal) {
         title = given ? fittedTitle(context.own.title, ordinal)
-                      : composeTitle({context.worksheet.company.name, useCases, phase, ordinal});
+                      : composeTitle({context.worksheet.company.name, useCases, context.isAceRecord() ? phase : QString(), ordinal});
         if (!taken.contains(title.text.toLower()))
             break;
     }

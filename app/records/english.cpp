@@ -63,6 +63,9 @@ bool isAbbreviation(const QString &text, qsizetype at)
 QString plain(const QString &userText)
 {
     QString text = userText;
+    text.removeIf([](QChar sign) {
+        return (sign >= u'\u202a' && sign <= u'\u202e') || (sign >= u'\u2066' && sign <= u'\u2069');
+    });
     for (QChar &sign : text) {
         if (sign.category() == QChar::Other_Control)
             sign = u' ';

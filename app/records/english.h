@@ -13,7 +13,9 @@
 
 namespace records {
 
-/// One line of plain text: control characters and runs of white space become one space, ISO dates readable ones.
+/// One line of plain text: control characters and runs of white space become one space, ISO dates readable ones. Signs that
+/// turn the direction of what follows (embeddings, overrides, isolates) are dropped: inside a longer sentence they would
+/// turn words that are not the user's. Right-to-left marks stay.
 QString plain(const QString &userText);
 /// Length as ACE counts it: Unicode code points.
 qsizetype codePoints(QStringView text);

@@ -69,6 +69,22 @@ QString headed(const RecordContext &context, const UseCase &useCase, const QStri
     return context.useCases.size() > 1 && !text.isEmpty() ? QString(context.titleOf(useCase) + u": "_s + text) : text;
 }
 
+/// What is left to say of a use case that states neither problem nor solution: which models it runs on.
+QString modelSentence(const RecordContext &context, const UseCase &useCase)
+{
+    QStringList models;
+    for (const domain::Workload &workload : useCase.workloads) {
+        const projection::Line *line = context.projection.line(workload.id);
+        if (line && !line->modelName.isEmpty() && !models.contains(line->modelName))
+            models.append(line->modelName);
+    }
+    if (models.isEmpty())
+        return {};
+    const bool plural = isPlural(context.titleOf(useCase));
+    return capitalized(context.nameOf(useCase)) + (plural ? u" run on Amazon Bedrock with "_s : u" runs on Amazon Bedrock with "_s) +
+           listed(models) + u'.';
+}
+
 QString metricOutcome(const RecordContext &context, const UseCase &useCase)
 {
     const QString metric = plain(useCase.successMetric);
@@ -122,6 +138,8 @@ std::vector<Sentence> problemSentences(const RecordContext &context)
                field + u"/problem"_s);
         append(all, plain(useCase->whyNow), kOpening, kRest, field + u"/whyNow"_s);
         append(all, plain(useCase->solution), kOpening, kRest, field + u"/solution"_s);
+        if (useCase->problem.isEmpty() && useCase->solution.isEmpty())
+            append(all, modelSentence(context, *useCase), kOpening, kRest, {});
     }
     return all;
 }
@@ -142,7 +160,10 @@ std::vector<Sentence> productionSentences(const RecordContext &context)
     append(all, clauses.today, kToday, kToday, {});
     if (!clauses.projected.isEmpty())
         add(joined(clauses.bill, clauses.projected), kFigures);
-    add(joined(clauses.services, clauses.platform), kServices);
+    if (context.useCases.empty() && !clauses.platform.isEmpty())
+        add(joined(clauses.platform + u": "_s + clauses.platformFigures, {}), kFigures);
+    else
+        add(joined(clauses.services, clauses.platform), kServices);
     return all;
 }
 

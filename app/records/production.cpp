@@ -40,15 +40,18 @@ QString carriesClause(const RecordContext &context, const std::vector<const UseC
 {
     QStringList carried;
     QStringList undated;
+    QStringList following;
     for (const UseCase *useCase : told) {
         if (!useCase->goLiveOn)
-            undated.append(context.nameOf(*useCase));
+            (context.isProduction(*useCase) ? undated : following).append(context.nameOf(*useCase));
     }
-    const qsizetype dated = static_cast<qsizetype>(told.size()) - undated.size();
+    const qsizetype dated = static_cast<qsizetype>(told.size()) - undated.size() - following.size();
     if (dated > 0)
         carried.append(dated == 1 ? u"that phase"_s : u"those phases"_s);
     if (!undated.isEmpty())
         carried.append(u"production of "_s + listed(undated));
+    if (!following.isEmpty())
+        carried.append(u"what follows the proof of concept of "_s + listed(following));
     if (!context.platformServices().isEmpty())
         carried.append(context.useCases.empty()    ? u"the company's AWS platform"_s
                        : context.useCases.size() == 1 ? u"the platform around it"_s
@@ -72,6 +75,7 @@ QString todaySentences(const std::vector<const UseCase *> &told)
         sentences.append(withStop(saysWhen ? capitalized(baseline)
                                            : QString((joins ? u"Today "_s : u"Today: "_s) + inside)));
     }
+    sentences.removeDuplicates();
     return sentences.join(u' ');
 }
 
@@ -183,14 +187,17 @@ QString placeClause(const RecordContext &context, const std::vector<const UseCas
     const domain::AwsAccount &aws = context.worksheet.aws;
     const UseCase &useCase = *told.front();
     const QString region = domain::regionOf(useCase, aws);
+    const bool plural = !context.isProduction(useCase) && isPlural(context.titleOf(useCase));
+    const QString subject = context.isProduction(useCase) ? u"production"_s : context.shortNameOf(useCase);
+    const QString runs = subject + (plural ? u" run on Bedrock in "_s : u" runs on Bedrock in "_s);
+    const QString stays = subject + (plural ? u" stay on Bedrock in "_s : u" stays on Bedrock in "_s);
     if (domain::accountOf(useCase, aws) != aws.accountId)
-        return u"production runs on Bedrock in "_s + region + u", in an account of its own"_s;
+        return runs + region + u", in an account of its own"_s;
     if (context.platformServices().isEmpty())
-        return u"production stays on Bedrock in "_s + region;
+        return stays + region;
     if (region != domain::regionOf(aws))
-        return u"production runs on Bedrock in "_s + region + u", the platform in "_s + domain::regionOf(aws) +
-               u", on one AWS bill"_s;
-    return u"production stays on Bedrock in the account and Region of the platform, "_s + region + u", on one AWS bill"_s;
+        return runs + region + u", the platform in "_s + domain::regionOf(aws) + u", on one AWS bill"_s;
+    return stays + u"the account and Region of the platform, "_s + region + u", on one AWS bill"_s;
 }
 
 } // namespace

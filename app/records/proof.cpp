@@ -35,7 +35,8 @@ QString recordName(int number)
 /// "the assistant in production for all customers, from April 12, 2027"
 QString productionScope(const RecordContext &context, const UseCase &useCase)
 {
-    QString text = context.shortNameOf(useCase) + u" in production"_s;
+    QString text = context.shortNameOf(useCase) +
+                   (context.isProduction(useCase) ? u" in production"_s : u" after its proof of concept"_s);
     if (const QString after = audienceOf(useCase.users).afterLaunch; !after.isEmpty())
         text += u" for "_s + after;
     if (useCase.goLiveOn)
@@ -84,10 +85,11 @@ QStringList siblingScopes(const RecordContext &context)
         const funding::Pool &pool = context.input.plan.pools[static_cast<std::size_t>(sibling->pool)];
         const catalogue::Programme *programme = context.input.programmes.find(pool.programme);
         const bool proof = programme && programme->proofOfConcept;
-        QString what = proof ? u"the proof of concept"_s : u"what is before it"_s;
-        if (context.useCases.size() > 1)
-            what += u" of "_s + context.nameOf(*useCase);
-        const QDate end = useCase->endsOn.value_or(context.month(pool.lastMonth).lastDay());
+        QString what = context.nameOf(*useCase);
+        if (proof)
+            what = u"the proof of concept"_s + (context.useCases.size() > 1 ? QString(u" of "_s + what) : QString());
+        const QDate windowEnd = context.month(pool.lastMonth).lastDay();
+        const QDate end = proof ? useCase->endsOn.value_or(windowEnd) : windowEnd;
         parts.append(what + u", to "_s + longDate(end) + u" ("_s + recordName(sibling->number) + u')');
     }
     return parts;
@@ -160,7 +162,7 @@ QString productionEvaluation(const RecordContext &context, const UseCase &useCas
     if (!run.workload)
         return {};
     const QString what = method.isEmpty() ? plain(run.workload->name) : method;
-    return withStop(capitalized(what)) .chopped(1) + u"; keeps running, "_s + dollars(run.monthly) + u" a month."_s;
+    return capitalized(what) + u"; keeps running, "_s + dollars(run.monthly) + u" a month."_s;
 }
 
 void fillDecision(const RecordContext &context, Record &record)
@@ -199,26 +201,32 @@ void fillDates(const RecordContext &context, Record &record)
     }
 }
 
-/// What a record pays for, in a few words.
-QString subjectOf(const CaseInput &input, const DraftedPool &drafted, bool several)
+/// What a record pays for, in a few words. `several`: the stack has more than one proof of concept.
+QString subjectOf(const RecordContext &context, bool several, bool isFirst)
 {
-    const RecordContext context(input, drafted);
-    QStringList names;
-    for (const UseCase *useCase : context.useCases)
-        names.append(context.nameOf(*useCase));
+    QStringList told;
+    QStringList untold;
+    bool production = false;
+    for (const UseCase *useCase : context.useCases) {
+        (context.toldBy(*useCase) ? told : untold).append(context.nameOf(*useCase));
+        production = production || (context.toldBy(*useCase) && context.isProduction(*useCase));
+    }
     if (context.programme.proofOfConcept)
-        return u"the proof of concept"_s + (several ? QString(u" of "_s + listed(names)) : QString());
-    const QString around = context.platformServices().isEmpty() ? QString()
-                           : context.useCases.empty()           ? u"the company's AWS platform"_s
-                                                                : u"the platform around it"_s;
-    if (names.isEmpty() || (context.pool.earmarked && !context.tellsProduction()))
-        return names.isEmpty() ? (around.isEmpty() ? u"the rest of the account"_s : around) : listed(names);
-    QString production = u"production"_s;
-    if (several || !context.tellsProduction())
-        production += u" of "_s + listed(names);
-    if (const auto goLive = context.firstGoLive())
-        production += u" from "_s + longDate(*goLive);
-    return around.isEmpty() ? production : QString(production + u" and "_s + around);
+        return (isFirst ? u"the proof of concept"_s : u"that"_s) + (several ? QString(u" of "_s + listed(untold)) : QString());
+    QStringList subjects;
+    if (!told.isEmpty() && production) {
+        const auto goLive = context.firstGoLive();
+        subjects.append(u"production"_s + (several ? QString(u" of "_s + listed(told)) : QString()) +
+                        (goLive ? QString(u" from "_s + longDate(*goLive)) : QString()));
+    } else if (!told.isEmpty()) {
+        subjects.append(several ? u"what follows them"_s : u"what follows it"_s);
+    }
+    subjects += untold;
+    if (!context.platformServices().isEmpty())
+        subjects.append(context.useCases.empty()       ? u"the company's AWS platform"_s
+                        : context.useCases.size() == 1 ? u"the platform around it"_s
+                                                       : u"the platform around them"_s);
+    return subjects.isEmpty() ? u"the rest of the account"_s : listed(subjects);
 }
 
 } // namespace
@@ -251,10 +259,16 @@ QString distinctionOf(const CaseInput &input)
         return RecordContext(input, drafted).programme.proofOfConcept;
     });
     QStringList parts;
+    bool isFirst = true; // proof of concept
+    bool hasGeneral = false;
     for (const DraftedPool &drafted : input.drafted) {
         const RecordContext context(input, drafted);
         const QString who = drafted.number > 0 ? recordName(drafted.number) : context.programme.shortName;
-        parts.append(who + (parts.isEmpty() ? u" pays for "_s : u" for "_s) + subjectOf(input, drafted, proofs > 1));
+        const bool isRest = !context.pool.earmarked && hasGeneral;
+        parts.append(who + (parts.isEmpty() ? u" pays for "_s : u" for "_s) +
+                     (isRest ? u"what the others leave"_s : subjectOf(context, proofs > 1, isFirst)));
+        hasGeneral = hasGeneral || !context.pool.earmarked;
+        isFirst = isFirst && !context.programme.proofOfConcept;
     }
     const QString none = parts.size() == 2 ? u"no projected dollar is in both"_s : u"no projected dollar is in two of them"_s;
     return capitalized(parts.join(u", "_s)) + u"; "_s + none + u'.';

@@ -88,6 +88,11 @@ bool RecordContext::tellsProduction() const
     return std::any_of(useCases.begin(), useCases.end(), [this](const UseCase *useCase) { return toldBy(*useCase); });
 }
 
+bool RecordContext::isProduction(const UseCase &useCase) const
+{
+    return useCase.goLiveOn || programme.phase == "production"_L1 || own.phase == "production"_L1;
+}
+
 QString RecordContext::titleOf(const UseCase &useCase) const
 {
     const QString title = withoutStop(plain(useCase.title));
@@ -100,7 +105,7 @@ QString RecordContext::nameOf(const UseCase &useCase) const
     const QString title = titleOf(useCase);
     if (kArticles.contains(title.left(title.indexOf(u' ')), Qt::CaseInsensitive))
         return midSentence(title);
-    return u"the "_s + titleInSentence(title, plain(worksheet.company.name).split(u' '));
+    return u"the "_s + titleInSentence(title, {plain(worksheet.company.name).section(u' ', 0, 0)});
 }
 
 QString RecordContext::shortNameOf(const UseCase &useCase) const

@@ -57,6 +57,8 @@ public:
     /// The earlier record that is earmarked to this use case and tells its problem; this one is then about what follows.
     const DraftedPool *toldBy(const domain::UseCase &useCase) const;
     bool tellsProduction() const; ///< any use case in scope is told by an earlier record
+    /// What follows the earlier record is production: it goes live on a stated date, or the program is for production.
+    bool isProduction(const domain::UseCase &useCase) const;
 
     /// "In-product support assistant"; from the id when it has no title.
     QString titleOf(const domain::UseCase &useCase) const;

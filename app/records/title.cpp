@@ -48,7 +48,7 @@ QString numbered(const QString &phase, int ordinal)
     return (phase.isEmpty() ? QString() : QString(phase + u' ')) + QString::number(ordinal);
 }
 
-/// All titles, then fewer with "and n more".
+/// All titles, then fewer with "and n more", then the first alone.
 QStringList useCaseForms(const QStringList &titles)
 {
     if (titles.isEmpty())
@@ -56,6 +56,8 @@ QStringList useCaseForms(const QStringList &titles)
     QStringList forms{listed(titles)};
     for (qsizetype count = titles.size() - 1; count > 0; --count)
         forms.append(titles.mid(0, count).join(u", "_s) + u" and "_s + QString::number(titles.size() - count) + u" more"_s);
+    if (titles.size() > 1)
+        forms.append(titles.front());
     return forms;
 }
 
