@@ -1,7 +1,6 @@
 // briefstack: the desktop app. The composition root: parses the arguments, joins the window with what keeps case files,
 // and opens the file it was given once the window stands.
-#include "db/casestore.h"
-#include "ports/casefiles.h"
+#include "db/casefilesondisk.h"
 #include "ports/clock.h"
 #include "ui/dialogprompter.h"
 #include "ui/mainwindow.h"
@@ -11,7 +10,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDate>
-#include <QFileInfo>
 
 #include <cstdio>
 #include <cstring>
@@ -19,30 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class CaseFilesOnDisk final : public ports::CaseFiles {
-public:
-    ports::StoreResult<std::unique_ptr<ports::CaseStore>> open(const QString &path, Access access,
-                                                               int waitMilliseconds) override
-    {
-        db::StoreOptions options;
-        options.busyMilliseconds = waitMilliseconds;
-        return db::openCaseStore(path, modeFor(access), options);
-    }
-
-    domain::Result<void, ports::StoreError> make(const QString &path) override { return db::makeCaseFile(path); }
-
-private:
-    static db::OpenMode modeFor(Access access)
-    {
-        switch (access) {
-        case Access::Read: return db::OpenMode::Read;
-        case Access::Write: return db::OpenMode::Write;
-        case Access::WriteOrMake: break;
-        }
-        return db::OpenMode::WriteOrMake;
-    }
-};
 
 class SystemClock final : public ports::Clock {
 public:
@@ -131,7 +105,7 @@ int main(int argc, char **argv)
 
     ui::Settings settings;
     ui::applyTheme(application, settings.appearance());
-    CaseFilesOnDisk files;
+    db::CaseFilesOnDisk files;
     const SystemClock clock(options.today);
     ui::DialogPrompter prompter;
     ui::MainWindow window({files, prompter, clock}, settings);

@@ -1,0 +1,234 @@
+// Sweeps over every widget of the window: names for assistive technology, plain text, room for larger type.
+
+#include "ui/windowfixture.h"
+
+#include "ui/keysdialog.h"
+#include "ui/messagebar.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace tests;
+
+namespace {
+
+QString nameOf(const QWidget *widget)
+{
+    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+}
+
+bool belongsToQt(const QWidget *widget)
+{
+    return widget->objectName().startsWith(u"qt_"_s);
+}
+
+/// What assistive technology calls a widget.
+QString accessibleNameOf(QWidget *widget)
+{
+    const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+    return accessible ? accessible->text(QAccessible::Name) : QString();
+}
+
+} // namespace
+
+class TestSweep : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void everyControlHasAName();
+    void everyLabelIsPlainText();
+    void everyActionHasTextAndAKeyNoOtherHas();
+    void markupInFactsStaysText();
+    void everyControlIsReachedByTab();
+    void nothingIsClippedAtLargerType_data();
+    void nothingIsClippedAtLargerType();
+    void bothAppearancesKeepTextReadable();
+
+private:
+    void openCase(const QByteArray &worksheet);
+
+    QFont m_font;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestSweep::initTestCase()
+{
+    m_font = QApplication::font();
+}
+
+void TestSweep::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->show();
+}
+
+void TestSweep::cleanup()
+{
+    m_fixture.reset();
+    QApplication::setFont(m_font);
+}
+
+void TestSweep::openCase(const QByteArray &worksheet)
+{
+    const QString path = m_fixture->path(u"a.worksheet.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(worksheet);
+    file.close();
+    m_fixture->prompter.newFile = m_fixture->path(u"a.briefstack"_s);
+    m_fixture->window->desk().importWorksheets({path});
+    QTRY_VERIFY(m_fixture->window->desk().shown());
+}
+
+void TestSweep::everyControlHasAName()
+{
+    openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    for (QWidget *widget : m_fixture->window->findChildren<QWidget *>()) {
+        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+            || qobject_cast<QAbstractItemView *>(widget) || widget->objectName() == u"preview"_s;
+        if (control && !belongsToQt(widget))
+            QVERIFY2(!accessibleNameOf(widget).isEmpty(), qPrintable(nameOf(widget)));
+    }
+}
+
+void TestSweep::everyLabelIsPlainText()
+{
+    openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    int labels = 0;
+    for (const QLabel *label : m_fixture->window->findChildren<QLabel *>()) {
+        if (belongsToQt(label))
+            continue;
+        ++labels;
+        QVERIFY2(label->textFormat() == Qt::PlainText || !label->pixmap().isNull() || label->text().isEmpty(),
+                 qPrintable(nameOf(label)));
+    }
+    QVERIFY(labels > 8);
+}
+
+void TestSweep::everyActionHasTextAndAKeyNoOtherHas()
+{
+    QHash<QString, QString> ownerOf;
+    for (const QAction *action : m_fixture->window->findChildren<QAction *>()) {
+        if (action->isSeparator() || action->objectName().startsWith(u"_q_"_s) || action->menu())
+            continue;
+        const bool insideLineEdit = qobject_cast<QLineEdit *>(action->parent()) != nullptr;
+        if (insideLineEdit)
+            continue;
+        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+        for (const QKeySequence &key : action->shortcuts()) {
+            const QString other = ownerOf.value(key.toString());
+            QVERIFY2(other.isEmpty(), qPrintable(key.toString() + u": "_s + other + u" and "_s + action->text()));
+            ownerOf.insert(key.toString(), action->text());
+        }
+    }
+    QVERIFY(ownerOf.contains(u"Ctrl+E"_s));
+}
+
+void TestSweep::markupInFactsStaysText()
+{
+    QByteArray text = contentOf(samplePath(u"series-a-rag-assistant"_s));
+    text.replace("Northwind Support Software", "<img src=/x><b>Bold</b> & Söhne 🙂");
+    openCase(text);
+    const QString company = u"<img src=/x><b>Bold</b> & Söhne 🙂"_s;
+    QCOMPARE(m_fixture->text(u"companyLabel"_s), company);
+    QCOMPARE(m_fixture->find<QLabel>(u"companyLabel"_s)->textFormat(), Qt::PlainText);
+    const auto *cases = m_fixture->find<QAbstractItemView>(u"casesView"_s);
+    QCOMPARE(cases->currentIndex().data().toString(), company);
+    // A tool tip would guess at markup.
+    for (int row = 0; row < cases->model()->rowCount(); ++row)
+        QVERIFY(!cases->model()->index(row, 0).data(Qt::ToolTipRole).isValid());
+}
+
+void TestSweep::everyControlIsReachedByTab()
+{
+    openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    QSet<QString> reached;
+    m_fixture->find<QWidget>(u"casesView"_s)->setFocus();
+    for (int step = 0; step < 40; ++step) {
+        QTest::keyClick(m_fixture->window->focusWidget(), Qt::Key_Tab);
+        reached.insert(m_fixture->window->focusWidget()->objectName());
+    }
+    for (const QString &name : {u"filterEdit"_s, u"casesView"_s, u"recordsView"_s, u"zoomOutButton"_s,
+                                u"zoomInButton"_s, u"fitWidthButton"_s, u"preview"_s, u"findingsView"_s})
+        QVERIFY2(reached.contains(name), qPrintable(name));
+}
+
+void TestSweep::nothingIsClippedAtLargerType_data()
+{
+    QTest::addColumn<qreal>("scale");
+    QTest::addColumn<bool>("withCase");
+    for (const qreal scale : {1.0, 1.5, 2.0}) {
+        for (const bool withCase : {false, true})
+            QTest::addRow("%d %%, %s", qRound(scale * 100), withCase ? "a case" : "no file") << scale << withCase;
+    }
+}
+
+void TestSweep::nothingIsClippedAtLargerType()
+{
+    QFETCH(const qreal, scale);
+    QFETCH(const bool, withCase);
+    m_fixture->window.reset();
+    QFont font = m_font;
+    font.setPointSizeF(m_font.pointSizeF() * scale);
+    QApplication::setFont(font);
+    m_fixture->restart();
+    m_fixture->show();
+    m_fixture->window->resize(m_fixture->window->minimumSize().expandedTo({1280, 820}));
+    if (withCase)
+        openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    for (const QPushButton *button : m_fixture->window->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(nameOf(button)));
+    }
+    for (const QLabel *label : m_fixture->window->findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty() || belongsToQt(label))
+            continue;
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        QVERIFY2(label->height() >= needed, qPrintable(nameOf(label)));
+        if (!label->wordWrap())
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(nameOf(label)));
+    }
+}
+
+void TestSweep::bothAppearancesKeepTextReadable()
+{
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](qreal part) {
+            return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const auto contrast = [&](const QColor &one, const QColor &other) {
+        const qreal a = luminance(one) + 0.05;
+        const qreal b = luminance(other) + 0.05;
+        return a > b ? a / b : b / a;
+    };
+    for (const QString &name : {u"appearanceLightAction"_s, u"appearanceDarkAction"_s}) {
+        m_fixture->trigger(name);
+        const QPalette palette = QApplication::palette();
+        QCOMPARE(ui::isDark(palette), name.contains(u"Dark"_s));
+        for (const auto background : {QPalette::Base, QPalette::Window}) {
+            for (const auto text : {QPalette::Text, QPalette::PlaceholderText, QPalette::Link})
+                QVERIFY(contrast(palette.color(text), palette.color(background)) >= 4.5);
+            for (const auto mark : {ui::Mark::Must, ui::Mark::Weak, ui::Mark::Advice, ui::Mark::Ok})
+                QVERIFY(contrast(ui::markColor(palette, mark), palette.color(background)) >= 4.5);
+        }
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            QVERIFY(contrast(palette.color(group, QPalette::HighlightedText), palette.color(group, QPalette::Highlight))
+                    >= 4.5);
+    }
+}
+
+QTEST_MAIN(TestSweep)
+#include "tst_sweep.moc"

@@ -1,0 +1,118 @@
+// WindowFixture: the real window on real temporary files, with scripted answers and a fixed day.
+#pragma once
+
+#include "db/casefilesondisk.h"
+#include "ports/clock.h"
+#include "ports/prompter.h"
+#include "ui/mainwindow.h"
+#include "ui/settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace tests {
+
+using namespace Qt::StringLiterals;
+
+/// Answers in advance; counts what was asked.
+class ScriptedPrompter : public ports::Prompter {
+public:
+    QString newFile;
+    QString caseFile;
+    QStringList files;
+    QString pdf;
+    QString folder;
+    ports::DuplicateAnswer answer = ports::DuplicateAnswer::Cancel;
+    bool mayReplace = false;
+
+    QString suggested;            ///< the last name proposed
+    QStringList askedDuplicates;
+    QStringList askedReplace;
+
+    QString newCaseFile(const QString &, const QString &name) override
+    {
+        suggested = name;
+        return newFile;
+    }
+    QString existingCaseFile(const QString &) override { return caseFile; }
+    QStringList worksheets(const QString &) override { return files; }
+    QString pdfFile(const QString &name) override
+    {
+        suggested = name;
+        return pdf;
+    }
+    QString exportFolder(const QString &) override { return folder; }
+    ports::DuplicateAnswer duplicates(const QStringList &companies) override
+    {
+        askedDuplicates = companies;
+        return answer;
+    }
+    bool replaceFiles(const QString &, const QStringList &names) override
+    {
+        askedReplace = names;
+        return mayReplace;
+    }
+};
+
+/// The day the samples are of.
+class FixedClock : public ports::Clock {
+public:
+    QDate today() const override { return {2026, 11, 22}; }
+    QDateTime now() const override { return QDateTime(today(), QTime(10, 42), Qt::UTC); }
+};
+
+inline QString samplePath(const QString &name)
+{
+    return QStringLiteral(BRIEFSTACK_SOURCE_DIR) + u"/resources/samples/"_s + name + u".worksheet.json"_s;
+}
+
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+struct WindowFixture {
+    WindowFixture() { restart(); }
+
+    /// A new window on the same settings: the program's next start.
+    void restart()
+    {
+        window.reset();
+        settings = std::make_unique<ui::Settings>(path(u"settings.ini"_s));
+        window = std::make_unique<ui::MainWindow>(session::Services{files, prompter, clock}, *settings);
+    }
+
+    void show()
+    {
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    }
+
+    QString path(const QString &name) const { return folder.filePath(name); }
+
+    /// A widget by its object name; fails the test when there is none.
+    template <class T>
+    T *find(const QString &name) const
+    {
+        T *found = window->findChild<T *>(name);
+        if (!found)
+            QTest::qFail(qPrintable(u"no such widget: "_s + name), __FILE__, __LINE__);
+        return found;
+    }
+
+    QString text(const QString &labelName) const { return find<QLabel>(labelName)->text(); }
+    void trigger(const QString &actionName) const { find<QAction>(actionName)->trigger(); }
+
+    QTemporaryDir folder;
+    db::CaseFilesOnDisk files;
+    ScriptedPrompter prompter;
+    FixedClock clock;
+    std::unique_ptr<ui::Settings> settings;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+} // namespace tests
