@@ -20,15 +20,6 @@ constexpr int kHoursPerMonth = 730; // rule 1
 // Tokens x picodollars per million tokens = 10^-18 dollars; a cent is 10^16 of them.
 constexpr int kCentExponent = 16;
 
-/// `amount` in units of 10^(unitExponent - 18) dollars.
-std::optional<Money> toCents(UInt128 amount, int unitExponent)
-{
-    const auto cents = divisorFor(kCentExponent - unitExponent).divideHalfEven(amount);
-    if (!cents || *cents > static_cast<quint64>(kMaximumLineMonthCents))
-        return std::nullopt;
-    return Money::fromCents(static_cast<qint64>(*cents));
-}
-
 bool fits64(Int128 value)
 {
     return value >> 64 == 0;
@@ -41,7 +32,15 @@ bool add(Int128 &sum, qint64 count, Int128 cost)
     return !__builtin_mul_overflow(Int128(count), cost, &product) && !__builtin_add_overflow(sum, product, &sum);
 }
 
-} // namespace
+/// What one call of each kind costs: tokens x dollars per million tokens, in units of 10^(unitExponent - 18) dollars. The
+/// unit is as coarse as it can be without losing anything, so that ordinary products stay within 64 bits.
+struct CallCosts {
+    Int128 onDemand = 0;   ///< fresh input and output of an on-demand call
+    Int128 cacheRead = 0;  ///< the prefix of a call that hits
+    Int128 cacheWrite = 0; ///< the prefix of a call that misses
+    Int128 batch = 0;      ///< input and output of a batch call
+    int unitExponent = 0;  ///< 0..16
+};
 
 CallCosts callCosts(const LineBasis &basis)
 {
@@ -50,7 +49,8 @@ CallCosts callCosts(const LineBasis &basis)
                                 rates.cacheRead.picodollars(),  rates.cacheWrite.picodollars(),
                                 rates.batchInput.picodollars(), rates.batchOutput.picodollars()};
     CallCosts costs;
-    while (costs.unitExponent < kCentExponent && std::all_of(units.begin(), units.end(), [](qint64 unit) { return unit % 10 == 0; })) {
+    while (costs.unitExponent < kCentExponent &&
+           std::all_of(units.begin(), units.end(), [](qint64 unit) { return unit % 10 == 0; })) {
         for (qint64 &unit : units)
             unit /= 10;
         ++costs.unitExponent;
@@ -64,25 +64,68 @@ CallCosts callCosts(const LineBasis &basis)
     return costs;
 }
 
-std::optional<Money> tokenCharge(const CallCosts &costs, const LineBasis &basis, qint64 requests)
-{
-    const qint64 batch = shareOf(requests, basis.batchShare);
-    const qint64 onDemand = requests - batch;
-    const qint64 hits = shareOf(onDemand, basis.cacheHitRate);
-    if (fits64(costs.onDemand) && fits64(costs.cacheRead) && fits64(costs.cacheWrite) && fits64(costs.batch)) {
-        // 50-bit counts times 64-bit costs, four of them: below 2^116.
-        const auto product = [](qint64 count, Int128 cost) {
-            return UInt128(static_cast<quint64>(count)) * static_cast<quint64>(cost);
-        };
-        return toCents(product(onDemand, costs.onDemand) + product(hits, costs.cacheRead) +
-                       product(onDemand - hits, costs.cacheWrite) + product(batch, costs.batch),
-                       costs.unitExponent);
+/// One month's sum in the unit of `costs`; nothing when it does not fit 128 bits.
+class MonthSum {
+public:
+    MonthSum(const CallCosts &costs, const LineBasis &basis)
+        : m_costs(costs)
+        , m_batchShare(basis.batchShare)
+        , m_cacheHitRate(basis.cacheHitRate)
+        , m_narrow(fits64(costs.onDemand) && fits64(costs.cacheRead) && fits64(costs.cacheWrite) && fits64(costs.batch))
+    {
     }
-    Int128 sum = 0;
-    if (!add(sum, onDemand, costs.onDemand) || !add(sum, hits, costs.cacheRead) ||
-        !add(sum, onDemand - hits, costs.cacheWrite) || !add(sum, batch, costs.batch))
-        return std::nullopt;
-    return toCents(static_cast<UInt128>(sum), costs.unitExponent);
+
+    std::optional<UInt128> of(qint64 requests) const
+    {
+        const qint64 batch = shareOf(requests, m_batchShare);
+        const qint64 onDemand = requests - batch;
+        const qint64 hits = shareOf(onDemand, m_cacheHitRate);
+        if (m_narrow) {
+            // 50-bit counts times 64-bit costs, four of them: below 2^116.
+            return product(onDemand, m_costs.onDemand) + product(hits, m_costs.cacheRead) +
+                product(onDemand - hits, m_costs.cacheWrite) + product(batch, m_costs.batch);
+        }
+        Int128 sum = 0;
+        if (!add(sum, onDemand, m_costs.onDemand) || !add(sum, hits, m_costs.cacheRead) ||
+            !add(sum, onDemand - hits, m_costs.cacheWrite) || !add(sum, batch, m_costs.batch))
+            return std::nullopt;
+        return static_cast<UInt128>(sum);
+    }
+
+private:
+    static UInt128 product(qint64 count, Int128 cost)
+    {
+        return UInt128(static_cast<quint64>(count)) * static_cast<quint64>(cost);
+    }
+
+    const CallCosts &m_costs;
+    Decimal m_batchShare;
+    Decimal m_cacheHitRate;
+    bool m_narrow;
+};
+
+} // namespace
+
+bool chargeTokens(const LineBasis &basis, Monthly &monthly)
+{
+    const CallCosts costs = callCosts(basis);
+    const MonthSum sum(costs, basis);
+    const PowerOfTenDivisor divisor = divisorFor(kCentExponent - costs.unitExponent);
+    qint64 before = 0;
+    Money charge;
+    for (std::size_t month = 0; month < monthly.size(); ++month) {
+        const qint64 requests = basis.requests[month];
+        if (requests != before) {
+            const auto amount = sum.of(requests);
+            const auto cents = amount ? divisor.divideHalfEven(*amount) : std::nullopt;
+            if (!cents || *cents > static_cast<quint64>(kMaximumLineMonthCents))
+                return false;
+            before = requests;
+            charge = Money::fromCents(static_cast<qint64>(*cents));
+        }
+        monthly[month] = charge;
+    }
+    return true;
 }
 
 std::optional<Money> provisionedCharge(qint64 modelUnits, Rate perHour)

@@ -14,21 +14,9 @@
 
 namespace projection {
 
-/// What one call of each kind costs: tokens x dollars per million tokens, in units of 10^(unitExponent - 18) dollars. The
-/// unit is as coarse as it can be without losing anything, so that ordinary products stay within 64 bits.
-struct CallCosts {
-    domain::Int128 onDemand = 0;   ///< fresh input and output of an on-demand call
-    domain::Int128 cacheRead = 0;  ///< the prefix of a call that hits
-    domain::Int128 cacheWrite = 0; ///< the prefix of a call that misses
-    domain::Int128 batch = 0;      ///< input and output of a batch call
-    int unitExponent = 0;          ///< 0..16
-};
-
-/// Prepares the costs of a line.
-CallCosts callCosts(const LineBasis &basis);
-
-/// The charge for `requests` calls split by the basis's batch share and hit rate; nothing above the line-month limit.
-std::optional<domain::Money> tokenCharge(const CallCosts &costs, const LineBasis &basis, qint64 requests);
+/// Fills the cents of every month of a line that is billed by token, from its requests, rates and shares. False when a
+/// month exceeds the line-month limit.
+bool chargeTokens(const LineBasis &basis, Monthly &monthly);
 
 /// modelUnits x dollars per hour x 730 hours.
 std::optional<domain::Money> provisionedCharge(qint64 modelUnits, domain::Rate perHour);

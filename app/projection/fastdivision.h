@@ -41,8 +41,26 @@ public:
     /// numerator / 10^exponent to the nearest integer, ties to even; nothing when the quotient needs more than 63 bits.
     std::optional<quint64> divideHalfEven(domain::UInt128 numerator) const
     {
-        if (m_tenPower != 0 && numerator >> 64 == 0)
+        if (numerator >> 64 == 0 && m_tenPower != 0) [[likely]]
             return divideNarrow(static_cast<quint64>(numerator));
+        return divideWide(numerator);
+    }
+
+private:
+    static constexpr int kMaximumNarrowExponent = 19; // 10^19 is the largest that fits 64 bits
+
+    /// The usual case: a dividend of 64 bits takes two multiplications.
+    quint64 divideNarrow(quint64 numerator) const
+    {
+        const auto product = domain::UInt128(numerator >> m_exponent) * m_narrowReciprocal;
+        const auto quotient = static_cast<quint64>(product >> 64) >> m_narrowShift;
+        const quint64 rest = numerator - quotient * m_tenPower;
+        const quint64 half = m_tenPower / 2;
+        return quotient + quint64(rest + (quotient & 1) > half);
+    }
+
+    std::optional<quint64> divideWide(domain::UInt128 numerator) const
+    {
         if (m_exponent == 0)
             return numerator >> 63 ? std::nullopt : std::optional(static_cast<quint64>(numerator));
         const domain::UInt128 lowBits = numerator & ((domain::UInt128(1) << m_exponent) - 1);
@@ -70,19 +88,6 @@ public:
         if (remainder > m_half || (remainder == m_half && (quotient & 1)))
             ++quotient;
         return quotient >> 63 ? std::nullopt : std::optional(quotient);
-    }
-
-private:
-    static constexpr int kMaximumNarrowExponent = 19; // 10^19 is the largest that fits 64 bits
-
-    /// The usual case: a dividend of 64 bits takes two multiplications.
-    quint64 divideNarrow(quint64 numerator) const
-    {
-        const auto product = domain::UInt128(numerator >> m_exponent) * m_narrowReciprocal;
-        const auto quotient = static_cast<quint64>(product >> 64) >> m_narrowShift;
-        const quint64 rest = numerator - quotient * m_tenPower;
-        const quint64 half = m_tenPower / 2;
-        return quotient + ((rest > half || (rest == half && (quotient & 1) != 0)) ? 1 : 0);
     }
 
     int m_exponent;

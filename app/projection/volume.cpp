@@ -65,9 +65,13 @@ Scaled scaledVolume(const RequestVolume &volume, int month)
     return scaled;
 }
 
-bool stepsChangeAt(const std::vector<domain::Step> &steps, int month)
+/// The months in which a step is reached, a bit each; months are at most 36.
+quint64 stepMonths(const std::vector<domain::Step> &steps)
 {
-    return std::any_of(steps.begin(), steps.end(), [month](const domain::Step &step) { return step.month == month; });
+    quint64 months = 0;
+    for (const domain::Step &step : steps)
+        months |= quint64(1) << step.month;
+    return months;
 }
 
 /// What volume x f is divided by; nothing when the volume does not fit the fast path.
@@ -83,31 +87,33 @@ bool requestsFast(const RequestVolume &volume, std::vector<qint64> &requests)
 {
     const auto growth = static_cast<quint64>(Decimal::kScale + volume.growthPerMonth.millionths());
     const bool grows = !volume.growthPerMonth.isZero();
+    const quint64 steps = stepMonths(volume.steps);
     auto factor = static_cast<quint64>(kOne);
-    Scaled scaled = scaledVolume(volume, volume.active.first);
-    const PowerOfTenDivisor *divisor = divisorOf(scaled);
+    Scaled scaled;
+    const PowerOfTenDivisor *divisor = nullptr;
+    qint64 count = 0;
     for (int month = volume.active.first; month <= volume.active.last; ++month) {
-        const bool changed = month == volume.active.first || grows || stepsChangeAt(volume.steps, month);
-        if (month > volume.active.first) {
-            if (!changed) {
-                requests[static_cast<std::size_t>(month - 1)] = requests[static_cast<std::size_t>(month - 2)];
-                continue;
-            }
+        const bool isFirst = month == volume.active.first;
+        const bool stepped = isFirst || (steps >> month & 1) != 0;
+        if (grows && !isFirst) {
             const auto next = nextFactor(factor, growth);
             if (!next)
                 return false;
             factor = *next;
-            if (stepsChangeAt(volume.steps, month)) {
-                scaled = scaledVolume(volume, month);
-                divisor = divisorOf(scaled);
-            }
         }
-        if (!divisor)
-            return false;
-        const auto count = divisor->divideHalfEven(UInt128(static_cast<quint64>(scaled.mantissa)) * factor);
-        if (!count)
-            return false;
-        requests[static_cast<std::size_t>(month - 1)] = static_cast<qint64>(*count);
+        if (stepped) {
+            scaled = scaledVolume(volume, month);
+            divisor = divisorOf(scaled);
+            if (!divisor)
+                return false;
+        }
+        if (stepped || grows) {
+            const auto rounded = divisor->divideHalfEven(UInt128(static_cast<quint64>(scaled.mantissa)) * factor);
+            if (!rounded)
+                return false;
+            count = static_cast<qint64>(*rounded);
+        }
+        requests[static_cast<std::size_t>(month - 1)] = count;
     }
     return true;
 }
@@ -265,14 +271,6 @@ QString growthFactorText(Decimal growthPerMonth, int monthsLater)
     if (digits.endsWith(u'.'))
         digits.chop(1);
     return digits;
-}
-
-qint64 shareOf(qint64 count, Decimal share)
-{
-    if (share.isZero())
-        return 0;
-    const auto product = static_cast<UInt128>(Int128(count) * share.millionths());
-    return static_cast<qint64>(kByMillion.divideHalfEven(product).value_or(0));
 }
 
 Int128 requestsOfUsers(qint64 users, Decimal actionsPerUserPerDay)

@@ -7,6 +7,7 @@
 #include "domain/decimal.h"
 #include "domain/exact.h"
 #include "domain/worksheet.h"
+#include "projection/fastdivision.h"
 
 #include <QString>
 #include <QtGlobal>
@@ -48,7 +49,15 @@ std::optional<std::vector<domain::Int128>> grown(domain::Int128 base, domain::De
 QString growthFactorText(domain::Decimal growthPerMonth, int monthsLater);
 
 /// round(count x share), share in 0..1: batch requests of all, cache hits of the on-demand ones (rule 4).
-qint64 shareOf(qint64 count, domain::Decimal share);
+inline qint64 shareOf(qint64 count, domain::Decimal share)
+{
+    constexpr PowerOfTenDivisor kByMillion(domain::Decimal::kDecimals);
+    if (share.isZero())
+        return 0;
+    // At most 10^15 x 10^6: the product fits 128 bits, the quotient 64.
+    const auto product = domain::UInt128(static_cast<quint64>(count)) * static_cast<quint64>(share.millionths());
+    return static_cast<qint64>(kByMillion.divideHalfEven(product).value_or(0));
+}
 
 /// users x actions per user and day, rounded half-even to a whole number.
 domain::Int128 requestsOfUsers(qint64 users, domain::Decimal actionsPerUserPerDay);

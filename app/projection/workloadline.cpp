@@ -74,25 +74,6 @@ void noteRow(const ChosenRow &chosen, const WorkloadPlace &place, domain::Findin
     }
 }
 
-Result<void, InputError> chargeTokens(const Workload &workload, const WorkloadPlace &place, Line &line)
-{
-    const CallCosts costs = callCosts(line.basis);
-    for (std::size_t month = 0; month < line.monthly.size(); ++month) {
-        const qint64 requests = line.basis.requests[month];
-        if (requests == 0)
-            continue;
-        if (month > 0 && requests == line.basis.requests[month - 1]) {
-            line.monthly[month] = line.monthly[month - 1];
-            continue;
-        }
-        const auto charge = tokenCharge(costs, line.basis, requests);
-        if (!charge)
-            return tooMuch(place, workload, u"a line's month of at most 1,000,000,000,000 dollars"_s);
-        line.monthly[month] = *charge;
-    }
-    return {};
-}
-
 Result<void, InputError> chargeProvisioned(const Workload &workload, const WorkloadPlace &place, const ChosenRow &chosen,
                                            Line &line)
 {
@@ -171,7 +152,9 @@ Result<Line, InputError> workloadLine(const Workload &workload, const WorkloadPl
         const auto applied = applyRates(workload, place, *chosen, basis, context.findings);
         if (!applied)
             return applied;
-        return chargeTokens(workload, place, line);
+        if (!chargeTokens(basis, line.monthly))
+            return tooMuch(place, workload, u"a line's month of at most 1,000,000,000,000 dollars"_s);
+        return {};
     }();
     if (!charged)
         return Unexpected(charged.error());

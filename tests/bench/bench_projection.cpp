@@ -66,6 +66,7 @@ void whole(benchmark::State &state)
 struct PreparedLine {
     projection::LineBasis basis;
     projection::RequestVolume volume;
+    projection::Monthly monthly;
 };
 
 std::vector<PreparedLine> prepared()
@@ -77,7 +78,7 @@ std::vector<PreparedLine> prepared()
         for (std::size_t i = 0; i < projection->lines.size(); ++i) {
             const domain::Workload &workload = worksheet.useCases.front().workloads[i];
             const projection::LineBasis &basis = projection->lines[i].basis;
-            lines.push_back({basis, {basis.callsPerDay, basis.daysPerMonth, basis.growthPerMonth, {1, kMonths}, workload.steps}});
+            lines.push_back({basis, {basis.callsPerDay, basis.daysPerMonth, basis.growthPerMonth, {1, kMonths}, workload.steps}, projection::Monthly(kMonths)});
         }
     }
     return lines;
@@ -85,13 +86,12 @@ std::vector<PreparedLine> prepared()
 
 void arithmetic(benchmark::State &state)
 {
-    const auto lines = prepared();
+    auto lines = prepared();
     for (auto _ : state) {
-        for (const PreparedLine &line : lines) {
-            const auto requests = projection::monthlyRequests(line.volume, kMonths);
-            const projection::CallCosts costs = projection::callCosts(line.basis);
-            for (const qint64 count : *requests)
-                benchmark::DoNotOptimize(projection::tokenCharge(costs, line.basis, count));
+        for (PreparedLine &line : lines) {
+            line.basis.requests = *projection::monthlyRequests(line.volume, kMonths);
+            projection::chargeTokens(line.basis, line.monthly);
+            benchmark::DoNotOptimize(line.monthly.data());
         }
     }
     state.SetItemsProcessed(state.iterations() * static_cast<qint64>(lines.size()) * kMonths);
