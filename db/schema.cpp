@@ -28,14 +28,21 @@ ports::StoreResult<Definitions> definitionsOf(Connection &connection)
     return definitions;
 }
 
-ports::StoreResult<Definitions> expected(int version)
+ports::StoreResult<Definitions> made(int version)
 {
     auto memory = Connection::openInMemory();
     if (!memory)
         return Unexpected(memory.error());
-    if (const Step made = migrate(**memory, 0, version); !made)
-        return Unexpected(made.error());
+    if (const Step migrated = migrate(**memory, 0, version); !migrated)
+        return Unexpected(migrated.error());
     return definitionsOf(**memory);
+}
+
+/// The newest one is made once per process: every open asks for it.
+ports::StoreResult<Definitions> expected(int version)
+{
+    static const ports::StoreResult<Definitions> kNewest = made(newestVersion());
+    return version == newestVersion() ? kNewest : made(version);
 }
 
 } // namespace
