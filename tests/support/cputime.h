@@ -15,11 +15,13 @@ private:
     std::clock_t m_start = std::clock();
 };
 
-/// What ships takes less than a second; a build without optimization, perhaps with sanitizers, may take a multiple.
 #ifdef __OPTIMIZE__
-inline constexpr qint64 kAboutASecond = 1000;
+inline constexpr bool kOptimized = true;
 #else
-inline constexpr qint64 kAboutASecond = 10'000;
+inline constexpr bool kOptimized = false;
 #endif
+
+/// What ships takes less than a second; a build without optimization, perhaps with sanitizers, may take a multiple.
+inline constexpr qint64 kAboutASecond = kOptimized ? 1000 : 10'000;
 
 } // namespace support
