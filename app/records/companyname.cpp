@@ -106,8 +106,10 @@ QString withoutTrailingForm(const QString &name)
         const QString before = words[words.size() - count - 1];
         // "Smith & Co." is a name, "Adler GmbH & Co. KG" has a form.
         const bool belongsToName = before == u'&' || before == u'+' || before.compare("and"_L1, Qt::CaseInsensitive) == 0;
-        if (!belongsToName && isForm(words.mid(words.size() - count)))
-            return tidied(words.mid(0, words.size() - count).join(u' '));
+        if (belongsToName || !isForm(words.mid(words.size() - count)))
+            continue;
+        const QString rest = tidied(words.mid(0, words.size() - count).join(u' '));
+        return rest.isEmpty() || rest.compare("the"_L1, Qt::CaseInsensitive) == 0 ? name : rest;
     }
     return name;
 }

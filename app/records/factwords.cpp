@@ -136,9 +136,14 @@ Scope scopeOf(const QString &text)
 {
     std::vector<Clause> in;
     std::vector<Clause> out;
+    // "no more than 60 users" limits what is in; it leaves nothing out.
+    static const QRegularExpression kNo(u"^no (?!(?:more|fewer|less|later|earlier|longer) )"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
     for (Clause clause : clausesOf(plain(text), u";.")) {
-        if (clause.text.startsWith("no "_L1, Qt::CaseInsensitive)) {
-            clause.text = clause.text.mid(3);
+        if (kNo.match(clause.text).hasMatch()) {
+            clause.text.remove(kNo);
+            if (!out.empty() && out.back().end == u'.')
+                clause.text = capitalized(clause.text);
             out.push_back(clause);
         } else {
             in.push_back(clause);
