@@ -70,6 +70,7 @@ struct AceField {
     std::vector<AceTolerated> tolerated;
     AceMessages says;
     QString fix; ///< one sentence for a wrong value; empty: a general one
+    QString add; ///< one sentence for a required value that is missing; empty: not required
     QString source;
     QString asOf;
 };

@@ -67,6 +67,7 @@ AceField field(ObjectReader &object, Problem &problem)
     object.object(
         "says"_L1, [&field](ObjectReader &says) { field.says = messages(says); }, false);
     field.fix = object.optionalText("fix"_L1);
+    field.add = object.optionalText("add"_L1);
     field.source = object.text("source"_L1);
     field.asOf = object.text("asOf"_L1);
     return field;
@@ -142,6 +143,8 @@ void checkFields(const AcePack &pack, Problem &problem)
             problem.raise(InputProblem::DuplicateId, u"fields"_s, field.path, u"one entry per path"_s);
         if (!field.vocabulary.isEmpty() && !pack.vocabulary(field.vocabulary))
             problem.raise(InputProblem::UnknownReference, u"fields"_s, field.vocabulary, u"a vocabulary"_s);
+        if (field.demand != AceDemand::None && field.type != AceType::Object && field.add.isEmpty())
+            problem.raise(InputProblem::MissingKey, u"fields"_s, u"add"_s, field.path + u" is required"_s);
         checkHolder(pack, i, before, problem);
         before.insert(field.path, i);
     }

@@ -90,6 +90,38 @@ FIELDS = {
     "LastModifiedDate": {"fix": "Send the date that GetOpportunity returned, unchanged."},
 }
 
+# How to fill what is required and missing.
+ADD = {
+    "Catalog": 'Send "AWS", or "Sandbox" to try the request out.',
+    "ClientToken": "Give a token that is new for each request body, such as a UUID.",
+    "PrimaryNeedsFromAws": "Choose what is needed from AWS, such as Co-Sell - Technical Consultation.",
+    "Customer.Account.Industry": "Choose one of the industries that AWS lists, such as Software and Internet.",
+    "Customer.Account.CompanyName": "Give the customer's name as it trades, in at most 120 characters.",
+    "Customer.Account.Address.CountryCode": "Give the country's two-letter code, such as US.",
+    "Project.DeliveryModels": "Choose how the solution is delivered, such as Professional Services.",
+    "Project.ExpectedCustomerSpend": "Give one entry with the monthly amount, currency USD, frequency Monthly and target "
+                                     "company AWS.",
+    "Project.ExpectedCustomerSpend[].CurrencyCode": 'Send "USD".',
+    "Project.ExpectedCustomerSpend[].Frequency": 'Send "Monthly" and the amount of one month.',
+    "Project.ExpectedCustomerSpend[].TargetCompany": 'Send "AWS".',
+    "Project.ExpectedContractDuration.Term": 'Send "Months".',
+    "Project.ExpectedContractDuration.Value": "Give the contract's months as a text, 1 to 144.",
+    "Project.Title": "Give a title that names customer, workload and phase.",
+    "Project.CustomerBusinessProblem": "Say what hurts this customer, why now, and what outcome they expect, in 20 to 2,000 "
+                                       "characters.",
+    "Project.CustomerUseCase": "Choose one of the listed use cases, such as AI Machine Learning and Analytics.",
+    "Project.SalesActivities": "Choose what has been done so far, such as Initialized discussions with customer.",
+    "SoftwareRevenue.Value.Amount": "Give the amount as a text, such as 12000.00.",
+    "SoftwareRevenue.Value.CurrencyCode": 'Send "USD".',
+    "LifeCycle.TargetCloseDate": "Give the day on which the project is expected to go into production, after today.",
+    "LifeCycle.NextStepsHistory[].Value": "Give the step's text.",
+    "LifeCycle.NextStepsHistory[].Time": "Give the step's date and time, such as 2026-11-20T10:00:00Z.",
+    "Tags[].Key": "Give the tag's key.",
+    "Tags[].Value": "Give the tag's value; an empty text will do.",
+    "LastModifiedDate": "Send the date that GetOpportunity returned, unchanged.",
+    "Identifier": "Give the identifier that AWS assigned, such as O1234567.",
+}
+
 # Keys that belong to another place or operation and are met in real requests.
 STRAYS = [
     {"key": "Id", "fix": "Move its value to Identifier."},

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from ace_fields import ELSEWHERE, FIELDS, PROSE, STRAYS  # noqa: E402
+from ace_fields import ADD, ELSEWHERE, FIELDS, PROSE, STRAYS  # noqa: E402
 from ace_rules import RULES  # noqa: E402
 from ace_sources import SOURCES, stamped  # noqa: E402
 
@@ -73,9 +73,12 @@ def field_entry(fact, operations, enums):
         "mayBeBlank": own.get("mayBeBlank"),
         "says": own.get("says"),
         "fix": own.get("fix"),
+        "add": ADD.get(fact["path"]),
     }
     entry.update({key: value for key, value in values.items() if value is not None})
     assert "form" in entry or ("pattern" not in entry and entry["type"] != "date"), f"{fact['path']}: no words for its pattern"
+    named = "required" in entry and entry["type"] != "object"
+    assert named == ("add" in entry), f"{fact['path']}: how to fill it is said exactly where it is required"
     return stamped(entry, "schema")
 
 

@@ -175,6 +175,8 @@ void AcePackTest::aDamagedPackIsRefused_data()
         InputProblem::NotOneOf);
     row("an unknown vocabulary", "\"vocabulary\": \"Stage\"", "\"vocabulary\": \"Stages\"",
         InputProblem::UnknownReference);
+    row("a required field that nobody says how to fill", "\"vocabulary\": \"Stage\"",
+        "\"required\": \"filing\", \"vocabulary\": \"Stage\"", InputProblem::MissingKey);
     row("an unknown source", "\"evidence\": \"schema\",\n   \"source\": \"schema\"",
         "\"evidence\": \"schema\",\n   \"source\": \"hearsay\"", InputProblem::UnknownReference);
     row("a rule on an unknown field", "\"fields\": [\"LifeCycle.Stage\"]", "\"fields\": [\"LifeCycle.Stages\"]",

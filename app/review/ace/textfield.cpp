@@ -174,7 +174,7 @@ void addMissing(const QString &path, const AceField &field, FindingList &list)
         path + (later ? u" is missing, and the record cannot be submitted to AWS without it"_s : u" is missing"_s));
     made.severity = later ? Severity::Warning : Severity::Error;
     made.says = field.says.required;
-    made.fix = later ? u"Add it before the record is submitted."_s : fixOf(field, u"Add it."_s);
+    made.fix = field.add;
     list.add(made);
 }
 
