@@ -316,6 +316,8 @@ SetText Typesetter::set(const Text &text, const TextStyle &style, qreal width)
 qreal Typesetter::paragraph(Fragment &into, const Text &text, const TextStyle &style, qreal left, qreal top,
                             qreal width)
 {
+    if (text.isEmpty())
+        return 0;
     const SetText lines = set(text, style, width);
     for (int i = 0; i < lines.lineCount(); ++i)
         into.texts.push_back(lines.mark(i, left, top + i * style.leading));

@@ -60,7 +60,7 @@ public:
     /// avoided by breaking again at 4 % less width, up to three times; a word longer than a line is broken anywhere. At least one line.
     SetText set(const Text &text, const TextStyle &style, qreal width);
 
-    /// Sets a whole text into a fragment, `top` down; returns the height taken.
+    /// Sets a whole text into a fragment, `top` down; returns the height taken, none for an empty text.
     qreal paragraph(Fragment &into, const Text &text, const TextStyle &style, qreal left, qreal top, qreal width);
 
     /// From the top of a line box to its base line.
