@@ -39,9 +39,9 @@ Outcome<std::unique_ptr<StagedFiles>> StagedFiles::in(const QString &folder)
 Step StagedFiles::write(const QString &stagedName, const QByteArray &bytes) const
 {
     QFile file(m_staging->filePath(stagedName));
-    const bool written = file.open(QIODevice::WriteOnly) &&
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) == bytes.size() &&
-        file.flush();
+    // Unbuffered: a full disk is then reported by write(), in the system's words.
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) == bytes.size();
     if (!written)
         return Unexpected(Failure{m_folder, {}, u"could not be written into: "_s + file.errorString()});
     return {};
