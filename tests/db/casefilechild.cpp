@@ -4,10 +4,13 @@
 //     casefilechild hold FILE           begins a transaction, prints "held", ends when its standard input does
 //     casefilechild add FILE            adds one case, prints "added" or the kind of the error
 //     casefilechild add-as-nobody FILE  the same as the user "nobody"
+//     casefilechild look FILE           lists and checks, prints how many cases there are and whether the file is sound
+//     casefilechild look-as-nobody FILE the same as the user "nobody"
 //     casefilechild add-limited FILE BYTES  the same where no file may grow beyond BYTES; makes the case that large
 //     casefilechild read FILE COUNT     lists COUNT times, prints the longest wait in milliseconds and the last count
 //     casefilechild save FILE COUNT     adds COUNT cases in transactions of their own, prints the longest wait
 #include "db/casefixture.h"
+#include "db/check.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -81,13 +84,25 @@ int addOne(const QString &path, qsizetype length)
     return 0;
 }
 
-int addAsNobody(const QString &path)
+int look(const QString &path)
 {
-    if (::setgroups(0, nullptr) != 0 || ::setgid(kNobody) != 0 || ::setuid(kNobody) != 0) {
-        say(u"not root"_s);
-        return 0;
-    }
-    return addOne(path, 10);
+    const auto store = db::openCaseStore(path, db::OpenMode::Read, {100, 0});
+    if (!store)
+        return failed(store.error());
+    const auto cases = (*store)->list({});
+    if (!cases)
+        return failed(cases.error());
+    const auto report = db::check(path);
+    if (!report)
+        return failed(report.error());
+    say(u"%1 %2"_s.arg(cases->size()).arg(report->isSound() ? u"sound"_s : u"damaged"_s));
+    return 0;
+}
+
+/// For root, who may do everything: goes on as a user who may not.
+bool becomeNobody()
+{
+    return ::setgroups(0, nullptr) == 0 && ::setgid(kNobody) == 0 && ::setuid(kNobody) == 0;
 }
 
 int addLimited(const QString &path, qsizetype bytes)
@@ -143,7 +158,11 @@ int main(int argc, char **argv)
     if (command == "add"_L1)
         return addOne(path, 10);
     if (command == "add-as-nobody"_L1)
-        return addAsNobody(path);
+        return becomeNobody() ? addOne(path, 10) : 2;
+    if (command == "look"_L1)
+        return look(path);
+    if (command == "look-as-nobody"_L1)
+        return becomeNobody() ? look(path) : 2;
     if (command == "add-limited"_L1)
         return addLimited(path, number);
     const auto store = db::openCaseStore(path, db::OpenMode::Write, kPatient);

@@ -179,9 +179,7 @@ private Q_SLOTS:
         const QByteArray before = fixture::bytesOf(m_path);
         QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), fileMode), 0);
         QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), folderMode), 0);
-        // Root may write anywhere: the child becomes another user first. Anyone else is that user already.
-        const QString command = ::geteuid() == 0 ? u"add-as-nobody"_s : u"add"_s;
-        const QString output = outputOf({command, m_folder->filePath(file)});
+        const QString output = outputAsAnotherUser(u"add"_s, m_folder->filePath(file));
         QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0700), 0);
         QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0600), 0);
         QFETCH(int, kind);
@@ -190,7 +188,32 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.briefstack"_s});
     }
 
+    void aFileThatMayOnlyBeReadIsListedAndChecked_data()
+    {
+        QTest::addColumn<uint>("folderMode");
+        QTest::addColumn<uint>("fileMode");
+        QTest::newRow("a read-only file") << 0777U << 0444U;
+        QTest::newRow("a read-only folder") << 0555U << 0666U;
+        QTest::newRow("both") << 0555U << 0444U;
+    }
+    void aFileThatMayOnlyBeReadIsListedAndChecked()
+    {
+        QFETCH(uint, folderMode);
+        QFETCH(uint, fileMode);
+        QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), fileMode), 0);
+        QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), folderMode), 0);
+        const QString output = outputAsAnotherUser(u"look"_s, m_path);
+        QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0700), 0);
+        QCOMPARE(output, u"3 sound"_s);
+    }
+
 private:
+    /// Root may write anywhere: the child becomes another user first. Anyone else is that user already.
+    static QString outputAsAnotherUser(const QString &command, const QString &path)
+    {
+        return outputOf({::geteuid() == 0 ? command + u"-as-nobody"_s : command, path});
+    }
+
     /// Lets a child write, kills it after some commits and a moment, and returns the ids it acknowledged.
     QStringList killAtRandom(int round, std::mt19937 &random)
     {
