@@ -9,29 +9,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void noteMonths(const QString &field, const QString &name, std::optional<int> from, std::optional<int> to,
+/// Where a line stands, by ids. Made into text only when there is something to say: most lines need none.
+struct LinePlace {
+    const domain::UseCase *useCase = nullptr; ///< none: the footprint
+    QStringView list;
+    const QString &id;
+
+    QString path(QStringView key) const
+    {
+        const QString base = useCase ? u"useCases/"_s + useCase->id + u'/' : QString();
+        return base + list + u'/' + id + key;
+    }
+};
+
+void noteMonths(const LinePlace &place, const QString &name, std::optional<int> from, std::optional<int> to,
                 Projection &projection)
 {
+    const int last = projection.months;
+    if ((!from || *from <= last) && (!to || *to <= last))
+        return;
     const QString end = u"the projection ends with month "_s + QString::number(projection.months);
     if (from && *from > projection.months) {
-        projection.findings.push_back({u"month-beyond-projection"_s, Severity::Warning, field + u"/fromMonth"_s,
+        projection.findings.push_back({u"month-beyond-projection"_s, Severity::Warning, place.path(u"/fromMonth"),
                                        name + u" starts in month "_s + QString::number(*from) + u", but "_s + end +
                                            u": nothing of it is projected."_s,
                                        u"Lengthen the projection or start earlier."_s});
     } else if (to && *to > projection.months) {
-        projection.findings.push_back({u"month-beyond-projection"_s, Severity::Advice, field + u"/toMonth"_s,
+        projection.findings.push_back({u"month-beyond-projection"_s, Severity::Advice, place.path(u"/toMonth"),
                                        name + u" runs to month "_s + QString::number(*to) + u", but "_s + end + u'.',
                                        u"Lengthen the projection if the later months matter."_s});
     }
 }
 
-void noteSteps(const QString &field, const QString &name, const domain::Workload &workload, Projection &projection)
+void noteSteps(const LinePlace &place, const QString &name, const domain::Workload &workload, Projection &projection)
 {
     for (const domain::Step &step : workload.steps) {
         if (step.month <= projection.months)
             continue;
         projection.findings.push_back({u"month-beyond-projection"_s, Severity::Advice,
-                                       field + u"/steps/"_s + QString::number(step.month),
+                                       place.path(u"/steps/") + QString::number(step.month),
                                        name + u" steps up in month "_s + QString::number(step.month) +
                                            u", after the projection's last month "_s +
                                            QString::number(projection.months) + u'.',
@@ -40,16 +56,16 @@ void noteSteps(const QString &field, const QString &name, const domain::Workload
 }
 
 /// The stated lifecycle of the row that priced the line.
-void noteEndOfLife(const QString &field, const Line &line, const catalogue::RateBook &book, Projection &projection)
+void noteEndOfLife(const LinePlace &place, const Line &line, Projection &projection)
 {
-    const catalogue::Model *model = book.model(line.model);
-    const catalogue::ModelRow *row = model ? model->row(line.basis.region, line.basis.scope) : nullptr;
-    const QDate lastDay = projection.monthAt(projection.months).lastDay();
-    if (!row || !row->endOfLife || *row->endOfLife > lastDay)
+    if (!line.basis.endOfLife)
         return;
-    projection.findings.push_back({u"model-end-of-life"_s, Severity::Warning, field + u"/model"_s,
-                                   model->name + u" reaches its end of life on "_s +
-                                       row->endOfLife->toString(Qt::ISODate) + u", before the projection ends on "_s +
+    const QDate lastDay = projection.monthAt(projection.months).lastDay();
+    if (*line.basis.endOfLife > lastDay)
+        return;
+    projection.findings.push_back({u"model-end-of-life"_s, Severity::Warning, place.path(u"/model"),
+                                   line.modelName + u" reaches its end of life on "_s +
+                                       line.basis.endOfLife->toString(Qt::ISODate) + u", before the projection ends on "_s +
                                        lastDay.toString(Qt::ISODate) + u'.',
                                    u"Choose a successor, or say in the record what it moves to."_s});
 }
@@ -72,20 +88,19 @@ void addNotes(const domain::Worksheet &worksheet, const catalogue::RateBook &boo
     noteStaleBook(book, asOf, projection);
     std::size_t next = 0; // lines stand in worksheet order
     for (const domain::UseCase &useCase : worksheet.useCases) {
-        const QString base = u"useCases/"_s + useCase.id;
         for (const domain::Workload &workload : useCase.workloads) {
             const Line &line = projection.lines[next++];
-            const QString field = base + u"/workloads/"_s + workload.id;
-            noteMonths(field, line.name, workload.fromMonth, workload.toMonth, projection);
-            noteSteps(field, line.name, workload, projection);
-            noteEndOfLife(field, line, book, projection);
+            const LinePlace place{&useCase, u"workloads", workload.id};
+            noteMonths(place, line.name, workload.fromMonth, workload.toMonth, projection);
+            noteSteps(place, line.name, workload, projection);
+            noteEndOfLife(place, line, projection);
         }
         for (const domain::ServiceUse &service : useCase.services)
-            noteMonths(base + u"/services/"_s + service.id, projection.lines[next++].name, service.fromMonth,
+            noteMonths({&useCase, u"services", service.id}, projection.lines[next++].name, service.fromMonth,
                        service.toMonth, projection);
     }
     for (const domain::ServiceUse &service : worksheet.footprint)
-        noteMonths(u"footprint/"_s + service.id, projection.lines[next++].name, service.fromMonth, service.toMonth,
+        noteMonths({nullptr, u"footprint", service.id}, projection.lines[next++].name, service.fromMonth, service.toMonth,
                    projection);
 }
 

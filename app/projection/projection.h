@@ -66,6 +66,7 @@ struct LineBasis {
     // Where the price comes from
     QString source; ///< the source in words
     QString asOf;
+    std::optional<QDate> endOfLife; ///< of the model in this region, when AWS has named one
 };
 
 struct Line {

@@ -144,6 +144,7 @@ Result<Line, InputError> workloadLine(const Workload &workload, const WorkloadPl
     basis.scope = chosen->row->scope;
     basis.source = context.book.sources.value(chosen->row->source, chosen->row->source);
     basis.asOf = chosen->row->asOf;
+    basis.endOfLife = chosen->row->endOfLife;
     noteRow(*chosen, place, context.findings);
 
     const auto charged = [&]() -> Result<void, InputError> {
