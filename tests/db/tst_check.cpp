@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 using Kind = ports::StoreError::Kind;
 using db::Damage;
 
+namespace {
+
+constexpr int kFlips = 500;
+
+} // namespace
+
 class TestCheck : public QObject {
     Q_OBJECT
 
@@ -181,12 +187,20 @@ private Q_SLOTS:
         QVERIFY(report->problems.front().detail.endsWith(u": company.name: too plain"_s));
     }
 
-    void flippedBitsNeverCrashAndAreSeldomMissed()
+    void aFlippedBitNeverCrashesAndWhatAReaderRefusesIsReported_data()
     {
+        QTest::addColumn<uint>("seed");
+        const uint rows = qEnvironmentVariableIsSet("BRIEFSTACK_SLOW_TESTS") ? 6 : 1;
+        for (uint seed = 1; seed <= rows; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void aFlippedBitNeverCrashesAndWhatAReaderRefusesIsReported()
+    {
+        QFETCH(uint, seed);
         const QByteArray good = fixture::bytesOf(m_path);
-        const int rounds = qEnvironmentVariableIsSet("BRIEFSTACK_SLOW_TESTS") ? 3000 : 500;
-        std::mt19937 random(20'261'122); // NOLINT(cert-msc51-cpp): the same bits in every run
-        for (int round = 0; round < rounds; ++round) {
+        std::mt19937 random(seed); // the same bits in every run
+        int reported = 0;
+        for (int round = 0; round < kFlips; ++round) {
             QByteArray bytes = good;
             const auto at = static_cast<qsizetype>(random() % static_cast<std::uint32_t>(bytes.size()));
             bytes[at] = static_cast<char>(bytes.at(at) ^ (1 << (random() % 8)));
@@ -196,7 +210,11 @@ private Q_SLOTS:
             // What a reader refuses as damaged is never called sound.
             if (!store && store.error().kind == Kind::Corrupt)
                 QVERIFY2(report && !report->isSound(), qPrintable(u"byte %1"_s.arg(at)));
+            reported += report && report->isSound() ? 0 : 1;
         }
+        // Most of a small file is unused room in its pages, where a flipped bit changes nothing.
+        qInfo("%d of %d flipped bits were reported", reported, kFlips);
+        QVERIFY(reported > 0);
     }
 
     void truncationIsDamageAtEveryLength()
