@@ -4,7 +4,9 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextLayout>
 #include <QWidget>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -14,7 +16,24 @@ namespace {
 
 constexpr qreal kCaption = 0.92;
 constexpr qreal kSmallestPoints = 8;
-constexpr int kWrap = Qt::TextWrapAnywhere | Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+/// Breaks `text` between words, and inside one only when it is wider than the row; returns the height. Qt's drawText()
+/// flags know one or the other, not both.
+qreal layOut(QTextLayout &layout, int width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1));
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
 
 } // namespace
 
@@ -65,15 +84,16 @@ int wrappedHeight(const QString &text, const QFont &font, int width)
 {
     if (text.isEmpty())
         return 0;
-    constexpr int kTallest = 100'000;
-    return QFontMetrics(font).boundingRect(QRect(0, 0, std::max(width, 1), kTallest), kWrap, text).height();
+    QTextLayout layout(text, font);
+    return qCeil(layOut(layout, width));
 }
 
 void paintWrapped(QPainter &painter, const QRect &rect, const QString &text, const QFont &font, const QColor &color)
 {
-    painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(rect, kWrap, text);
+    QTextLayout layout(text, font);
+    layOut(layout, rect.width());
+    layout.draw(&painter, rect.topLeft());
 }
 
 int chipHeight(const QFont &font)
