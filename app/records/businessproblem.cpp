@@ -85,20 +85,22 @@ void noteLength(const RecordContext &context, const std::vector<Sentence> &all, 
     const QString field = longest.isEmpty() ? QString(u"records/"_s + context.pool.id + u"/problem"_s) : longest;
     const bool fits = lengthOf(kept) <= kProblemLength;
     const auto needed = [](const std::vector<Sentence> &sentences) {
-        return std::count_if(sentences.begin(), sentences.end(), [](const Sentence &sentence) { return sentence.rank == 0; });
+        return std::count_if(sentences.begin(), sentences.end(),
+                             [](const Sentence &sentence) { return sentence.rank == 0; });
     };
     const bool lostNeeded = needed(kept) < needed(all);
     const qsizetype left = static_cast<qsizetype>(all.size() - kept.size());
-    QString message = u"The business problem of "_s + context.pool.id + u" would have "_s + grouped(length) +
-                      u" characters; "_s + grouped(kProblemLength) + u" fit every channel"_s;
+    QString message = u"The business problem of "_s + context.pool.id + u" would have "_s + grouped(length)
+                    + u" characters; "_s + grouped(kProblemLength) + u" fit every channel"_s;
     if (left > 0)
-        message += u", so "_s + (left == 1 ? u"one sentence was"_s : QString(grouped(left) + u" sentences were")) + u" left out"_s;
+        message += u", so "_s + (left == 1 ? u"one sentence was"_s : QString(grouped(left) + u" sentences were"))
+                 + u" left out"_s;
     if (!fits)
         message += u", and it still has "_s + grouped(lengthOf(kept));
-    findings.push_back({fits ? u"problem-shortened"_s : u"problem-too-long"_s, fits && !lostNeeded ? Severity::Advice : Severity::Warning,
-                        field, message + u'.',
-                        u"Shorten this text, the longest of them, by about "_s + grouped(length - kProblemLength) +
-                            u" characters."_s});
+    findings.push_back({fits ? u"problem-shortened"_s : u"problem-too-long"_s,
+                        fits && !lostNeeded ? Severity::Advice : Severity::Warning, field, message + u'.',
+                        u"Shorten this text, the longest of them, by about "_s + grouped(length - kProblemLength)
+                            + u" characters."_s});
 }
 
 } // namespace
@@ -107,9 +109,10 @@ std::vector<Sentence> fitted(std::vector<Sentence> sentences)
 {
     // A sentence that leaves no room for the request even where 2,000 are taken cannot stay.
     while (sentences.size() > 1 && lengthOf(sentences) > kMostProblemLength) {
-        const auto longest = std::max_element(sentences.begin(), sentences.end(), [](const Sentence &a, const Sentence &b) {
-            return codePoints(a.text) < codePoints(b.text);
-        });
+        const auto longest =
+            std::max_element(sentences.begin(), sentences.end(), [](const Sentence &a, const Sentence &b) {
+                return codePoints(a.text) < codePoints(b.text);
+            });
         const qsizetype rest = codePoints(sentences.back().text) + 1;
         if (codePoints(longest->text) + rest <= kMostProblemLength || longest == std::prev(sentences.end()))
             break;

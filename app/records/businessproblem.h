@@ -11,7 +11,7 @@
 
 namespace records {
 
-inline constexpr qsizetype kProblemLength = 1000;    // what every channel takes
+inline constexpr qsizetype kProblemLength = 1000;     // what every channel takes
 inline constexpr qsizetype kMostProblemLength = 2000; // what the API takes
 
 /// Composes the text of an ACE record; what had to go is said in `findings`.

@@ -52,9 +52,10 @@ QDate targetCloseDate(const RecordContext &context, domain::Findings &findings)
     for (const Candidate *candidate : refused) {
         const bool past = *candidate->date <= asOf;
         findings.push_back({past ? u"close-date-past"_s : u"close-date-too-far"_s, Severity::Error, candidate->field,
-                            u"The "_s + candidate->name + u" of "_s + context.pool.id + u", "_s + longDate(*candidate->date) +
-                                (past ? u", is not after "_s + longDate(asOf) : u", is more than 60 years ahead"_s) +
-                                u", so the record states "_s + longDate(accepted) + u" as its target close date."_s,
+                            u"The "_s + candidate->name + u" of "_s + context.pool.id + u", "_s
+                                + longDate(*candidate->date)
+                                + (past ? u", is not after "_s + longDate(asOf) : u", is more than 60 years ahead"_s)
+                                + u", so the record states "_s + longDate(accepted) + u" as its target close date."_s,
                             u"Give a date that lies ahead: ACE refuses any other."_s});
     }
     return accepted;

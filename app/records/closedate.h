@@ -1,5 +1,5 @@
-// Close date: LifeCycle.TargetCloseDate. The stated one, else the go-live, else the end of the pool's window; always after
-// `asOf` and at most 60 years ahead, or ACE refuses it ("Target Close Date should be a future date").
+// Close date: LifeCycle.TargetCloseDate. The stated one, else the go-live, else the end of the pool's window; always
+// after `asOf` and at most 60 years ahead, or ACE refuses it ("Target Close Date should be a future date").
 #pragma once
 
 #include "domain/finding.h"

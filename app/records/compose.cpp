@@ -46,8 +46,8 @@ void noteNotDrafted(const Pool &pool, const StatedSpend &stated, bool followsGen
     }
     const bool repeats = followsGeneral && !pool.earmarked;
     findings.push_back({u"record-states-nothing"_s, Severity::Warning, poolField(pool),
-                        repeats ? u"No record is drafted for "_s + pool.id +
-                                      u": an earlier general-purpose record states all that is left to state."_s
+                        repeats ? u"No record is drafted for "_s + pool.id
+                                      + u": an earlier general-purpose record states all that is left to state."_s
                         : stated.month == 0
                             ? u"No record is drafted for "_s + pool.id + u": nothing is ever spent in its scope."_s
                             : u"No record is drafted for "_s + pool.id + u": it would state a monthly spend of $0."_s,
@@ -71,8 +71,8 @@ std::vector<DraftedPool> draftedPools(const Projection &projection, const Fundin
                 noteNotDrafted(pool, stated, hasGeneral, findings);
                 continue;
             }
-            drafted.push_back({static_cast<int>(i), static_cast<int>(drafted.size()) + 1, stated.amount, stated.month,
-                               stated.lines});
+            drafted.push_back(
+                {static_cast<int>(i), static_cast<int>(drafted.size()) + 1, stated.amount, stated.month, stated.lines});
             earlier.push_back(&pool);
             hasGeneral = hasGeneral || !earmarked;
         }
@@ -123,12 +123,14 @@ QStringList titledUseCases(const RecordContext &context)
 QString titleOf(const RecordContext &context, const QString &phase, QSet<QString> &taken, Findings &findings)
 {
     const bool given = !context.own.title.isEmpty();
-    const QString program = context.programme.shortName.isEmpty() ? context.pool.programme : context.programme.shortName;
+    const QString program =
+        context.programme.shortName.isEmpty() ? context.pool.programme : context.programme.shortName;
     const QStringList useCases = context.isAceRecord() ? titledUseCases(context) : QStringList{program};
     Title title;
     for (int ordinal = 1;; ++ordinal) {
         title = given ? fittedTitle(context.own.title, ordinal)
-                      : composeTitle({context.worksheet.company.name, useCases, context.isAceRecord() ? phase : QString(), ordinal});
+                      : composeTitle({context.worksheet.company.name, useCases,
+                                      context.isAceRecord() ? phase : QString(), ordinal});
         if (!taken.contains(title.text.toLower()))
             break;
     }
@@ -136,8 +138,9 @@ QString titleOf(const RecordContext &context, const QString &phase, QSet<QString
     if (title.lostWords && context.isAceRecord())
         findings.push_back({u"title-shortened"_s, given ? Severity::Warning : Severity::Advice,
                             u"records/"_s + context.pool.id + u"/title"_s,
-                            u"The title of "_s + context.pool.id + u" was shortened to the "_s +
-                                QString::number(kTitleLength) + u" characters that every channel takes: "_s + title.text,
+                            u"The title of "_s + context.pool.id + u" was shortened to the "_s
+                                + QString::number(kTitleLength) + u" characters that every channel takes: "_s
+                                + title.text,
                             u"Give it a title of your own, or a shorter name to the use case."_s});
     return title.text;
 }
@@ -158,13 +161,14 @@ QStringList codesOf(const RecordContext &context, Findings &findings)
 {
     const ProductCodes products = productCodes(context.projection, linesInScope(context));
     if (context.isAceRecord() && !products.uncoded.isEmpty())
-        findings.push_back({u"product-without-code"_s, Severity::Advice, poolField(context.pool),
-                            u"ACE's product list has no single entry for "_s + listed(products.uncoded) + u'.',
-                            u"Choose the fitting entries (by engine or instance family) when you file "_s + context.pool.id + u'.'});
+        findings.push_back(
+            {u"product-without-code"_s, Severity::Advice, poolField(context.pool),
+             u"ACE's product list has no single entry for "_s + listed(products.uncoded) + u'.',
+             u"Choose the fitting entries (by engine or instance family) when you file "_s + context.pool.id + u'.'});
     if (context.isAceRecord() && products.leftOut > 0)
         findings.push_back({u"too-many-products"_s, Severity::Advice, poolField(context.pool),
-                            u"ACE takes "_s + QString::number(kMostProductCodes) + u" products; "_s +
-                                QString::number(products.leftOut) + u" of "_s + context.pool.id + u" are left out."_s,
+                            u"ACE takes "_s + QString::number(kMostProductCodes) + u" products; "_s
+                                + QString::number(products.leftOut) + u" of "_s + context.pool.id + u" are left out."_s,
                             u"Name the most important services first in the worksheet."_s});
     return products.codes;
 }
@@ -225,7 +229,8 @@ Stack compose(const domain::Worksheet &worksheet, const Projection &projection, 
               const catalogue::Programmes &programmes, QDate asOf)
 {
     Stack stack;
-    const CaseInput input{worksheet, projection, plan, programmes, asOf, draftedPools(projection, plan, stack.findings)};
+    const CaseInput input{worksheet,  projection, plan,
+                          programmes, asOf,       draftedPools(projection, plan, stack.findings)};
     const auto aceRecords = std::count_if(input.drafted.begin(), input.drafted.end(),
                                           [](const DraftedPool &drafted) { return drafted.number > 0; });
     const QString distinction = distinctionOf(input);

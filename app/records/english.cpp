@@ -32,8 +32,8 @@ QString firstWord(const QString &text)
 /// "In-product", "Claims": one capital, then small letters. "AI", "iOS" and "E2E" are not.
 bool isCapitalizedWord(const QString &word)
 {
-    return word.size() > 1 && word[0].isUpper() && word[1].isLower() &&
-           std::none_of(word.begin() + 1, word.end(), [](QChar sign) { return sign.isUpper(); });
+    return word.size() > 1 && word[0].isUpper() && word[1].isLower()
+        && std::none_of(word.begin() + 1, word.end(), [](QChar sign) { return sign.isUpper(); });
 }
 
 QString lowerFirst(const QString &text)
@@ -43,16 +43,16 @@ QString lowerFirst(const QString &text)
 
 bool endsSentence(QChar sign)
 {
-    return sign == u'.' || sign == u'!' || sign == u'?' || sign == u'\u3002' || sign == u'\uff01' ||
-           sign == u'\uff1f' || sign == u'\u2026';
+    return sign == u'.' || sign == u'!' || sign == u'?' || sign == u'\u3002' || sign == u'\uff01' || sign == u'\uff1f'
+        || sign == u'\u2026';
 }
 
 /// Whether the full stop at `at` belongs to an abbreviation or an initial.
 bool isAbbreviation(const QString &text, qsizetype at)
 {
-    static const QStringList kShort{u"e.g"_s, u"i.e"_s, u"etc"_s, u"approx"_s, u"vs"_s, u"no"_s, u"inc"_s, u"ltd"_s,
-                                    u"co"_s, u"corp"_s, u"dr"_s, u"mr"_s, u"ms"_s, u"mrs"_s, u"st"_s, u"u.s"_s,
-                                    u"u.k"_s, u"fig"_s, u"incl"_s, u"max"_s, u"min"_s, u"z.b"_s, u"d.h"_s, u"ca"_s};
+    static const QStringList kShort{u"e.g"_s, u"i.e"_s,  u"etc"_s,  u"approx"_s, u"vs"_s,  u"no"_s,  u"inc"_s, u"ltd"_s,
+                                    u"co"_s,  u"corp"_s, u"dr"_s,   u"mr"_s,     u"ms"_s,  u"mrs"_s, u"st"_s,  u"u.s"_s,
+                                    u"u.k"_s, u"fig"_s,  u"incl"_s, u"max"_s,    u"min"_s, u"z.b"_s, u"d.h"_s, u"ca"_s};
     const qsizetype start = text.lastIndexOf(u' ', at) + 1;
     const QString word = text.mid(start, at - start);
     return (word.size() == 1 && word[0].isUpper()) || contains(kShort, word);
@@ -108,8 +108,8 @@ QString dollars(Money amount)
 QString exactDollars(Money amount)
 {
     const qint64 cents = amount.cents() % 100;
-    return u'$' + grouped(amount.cents() / 100) +
-           (cents == 0 ? QString() : QString(u'.' + QString::number(cents).rightJustified(2, u'0')));
+    return u'$' + grouped(amount.cents() / 100)
+         + (cents == 0 ? QString() : QString(u'.' + QString::number(cents).rightJustified(2, u'0')));
 }
 
 QString longDate(QDate date)
@@ -169,12 +169,12 @@ QString capitalized(const QString &text)
 
 QString midSentence(const QString &phrase)
 {
-    static const QStringList kLower{u"a"_s,    u"an"_s,    u"the"_s,   u"all"_s,  u"at"_s,    u"any"_s,   u"both"_s,
-                                    u"each"_s, u"every"_s, u"fewer"_s, u"half"_s, u"in"_s,    u"less"_s,  u"more"_s,
-                                    u"most"_s, u"no"_s,    u"on"_s,    u"one"_s,  u"our"_s,   u"some"_s,  u"two"_s,
-                                    u"three"_s, u"four"_s, u"five"_s,  u"six"_s,  u"seven"_s, u"eight"_s, u"nine"_s,
-                                    u"ten"_s,  u"twelve"_s, u"their"_s, u"they"_s, u"it"_s,   u"this"_s,  u"these"_s,
-                                    u"users"_s, u"customers"_s, u"answers"_s, u"people"_s, u"with"_s, u"within"_s};
+    static const QStringList kLower{
+        u"a"_s,         u"an"_s,      u"the"_s,    u"all"_s,   u"at"_s,    u"any"_s,  u"both"_s, u"each"_s,  u"every"_s,
+        u"fewer"_s,     u"half"_s,    u"in"_s,     u"less"_s,  u"more"_s,  u"most"_s, u"no"_s,   u"on"_s,    u"one"_s,
+        u"our"_s,       u"some"_s,    u"two"_s,    u"three"_s, u"four"_s,  u"five"_s, u"six"_s,  u"seven"_s, u"eight"_s,
+        u"nine"_s,      u"ten"_s,     u"twelve"_s, u"their"_s, u"they"_s,  u"it"_s,   u"this"_s, u"these"_s, u"users"_s,
+        u"customers"_s, u"answers"_s, u"people"_s, u"with"_s,  u"within"_s};
     const QString word = firstWord(phrase);
     const bool capital = !word.isEmpty() && word[0].isUpper() && (word.size() == 1 || word[1].isLower());
     return capital && contains(kLower, word) ? lowerFirst(phrase) : phrase;
@@ -193,16 +193,16 @@ QString titleInSentence(const QString &title, const QStringList &names)
 bool isPlural(const QString &title)
 {
     const QString word = title.mid(title.lastIndexOf(u' ') + 1).toLower();
-    return word.size() > 3 && word.endsWith(u's') && !word.endsWith("ss"_L1) && !word.endsWith("is"_L1) &&
-           !word.endsWith("us"_L1);
+    return word.size() > 3 && word.endsWith(u's') && !word.endsWith("ss"_L1) && !word.endsWith("is"_L1)
+        && !word.endsWith("us"_L1);
 }
 
 QString withStop(const QString &text)
 {
     if (text.isEmpty() || endsSentence(text.back()))
         return text;
-    const bool quoted = text.size() > 1 && endsSentence(text[text.size() - 2]) &&
-                        u"\"')\u201d\u2019"_s.contains(text.back());
+    const bool quoted =
+        text.size() > 1 && endsSentence(text[text.size() - 2]) && u"\"')\u201d\u2019"_s.contains(text.back());
     if (quoted)
         return text;
     return (u",;:"_s.contains(text.back()) ? text.chopped(1) : text) + u'.';

@@ -13,21 +13,21 @@
 
 namespace records {
 
-/// One line of plain text: control characters and runs of white space become one space, ISO dates readable ones. Signs that
-/// turn the direction of what follows (embeddings, overrides, isolates) are dropped: inside a longer sentence they would
-/// turn words that are not the user's. Right-to-left marks stay.
+/// One line of plain text: control characters and runs of white space become one space, ISO dates readable ones. Signs
+/// that turn the direction of what follows (embeddings, overrides, isolates) are dropped: inside a longer sentence
+/// they would turn words that are not the user's. Right-to-left marks stay.
 QString plain(const QString &userText);
 /// Length as ACE counts it: Unicode code points.
 qsizetype codePoints(QStringView text);
 /// The longest start of `text` with at most `most` code points that splits no visible sign.
 QString leftCodePoints(const QString &text, qsizetype most);
 
-QString grouped(qint64 number);           ///< "16,873"
-QString dollars(domain::Money amount);    ///< to the nearest dollar, half-even: "$13,188"
+QString grouped(qint64 number);             ///< "16,873"
+QString dollars(domain::Money amount);      ///< to the nearest dollar, half-even: "$13,188"
 QString exactDollars(domain::Money amount); ///< cents only when there are any: "$29,500", "$1,200.50"
-QString longDate(QDate date);             ///< "April 12, 2027"
-QString monthName(domain::Month month);   ///< "April"
-QString monthAndYear(domain::Month month); ///< "April 2027"
+QString longDate(QDate date);               ///< "April 12, 2027"
+QString monthName(domain::Month month);     ///< "April"
+QString monthAndYear(domain::Month month);  ///< "April 2027"
 /// "January to March 2027", "November 2026 to January 2027", "May 2027".
 QString monthSpan(domain::Month first, domain::Month last);
 QString withReadableDates(const QString &text); ///< ISO dates inside become "March 31, 2027"

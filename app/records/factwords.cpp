@@ -50,13 +50,15 @@ QString joined(const std::vector<Clause> &clauses)
 const QRegularExpression &longDatePattern()
 {
     static const QRegularExpression kDate(
-        u"\\b(January|February|March|April|May|June|July|August|September|October|November|December) (\\d{1,2}), (\\d{4})\\b"_s);
+        u"\\b(January|February|March|April|May|June|July|August|September|October|November|December) "
+        "(\\d{1,2}), (\\d{4})\\b"_s);
     return kDate;
 }
 
 std::optional<QDate> dateIn(const QString &text)
 {
-    static const QStringList kMonths = u"January February March April May June July August September October November December"_s.split(u' ');
+    static const QStringList kMonths =
+        u"January February March April May June July August September October November December"_s.split(u' ');
     const QRegularExpressionMatch match = longDatePattern().match(text);
     if (!match.hasMatch())
         return {};
@@ -67,8 +69,9 @@ std::optional<QDate> dateIn(const QString &text)
 
 bool isDecision(const QString &clause)
 {
-    static const QRegularExpression kDecision(u"\\b(decides?|decided|decision|signs? off|sign-off|approves?|approval|go/no-go)\\b"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kDecision(
+        u"\\b(decides?|decided|decision|signs? off|sign-off|approves?|approval|go/no-go)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return kDecision.match(clause).hasMatch();
 }
 
@@ -99,10 +102,12 @@ QString withoutUsersOf(const QString &clause)
 Audience audienceOf(const QString &users)
 {
     static const QRegularExpression kFirst(
-        u"^(.+?),? (?:at first|initially|to begin with|before (?:the )?(?:launch|go-live)|(?:in|during) the (?:proof of concept|pilot|POC))$"_s,
+        u"^(.+?),? (?:at first|initially|to begin with|before (?:the )?(?:launch|go-live)|"
+        "(?:in|during) the (?:proof of concept|pilot|POC))$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kAfter(
-        u"^(?:then |later )?(.+?),? (?:(?:after|from|at|since) (?:the )?(?:launch|go-live|release|rollout)|in production|later)( on)?$"_s,
+        u"^(?:then |later )?(.+?),? (?:(?:after|from|at|since) (?:the )?(?:launch|go-live|release|rollout)|"
+        "in production|later)( on)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     Audience audience;
     for (const Clause &clause : clausesOf(plain(users), u",;.")) {

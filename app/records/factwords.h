@@ -19,7 +19,7 @@ struct Audience {
 Audience audienceOf(const QString &users);
 
 struct Evaluation {
-    QString method; ///< without the decision, ends with a stop; may be empty
+    QString method;  ///< without the decision, ends with a stop; may be empty
     QString decider; ///< "the head of support"; may be empty
     std::optional<QDate> decidedOn;
 };
@@ -31,8 +31,8 @@ struct Scope {
 };
 Scope scopeOf(const QString &text);
 
-/// "with at least 90 percent of answers rated correct": the bar that a success metric sets, without when and where it is
-/// measured; empty when it names none.
+/// "with at least 90 percent of answers rated correct": the bar that a success metric sets, without when and where it
+/// is measured; empty when it names none.
 QString qualityBar(const QString &successMetric);
 
 } // namespace records

@@ -81,8 +81,8 @@ QString modelSentence(const RecordContext &context, const UseCase &useCase)
     if (models.isEmpty())
         return {};
     const bool plural = isPlural(context.titleOf(useCase));
-    return capitalized(context.nameOf(useCase)) + (plural ? u" run on Amazon Bedrock with "_s : u" runs on Amazon Bedrock with "_s) +
-           listed(models) + u'.';
+    return capitalized(context.nameOf(useCase))
+         + (plural ? u" run on Amazon Bedrock with "_s : u" runs on Amazon Bedrock with "_s) + listed(models) + u'.';
 }
 
 QString metricOutcome(const RecordContext &context, const UseCase &useCase)
@@ -106,8 +106,8 @@ QString volumeOutcome(const RecordContext &context)
     const qint64 start = volume.perDay[static_cast<std::size_t>(first - 1)];
     if (target == 0)
         return {};
-    QString text = u"Expected outcome: "_s + grouped(target) + u' ' + volume.unit + u" a day in "_s +
-                   monthAndYear(context.month(last));
+    QString text = u"Expected outcome: "_s + grouped(target) + u' ' + volume.unit + u" a day in "_s
+                 + monthAndYear(context.month(last));
     if (start > 0 && start != target)
         text += u", from "_s + grouped(start) + u" in "_s + monthBefore(context, first, last);
     const QString bar = qualityBar(volume.useCase->successMetric);
@@ -170,9 +170,7 @@ std::vector<Sentence> productionSentences(const RecordContext &context)
 std::vector<Sentence> outcomeSentences(const RecordContext &context)
 {
     std::vector<Sentence> all;
-    const auto add = [&all](const QString &text, const QString &field) {
-        append(all, text, kOutcome, kRest, field);
-    };
+    const auto add = [&all](const QString &text, const QString &field) { append(all, text, kOutcome, kRest, field); };
     if (!context.own.successMetric.isEmpty()) {
         add(u"Expected outcome: "_s + withStop(midSentence(plain(context.own.successMetric))),
             u"records/"_s + context.pool.id + u"/successMetric"_s);
@@ -211,9 +209,10 @@ QString requestSentence(const RecordContext &context)
 {
     QString credits = context.programme.name.isEmpty() ? context.pool.programme : context.programme.name;
     credits.replace("proof of concept"_L1, "proof-of-concept"_L1);
-    const QString ask = context.pool.ask.isZero() ? QString() : QString(u", "_s + exactDollars(context.pool.ask) + u',');
-    return u"Requested: "_s + credits + u" credits"_s + ask + u" for "_s +
-           monthSpan(context.month(context.firstMonth), context.month(context.lastMonth)) + u'.';
+    const QString ask =
+        context.pool.ask.isZero() ? QString() : QString(u", "_s + exactDollars(context.pool.ask) + u',');
+    return u"Requested: "_s + credits + u" credits"_s + ask + u" for "_s
+         + monthSpan(context.month(context.firstMonth), context.month(context.lastMonth)) + u'.';
 }
 
 QStringList useCaseParagraphs(const RecordContext &context)

@@ -1,8 +1,9 @@
-// Narrative: what a record says about its use cases, as sentences composed from facts. A missing fact leaves its sentence
-// or clause out; nothing is filled in for it.
+// Narrative: what a record says about its use cases, as sentences composed from facts. A missing fact leaves its
+// sentence or clause out; nothing is filled in for it.
 //
-// Two patterns. A record that is the first about a use case tells its problem, why now and its solution. A record after an
-// earmarked one tells what follows: production, and the platform around it, with none of the sentences of the first.
+// Two patterns. A record that is the first about a use case tells its problem, why now and its solution. A record
+// after an earmarked one tells what follows: production, and the platform around it, with none of the sentences of the
+// first.
 #pragma once
 
 #include "records/recordcontext.h"

@@ -29,9 +29,9 @@ QString launchClause(const RecordContext &context, const std::vector<const UseCa
         if (!useCase->goLiveOn)
             continue;
         const QString after = audienceOf(useCase->users).afterLaunch;
-        clauses.append(u"from "_s + longDate(*useCase->goLiveOn) + u' ' + context.nameOf(*useCase) +
-                       (isPlural(context.titleOf(*useCase)) ? u" run in production"_s : u" runs in production"_s) +
-                       (after.isEmpty() ? QString() : u" for "_s + after));
+        clauses.append(u"from "_s + longDate(*useCase->goLiveOn) + u' ' + context.nameOf(*useCase)
+                       + (isPlural(context.titleOf(*useCase)) ? u" run in production"_s : u" runs in production"_s)
+                       + (after.isEmpty() ? QString() : u" for "_s + after));
     }
     return clauses.join(u"; "_s);
 }
@@ -53,7 +53,7 @@ QString carriesClause(const RecordContext &context, const std::vector<const UseC
     if (!following.isEmpty())
         carried.append(u"what follows the proof of concept of "_s + listed(following));
     if (!context.platformServices().isEmpty())
-        carried.append(context.useCases.empty()    ? u"the company's AWS platform"_s
+        carried.append(context.useCases.empty()       ? u"the company's AWS platform"_s
                        : context.useCases.size() == 1 ? u"the platform around it"_s
                                                       : u"the platform around them"_s);
     if (carried.isEmpty() || (told.empty() && !context.useCases.empty()))
@@ -69,11 +69,11 @@ QString todaySentences(const std::vector<const UseCase *> &told)
         if (baseline.isEmpty())
             continue;
         const QString inside = midSentence(baseline);
-        const bool saysWhen = baseline.startsWith("today"_L1, Qt::CaseInsensitive) ||
-                              baseline.startsWith("currently"_L1, Qt::CaseInsensitive);
+        const bool saysWhen = baseline.startsWith("today"_L1, Qt::CaseInsensitive)
+                           || baseline.startsWith("currently"_L1, Qt::CaseInsensitive);
         const bool joins = inside != baseline || !baseline.front().isUpper();
-        sentences.append(withStop(saysWhen ? capitalized(baseline)
-                                           : QString((joins ? u"Today "_s : u"Today: "_s) + inside)));
+        sentences.append(
+            withStop(saysWhen ? capitalized(baseline) : QString((joins ? u"Today "_s : u"Today: "_s) + inside)));
     }
     sentences.removeDuplicates();
     return sentences.join(u' ');
@@ -83,8 +83,8 @@ QString billClause(const domain::AwsAccount &aws)
 {
     if (!aws.monthlySpendUsd)
         return aws.bedrockMonthlySpendUsd && !aws.bedrockMonthlySpendUsd->isZero()
-                   ? QString(u"Bedrock is "_s + dollars(*aws.bedrockMonthlySpendUsd) + u" a month today"_s)
-                   : QString();
+                 ? QString(u"Bedrock is "_s + dollars(*aws.bedrockMonthlySpendUsd) + u" a month today"_s)
+                 : QString();
     const Money bill = *aws.monthlySpendUsd;
     if (bill.isZero())
         return u"nothing is paid to AWS today"_s;
@@ -98,7 +98,8 @@ QString billClause(const domain::AwsAccount &aws)
     const QString amount = dollars(bill);
     // "an $8,000 bill", "an $11,000 bill", "an $800 bill": eight and eleven begin with a vowel.
     const QString digits = QString::number(bill.cents() / 100);
-    const bool vowel = digits.startsWith(u'8') || (digits.size() % 3 == 2 && (digits.startsWith("11"_L1) || digits.startsWith("18"_L1)));
+    const bool vowel = digits.startsWith(u'8')
+                    || (digits.size() % 3 == 2 && (digits.startsWith("11"_L1) || digits.startsWith("18"_L1)));
     return u"Bedrock is "_s + dollars(bedrock) + (vowel ? u" of an "_s : u" of a "_s) + amount + u" monthly bill"_s;
 }
 
@@ -120,7 +121,8 @@ QString projectedClause(const RecordContext &context, bool afterBill)
     if (after.isZero())
         return {};
     const bool launched = context.monthOf(context.firstGoLive()).has_value();
-    QString text = (launched ? u"with production "_s : QString()) + (afterBill ? u"it is"_s : u"Bedrock is"_s) + u" projected at "_s;
+    QString text = (launched ? u"with production "_s : QString()) + (afterBill ? u"it is"_s : u"Bedrock is"_s)
+                 + u" projected at "_s;
     const bool grows = first != last && !before.isZero() && before != after;
     if (grows)
         text += dollars(before) + u" in "_s + monthBefore(context, first, last) + u" and "_s;
@@ -160,7 +162,8 @@ QString platformClause(const RecordContext &context, bool afterServices)
     if (!afterServices)
         return u"the platform around it runs on "_s + listed(services);
     const bool plural = context.useCases.size() > 1 || isPlural(context.titleOf(*context.useCases.front()));
-    return (plural ? u"the product they are part of runs on "_s : u"the product it is part of runs on "_s) + listed(services);
+    return (plural ? u"the product they are part of runs on "_s : u"the product it is part of runs on "_s)
+         + listed(services);
 }
 
 QString platformFigures(const RecordContext &context)

@@ -135,7 +135,8 @@ const auto kBedrock = u"AmazonBedrock"_s;
 
 QString codeOf(std::span<const Entry> entries, const QString &name)
 {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&name](const Entry &entry) { return name == entry.name; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&name](const Entry &entry) { return name == entry.name; });
     return found == entries.end() ? QString() : QString(found->code);
 }
 

@@ -16,8 +16,8 @@ namespace records {
 inline constexpr qsizetype kMostProductCodes = 20; // per opportunity, Selling API quotas
 
 struct ProductCodes {
-    QStringList codes;    ///< at most 20, Bedrock and its models first
-    QStringList uncoded;  ///< services for which the list has no single code
+    QStringList codes;     ///< at most 20, Bedrock and its models first
+    QStringList uncoded;   ///< services for which the list has no single code
     qsizetype leftOut = 0; ///< codes beyond the twentieth
 };
 

@@ -35,8 +35,8 @@ QString recordName(int number)
 /// "the assistant in production for all customers, from April 12, 2027"
 QString productionScope(const RecordContext &context, const UseCase &useCase)
 {
-    QString text = context.shortNameOf(useCase) +
-                   (context.isProduction(useCase) ? u" in production"_s : u" after its proof of concept"_s);
+    QString text = context.shortNameOf(useCase)
+                 + (context.isProduction(useCase) ? u" in production"_s : u" after its proof of concept"_s);
     if (const QString after = audienceOf(useCase.users).afterLaunch; !after.isEmpty())
         text += u" for "_s + after;
     if (useCase.goLiveOn)
@@ -145,11 +145,12 @@ void fillVolume(const RecordContext &context, Record &record)
     const auto figure = [&](int month, const QString &who) {
         const qint64 count = volume.perDay[static_cast<std::size_t>(month - 1)];
         return count == 0 ? QString()
-                          : QString(grouped(count) + u" a day"_s + (who.isEmpty() ? QString() : u", "_s + who) + u", "_s +
-                                    monthAndYear(context.month(month)) + u'.');
+                          : QString(grouped(count) + u" a day"_s + (who.isEmpty() ? QString() : u", "_s + who) + u", "_s
+                                    + monthAndYear(context.month(month)) + u'.');
     };
     if (record.metric.isEmpty())
-        record.metric = capitalized(volume.unit) + u" served a day"_s + (bar.isEmpty() ? QString() : u", "_s + bar) + u'.';
+        record.metric =
+            capitalized(volume.unit) + u" served a day"_s + (bar.isEmpty() ? QString() : u", "_s + bar) + u'.';
     record.baseline = figure(first, audience.atFirst);
     record.target = figure(last, audience.afterLaunch);
 }
@@ -174,8 +175,8 @@ void fillDecision(const RecordContext &context, Record &record)
             continue;
         QString decider = evaluation.decider;
         if (context.useCases.size() > 1)
-            decider = context.titleOf(*useCase) + u": "_s + decider +
-                      (evaluation.decidedOn ? QString(u", "_s + longDate(*evaluation.decidedOn)) : QString());
+            decider = context.titleOf(*useCase) + u": "_s + decider
+                    + (evaluation.decidedOn ? QString(u", "_s + longDate(*evaluation.decidedOn)) : QString());
         if (const DraftedPool *sibling = context.toldBy(*useCase))
             decider += u" ("_s + recordName(sibling->number) + u')';
         deciders.append(decider);
@@ -212,12 +213,13 @@ QString subjectOf(const RecordContext &context, bool several, bool isFirst)
         production = production || (context.toldBy(*useCase) && context.isProduction(*useCase));
     }
     if (context.programme.proofOfConcept)
-        return (isFirst ? u"the proof of concept"_s : u"that"_s) + (several ? QString(u" of "_s + listed(untold)) : QString());
+        return (isFirst ? u"the proof of concept"_s : u"that"_s)
+             + (several ? QString(u" of "_s + listed(untold)) : QString());
     QStringList subjects;
     if (!told.isEmpty() && production) {
         const auto goLive = context.firstGoLive();
-        subjects.append(u"production"_s + (several ? QString(u" of "_s + listed(told)) : QString()) +
-                        (goLive ? QString(u" from "_s + longDate(*goLive)) : QString()));
+        subjects.append(u"production"_s + (several ? QString(u" of "_s + listed(told)) : QString())
+                        + (goLive ? QString(u" from "_s + longDate(*goLive)) : QString()));
     } else if (!told.isEmpty()) {
         subjects.append(several ? u"what follows them"_s : u"what follows it"_s);
     }
@@ -239,13 +241,16 @@ void fillProof(const RecordContext &context, Record &record)
     if (context.tellsProduction()) {
         fillVolume(context, record);
         record.evaluation = byUseCase(context, [&](const UseCase &useCase) {
-            return context.toldBy(useCase) ? productionEvaluation(context, useCase) : evaluationOf(useCase.evaluation).method;
+            return context.toldBy(useCase) ? productionEvaluation(context, useCase)
+                                           : evaluationOf(useCase.evaluation).method;
         });
     } else {
         if (record.metric.isEmpty())
-            record.metric = byUseCase(context, [](const UseCase &useCase) { return withStop(plain(useCase.successMetric)); });
+            record.metric =
+                byUseCase(context, [](const UseCase &useCase) { return withStop(plain(useCase.successMetric)); });
         record.baseline = byUseCase(context, [](const UseCase &useCase) { return withStop(plain(useCase.baseline)); });
-        record.evaluation = byUseCase(context, [](const UseCase &useCase) { return evaluationOf(useCase.evaluation).method; });
+        record.evaluation =
+            byUseCase(context, [](const UseCase &useCase) { return evaluationOf(useCase.evaluation).method; });
     }
     fillDecision(context, record);
     fillDates(context, record);
@@ -265,12 +270,13 @@ QString distinctionOf(const CaseInput &input)
         const RecordContext context(input, drafted);
         const QString who = drafted.number > 0 ? recordName(drafted.number) : context.programme.shortName;
         const bool isRest = !context.pool.earmarked && hasGeneral;
-        parts.append(who + (parts.isEmpty() ? u" pays for "_s : u" for "_s) +
-                     (isRest ? u"what the others leave"_s : subjectOf(context, proofs > 1, isFirst)));
+        parts.append(who + (parts.isEmpty() ? u" pays for "_s : u" for "_s)
+                     + (isRest ? u"what the others leave"_s : subjectOf(context, proofs > 1, isFirst)));
         hasGeneral = hasGeneral || !context.pool.earmarked;
         isFirst = isFirst && !context.programme.proofOfConcept;
     }
-    const QString none = parts.size() == 2 ? u"no projected dollar is in both"_s : u"no projected dollar is in two of them"_s;
+    const QString none =
+        parts.size() == 2 ? u"no projected dollar is in both"_s : u"no projected dollar is in two of them"_s;
     return capitalized(parts.join(u", "_s)) + u"; "_s + none + u'.';
 }
 

@@ -29,18 +29,19 @@ enum class RecordKind {
 
 struct Record {
     RecordKind kind = RecordKind::Opportunity;
-    int pool = -1;   ///< index into FundingPlan::pools
+    int pool = -1; ///< index into FundingPlan::pools
     QString poolId;
     QString programme; ///< id
-    int number = 1;  ///< 1-based, within the stack of ACE records; 0 for checklists and applications
-    int of = 1;      ///< ACE records in the stack
-    QString title;   ///< Project.Title, at most 60 characters
-    QString phase;   ///< "POC", "production"
-    QString businessProblem; ///< Project.CustomerBusinessProblem, 20..2000, at most 1000 for every channel; ACE records only
-    QStringList useCaseParagraphs; ///< the brief's use case, 80 to 130 words where the facts allow
+    int number = 1;    ///< 1-based, within the stack of ACE records; 0 for checklists and applications
+    int of = 1;        ///< ACE records in the stack
+    QString title;     ///< Project.Title, at most 60 characters
+    QString phase;     ///< "POC", "production"
+    /// Project.CustomerBusinessProblem, 20..2000, at most 1000 for every channel; ACE records only.
+    QString businessProblem;
+    QStringList useCaseParagraphs;    ///< the brief's use case, 80 to 130 words where the facts allow
     domain::Money statedMonthlySpend; ///< Project.ExpectedCustomerSpend[0].Amount
-    int statedMonth = 0; ///< the projection month it is stated for
-    std::vector<int> statedLines; ///< indices of the lines it is the sum of
+    int statedMonth = 0;              ///< the projection month it is stated for
+    std::vector<int> statedLines;     ///< indices of the lines it is the sum of
     QString customerUseCase;
     QStringList productCodes; ///< at most 20
     QStringList solutionIds;
@@ -76,7 +77,8 @@ struct Stack {
     domain::Findings findings;   ///< what a record cannot state, what would bounce
 };
 
-/// Composes the stack. `asOf` is today. A record that would state 0, or of an ineligible pool, is not drafted (a finding says so).
+/// Composes the stack. `asOf` is today. A record that would state 0, or of an ineligible pool, is not drafted (a
+/// finding says so).
 Stack compose(const domain::Worksheet &worksheet, const projection::Projection &projection,
               const funding::FundingPlan &plan, const catalogue::Programmes &programmes, QDate asOf);
 

@@ -53,14 +53,19 @@ QString unitOf(const Workload &workload)
 qint64 perDay(qint64 callsOfMonth, const Workload &workload)
 {
     const Int128 divisor = Int128(domain::daysPerMonthOf(workload).millionths()) * domain::callsPerRequestOf(workload);
-    return divisor == 0 ? 0 : static_cast<qint64>(domain::divideHalfEven(Int128(callsOfMonth) * Decimal::kScale, divisor));
+    return divisor == 0 ? 0
+                        : static_cast<qint64>(domain::divideHalfEven(Int128(callsOfMonth) * Decimal::kScale, divisor));
 }
 
 } // namespace
 
 RecordContext::RecordContext(const CaseInput &in, const DraftedPool &of)
-    : input(in), drafted(of), worksheet(in.worksheet), projection(in.projection),
-      pool(in.plan.pools[static_cast<std::size_t>(of.pool)]), programme(programmeOf(in, pool.programme)),
+    : input(in),
+      drafted(of),
+      worksheet(in.worksheet),
+      projection(in.projection),
+      pool(in.plan.pools[static_cast<std::size_t>(of.pool)]),
+      programme(programmeOf(in, pool.programme)),
       own(factsFor(in.worksheet, pool.id))
 {
     for (const UseCase &useCase : worksheet.useCases) {
@@ -110,13 +115,14 @@ QString RecordContext::nameOf(const UseCase &useCase) const
 
 QString RecordContext::shortNameOf(const UseCase &useCase) const
 {
-    static const QStringList kJoints{u"for"_s, u"of"_s, u"with"_s, u"in"_s, u"to"_s, u"and"_s, u"from"_s, u"on"_s, u"by"_s};
+    static const QStringList kJoints{u"for"_s, u"of"_s,   u"with"_s, u"in"_s, u"to"_s,
+                                     u"and"_s, u"from"_s, u"on"_s,   u"by"_s};
     const QStringList words = titleOf(useCase).split(u' ');
     const QString last = words.back();
     const bool canStandAlone =
-        words.size() > 1 && last.size() > 3 && last == last.toLower() &&
-        std::all_of(last.begin(), last.end(), [](QChar sign) { return sign.isLetter() || sign == u'-'; }) &&
-        std::none_of(words.begin(), words.end(), [](const QString &word) { return kJoints.contains(word); });
+        words.size() > 1 && last.size() > 3 && last == last.toLower()
+        && std::all_of(last.begin(), last.end(), [](QChar sign) { return sign.isLetter() || sign == u'-'; })
+        && std::none_of(words.begin(), words.end(), [](const QString &word) { return kJoints.contains(word); });
     return canStandAlone ? QString(u"the "_s + last) : nameOf(useCase);
 }
 
@@ -124,8 +130,8 @@ QStringList RecordContext::services(bool ofUseCases) const
 {
     QStringList names;
     for (const Line &line : projection.lines) {
-        if (!line.creditEligible || line.total.isZero() || line.service == kBedrock || line.useCase.has_value() != ofUseCases ||
-            !pool.hasInScope(line))
+        if (!line.creditEligible || line.total.isZero() || line.service == kBedrock
+            || line.useCase.has_value() != ofUseCases || !pool.hasInScope(line))
             continue;
         const QString name = shortService(plain(line.service));
         if (!names.contains(name))

@@ -54,7 +54,8 @@ public:
     bool isAceRecord() const { return drafted.number > 0; }
     domain::Month month(int number) const { return projection.monthAt(number); }
 
-    /// The earlier record that is earmarked to this use case and tells its problem; this one is then about what follows.
+    /// The earlier record that is earmarked to this use case and tells its problem; this one is then about what
+    /// follows.
     const DraftedPool *toldBy(const domain::UseCase &useCase) const;
     bool tellsProduction() const; ///< any use case in scope is told by an earlier record
     /// What follows the earlier record is production: it goes live on a stated date, or the program is for production.
@@ -84,7 +85,7 @@ private:
 struct MainVolume {
     const domain::Workload *workload = nullptr; ///< none: no workload in scope runs
     const domain::UseCase *useCase = nullptr;
-    QString unit; ///< "answers"; "requests" where the workload's name has no such word
+    QString unit;               ///< "answers"; "requests" where the workload's name has no such word
     std::vector<qint64> perDay; ///< by month, to the nearest whole one
 };
 MainVolume mainVolume(const RecordContext &context);

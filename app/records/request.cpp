@@ -45,8 +45,8 @@ QString folded(const QString &email)
 void writeAddress(Writer &out, const domain::Company &company)
 {
     const QString state = company.country == "US"_L1 ? company.state : QString(); // elsewhere ACE drops it silently
-    if (company.city.isEmpty() && company.postalCode.isEmpty() && state.isEmpty() && company.country.isEmpty() &&
-        company.street.isEmpty())
+    if (company.city.isEmpty() && company.postalCode.isEmpty() && state.isEmpty() && company.country.isEmpty()
+        && company.street.isEmpty())
         return;
     out.key("Address"_L1).beginObject();
     optional(out, "City"_L1, company.city);
@@ -73,8 +73,8 @@ void writeCustomer(Writer &out, const domain::Worksheet &worksheet, const Record
     out.endObject();
     bool any = false;
     for (const domain::Contact &contact : worksheet.contacts) {
-        if (contact.email.isEmpty() && contact.firstName.isEmpty() && contact.lastName.isEmpty() &&
-            contact.title.isEmpty() && contact.phone.isEmpty())
+        if (contact.email.isEmpty() && contact.firstName.isEmpty() && contact.lastName.isEmpty()
+            && contact.title.isEmpty() && contact.phone.isEmpty())
             continue;
         if (!any)
             out.key("Contacts"_L1).beginArray();

@@ -1,5 +1,5 @@
-// Request: the CreateOpportunity request of a record, as AWS's own client takes it (Partner Central Selling API,
-// model of 2026-08-04). Keys in the order of AWS's reference, two-space indentation; an empty optional key is left out, for
+// Request: the CreateOpportunity request of a record, as AWS's own client takes it (Partner Central Selling API, model
+// of 2026-08-04). Keys in the order of AWS's reference, two-space indentation; an empty optional key is left out, for
 // the service refuses empty strings in enumerations and formatted fields.
 //
 // Solutions and AWS products are no part of it: they are associated with the opportunity after it was created.
@@ -27,8 +27,9 @@ struct RequestOptions {
 /// UTF-8 JSON with a line feed at its end. Only for records of kind Opportunity.
 QByteArray createRequest(const Record &record, const domain::Worksheet &worksheet, const RequestOptions &options);
 
-/// ClientToken: the name-based UUID (version 5) of case, pool and revision. The same three give the same token, so that a
-/// request sent twice creates one opportunity; another body needs another revision, or the service reports a conflict.
+/// ClientToken: the name-based UUID (version 5) of case, pool and revision. The same three give the same token, so
+/// that a request sent twice creates one opportunity; another body needs another revision, or the service reports a
+/// conflict.
 QString clientToken(const QString &caseId, const QString &poolId, int revision);
 
 /// PartnerOpportunityIdentifier: one per case and pool, the same in every revision, at most 64 characters. Always sent:

@@ -32,8 +32,8 @@ StatedSpend statedSpend(const projection::Projection &projection, const Pool &po
     for (std::size_t i = 0; i < projection.lines.size(); ++i) {
         const Line &line = projection.lines[i];
         const Money amount = line.monthly[static_cast<std::size_t>(stated.month - 1)];
-        if (!line.creditEligible || amount.isZero() || !pool.hasInScope(line) ||
-            isStatedBefore(line, stated.month, earlier))
+        if (!line.creditEligible || amount.isZero() || !pool.hasInScope(line)
+            || isStatedBefore(line, stated.month, earlier))
             continue;
         stated.amount += amount;
         stated.lines.push_back(static_cast<int>(i));

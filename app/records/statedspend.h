@@ -1,8 +1,8 @@
 // Stated spend: Project.ExpectedCustomerSpend[0].Amount, the monthly spend a record states. The contract's section 5.
 //
-// A record of an earmarked pool states its use cases' eligible lines in the last month of its window. A general-purpose
-// record states, at the projection's full month, the eligible lines that no earmarked record's window covers then. A line
-// is stated by the first record whose window covers it, so the amounts of a stack never overlap.
+// A record of an earmarked pool states its use cases' eligible lines in the last month of its window. A
+// general-purpose record states, at the projection's full month, the eligible lines that no earmarked record's window
+// covers then. A line is stated by the first record whose window covers it, so the amounts of a stack never overlap.
 #pragma once
 
 #include "domain/money.h"

@@ -55,7 +55,8 @@ QStringList useCaseForms(const QStringList &titles)
         return {u"AWS platform"_s};
     QStringList forms{listed(titles)};
     for (qsizetype count = titles.size() - 1; count > 0; --count)
-        forms.append(titles.mid(0, count).join(u", "_s) + u" and "_s + QString::number(titles.size() - count) + u" more"_s);
+        forms.append(titles.mid(0, count).join(u", "_s) + u" and "_s + QString::number(titles.size() - count)
+                     + u" more"_s);
     if (titles.size() > 1)
         forms.append(titles.front());
     return forms;

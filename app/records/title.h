@@ -1,7 +1,7 @@
 // Title: Project.Title, "{company}: {use case}, {phase}", in at most 60 characters so that every channel takes it.
 //
-// What gives way, in this order: the company's general words ("Software") and the phase's long form, the use case's last
-// words, the company's last words. The console's bulk template takes 60 characters (sales guide, bulk actions).
+// What gives way, in this order: the company's general words ("Software") and the phase's long form, the use case's
+// last words, the company's last words. The console's bulk template takes 60 characters (sales guide, bulk actions).
 #pragma once
 
 #include <QString>
@@ -12,7 +12,7 @@ namespace records {
 inline constexpr qsizetype kTitleLength = 60;
 
 struct TitleParts {
-    QString company; ///< as the worksheet has it
+    QString company;      ///< as the worksheet has it
     QStringList useCases; ///< their titles; empty: the platform
     QString phase;
     int ordinal = 0; ///< > 1: the phase bears this number, because a sibling has the same title without it

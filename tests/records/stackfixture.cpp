@@ -56,7 +56,8 @@ const domain::Finding *ComposedCase::finding(QStringView rule) const
 
 ComposedCase composed(const domain::Worksheet &worksheet, QDate asOf)
 {
-    static const catalogue::RateBook book = valueOf(catalogue::readRateBook(shipped(u"rates/rate-book.json"_s)), "rates");
+    static const catalogue::RateBook book =
+        valueOf(catalogue::readRateBook(shipped(u"rates/rate-book.json"_s)), "rates");
     static const catalogue::Programmes programmes =
         valueOf(catalogue::readProgrammes(shipped(u"programmes/programmes.json"_s)), "programmes");
     const auto projection = projection::project(worksheet, book, asOf);

@@ -1,5 +1,5 @@
-// The shipped samples, changed as a test needs, and the stack that is composed from them: the real way from a worksheet's
-// bytes to its records, with the shipped rate book and programmes.
+// The shipped samples, changed as a test needs, and the stack that is composed from them: the real way from a
+// worksheet's bytes to its records, with the shipped rate book and programmes.
 #pragma once
 
 #include "catalogue/programmes.h"
@@ -20,7 +20,10 @@ inline const QDate kToday(2026, 11, 22);
 
 /// "series-a-rag-assistant": the sample of that name.
 domain::Worksheet sample(const QString &name);
-inline domain::Worksheet seriesA() { return sample(QStringLiteral("series-a-rag-assistant")); }
+inline domain::Worksheet seriesA()
+{
+    return sample(QStringLiteral("series-a-rag-assistant"));
+}
 /// The Series A sample, changed.
 domain::Worksheet seriesAWith(const std::function<void(domain::Worksheet &)> &change);
 

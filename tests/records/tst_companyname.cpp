@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestCompanyName : public QObject
-{
+class TestCompanyName : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -71,8 +70,8 @@ private Q_SLOTS:
     void whatOnlyLooksLikeALegalFormStays_data()
     {
         QTest::addColumn<QString>("name");
-        for (const QString &name : {u"Smith & Co."_s, u"Inc"_s, u"Blue Lagoon Spa"_s, u"The Limited"_s, u"Plant Based As"_s,
-                                    u"Coinc"_s, u"Talent CV"_s, u"株式会社"_s, u"Marks and Co"_s})
+        for (const QString &name : {u"Smith & Co."_s, u"Inc"_s, u"Blue Lagoon Spa"_s, u"The Limited"_s,
+                                    u"Plant Based As"_s, u"Coinc"_s, u"Talent CV"_s, u"株式会社"_s, u"Marks and Co"_s})
             QTest::newRow(qPrintable(name)) << name;
     }
     void whatOnlyLooksLikeALegalFormStays()

@@ -67,8 +67,7 @@ void verifyNoOverlap(const ComposedCase &result)
 
 } // namespace
 
-class TestCompose : public QObject
-{
+class TestCompose : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -94,49 +93,64 @@ private Q_SLOTS:
     {
         const ComposedCase result = composed(seriesA());
         const Record &record = result.record(0);
-        QCOMPARE(record.businessProblem,
-                 u"Support agents answer the same product questions by hand: 41 percent of tickets repeat an answer that already "
-                 "stands in the documentation, the median first reply takes 6 hours, and three enterprise renewals in the next "
-                 "two quarters name response time as a condition. The Bedrock line grew from a rounding error to about 3,000 "
-                 "dollars a month in six weeks and will triple at launch. A retrieval-augmented assistant inside the product "
-                 "answers from the customer's own documentation and ticket history, cites its sources, and hands over to an "
-                 "agent when its confidence is low. Expected outcome: half of the repeat questions answered without an agent, "
-                 "with at least 90 percent of answers rated correct in the nightly evaluation, by the end of the proof of "
-                 "concept. Requested: Bedrock proof-of-concept credits, $29,500, for January to March 2027."_s);
+        QCOMPARE(
+            record.businessProblem,
+            u"Support agents answer the same product questions by hand: 41 percent of tickets repeat an answer that "
+            u"already "
+            "stands in the documentation, the median first reply takes 6 hours, and three enterprise renewals in the "
+            "next "
+            "two quarters name response time as a condition. The Bedrock line grew from a rounding error to about "
+            "3,000 "
+            "dollars a month in six weeks and will triple at launch. A retrieval-augmented assistant inside the "
+            "product "
+            "answers from the customer's own documentation and ticket history, cites its sources, and hands over to an "
+            "agent when its confidence is low. Expected outcome: half of the repeat questions answered without an "
+            "agent, "
+            "with at least 90 percent of answers rated correct in the nightly evaluation, by the end of the proof of "
+            "concept. Requested: Bedrock proof-of-concept credits, $29,500, for January to March 2027."_s);
         const domain::UseCase &useCase = result.worksheet.useCases.front();
         QCOMPARE(record.useCaseParagraphs,
                  (QStringList{useCase.problem, useCase.whyNow, useCase.solution, useCase.whyBedrock}));
-        QCOMPARE(record.inScope, u"English documentation and two years of resolved tickets of five design-partner customers; "
-                                 "answers in the product's help panel."_s);
+        QCOMPARE(record.inScope,
+                 u"English documentation and two years of resolved tickets of five design-partner customers; "
+                 "answers in the product's help panel."_s);
         QCOMPARE(record.outOfScope, u"Actions on the customer's data."_s);
         QCOMPARE(record.evaluation, u"Nightly harness of 3,000 graded questions."_s);
         QCOMPARE(record.decision, u"the head of support."_s);
         QCOMPARE(record.decisionDate, std::optional(QDate(2027, 3, 31)));
         QCOMPARE(record.startsOn, std::optional(QDate(2027, 1, 4)));
         QCOMPARE(record.targetCloseDate, QDate(2027, 4, 12));
-        QCOMPARE(record.distinction, u"Record 1 pays for the proof of concept, record 2 for production from April 12, 2027 and the "
-                                     "platform around it; no projected dollar is in both."_s);
+        QCOMPARE(record.distinction,
+                 u"Record 1 pays for the proof of concept, record 2 for production from April 12, 2027 and the "
+                 "platform around it; no projected dollar is in both."_s);
     }
 
     void seriesAPortfolioReadsAsDesigned()
     {
         const ComposedCase result = composed(seriesA());
         const Record &record = result.record(1);
-        QCOMPARE(record.businessProblem,
-                 u"From April 12, 2027 the in-product support assistant runs in production for all customers; this record "
-                 "carries that phase and the platform around it. Today 41 percent of tickets repeat an answered question; median "
-                 "first reply 6 hours. Bedrock is $3,000 of a $7,000 monthly bill; with production it is projected at $13,188 "
-                 "in April and $17,497 in December 2027, for 16,873 and 23,092 answers a day. The assistant uses OpenSearch "
-                 "Serverless, S3, Lambda and CloudWatch beside Bedrock; the product it is part of runs on EC2, RDS, CloudFront "
-                 "and S3. Expected outcome: 23,092 answers a day in December 2027, from 5,000 in January, with at least 90 "
-                 "percent of answers rated correct. The proof of concept before it is a record of its own. Requested: AWS "
-                 "Activate Portfolio credits, $100,000, for January to December 2027."_s);
+        QCOMPARE(
+            record.businessProblem,
+            u"From April 12, 2027 the in-product support assistant runs in production for all customers; this record "
+            "carries that phase and the platform around it. Today 41 percent of tickets repeat an answered question; "
+            "median "
+            "first reply 6 hours. Bedrock is $3,000 of a $7,000 monthly bill; with production it is projected at "
+            "$13,188 "
+            "in April and $17,497 in December 2027, for 16,873 and 23,092 answers a day. The assistant uses OpenSearch "
+            "Serverless, S3, Lambda and CloudWatch beside Bedrock; the product it is part of runs on EC2, RDS, "
+            "CloudFront "
+            "and S3. Expected outcome: 23,092 answers a day in December 2027, from 5,000 in January, with at least 90 "
+            "percent of answers rated correct. The proof of concept before it is a record of its own. Requested: AWS "
+            "Activate Portfolio credits, $100,000, for January to December 2027."_s);
         QCOMPARE(record.useCaseParagraphs.at(3),
-                 u"The assistant uses OpenSearch Serverless, S3, Lambda and CloudWatch beside Bedrock. The product it is part of "
+                 u"The assistant uses OpenSearch Serverless, S3, Lambda and CloudWatch beside Bedrock. The product it "
+                 u"is part of "
                  "runs on EC2, RDS, CloudFront and S3: $4,000 in January, $5,268 in December."_s);
-        QCOMPARE(record.inScope, u"The assistant in production for all customers, from April 12, 2027; EC2, RDS, CloudFront and S3 "
-                                 "of the platform, from January."_s);
-        QCOMPARE(record.outOfScope, u"The proof of concept, to March 31, 2027 (record 1); AWS Marketplace, $300 a month."_s);
+        QCOMPARE(record.inScope,
+                 u"The assistant in production for all customers, from April 12, 2027; EC2, RDS, CloudFront and S3 "
+                 "of the platform, from January."_s);
+        QCOMPARE(record.outOfScope,
+                 u"The proof of concept, to March 31, 2027 (record 1); AWS Marketplace, $300 a month."_s);
         QCOMPARE(record.metric, u"Answers served a day, with at least 90 percent of answers rated correct."_s);
         QCOMPARE(record.baseline, u"5,000 a day, five design partners, January 2027."_s);
         QCOMPARE(record.target, u"23,092 a day, all customers, December 2027."_s);
@@ -160,9 +174,10 @@ private Q_SLOTS:
     void productCodesComeFromProvidersAndServices()
     {
         const ComposedCase result = composed(seriesA());
-        QCOMPARE(result.record(0).productCodes,
-                 (QStringList{u"AmazonBedrock"_s, u"AmazonBedrockAnthropicModels"_s, u"AmazonBedrockAmazonModels"_s,
-                              u"AmazonOpenSearchforSearchvectors"_s, u"AmazonS3"_s, u"AWSLambda"_s, u"AmazonCloudWatch"_s}));
+        QCOMPARE(
+            result.record(0).productCodes,
+            (QStringList{u"AmazonBedrock"_s, u"AmazonBedrockAnthropicModels"_s, u"AmazonBedrockAmazonModels"_s,
+                         u"AmazonOpenSearchforSearchvectors"_s, u"AmazonS3"_s, u"AWSLambda"_s, u"AmazonCloudWatch"_s}));
         QVERIFY(result.record(1).productCodes.contains(u"AmazonCloudFront"_s));
         // ACE lists EC2 by family and RDS by engine: neither is guessed.
         const domain::Finding *finding = result.finding(u"product-without-code");
@@ -183,8 +198,9 @@ private Q_SLOTS:
         QVERIFY(checklist.statedMonthlySpend.isZero());
         QVERIFY(checklist.statedLines.empty());
         QVERIFY(checklist.businessProblem.isEmpty());
-        QCOMPARE(checklist.distinction, u"Record 1 pays for the proof of concept, Activate Founders for what follows it and the "
-                                        "platform around it; no projected dollar is in both."_s);
+        QCOMPARE(checklist.distinction,
+                 u"Record 1 pays for the proof of concept, Activate Founders for what follows it and the "
+                 "platform around it; no projected dollar is in both."_s);
     }
 
     void enterpriseHasTwoProofsOfConceptOfTheirOwn()
@@ -197,15 +213,16 @@ private Q_SLOTS:
         QCOMPARE(result.record(1).statedMonth, 4);
         QVERIFY(result.record(0).businessProblem.endsWith(
             u"Requested: Enterprise proof-of-concept credits, $4,000, for January to March 2027."_s));
-        QCOMPARE(result.record(0).distinction,
-                 u"Record 1 pays for the proof of concept of the claims triage, record 2 for that of the policy wording search; "
-                 "no projected dollar is in both."_s);
+        QCOMPARE(result.record(0).distinction, u"Record 1 pays for the proof of concept of the claims triage, record 2 "
+                                               u"for that of the policy wording search; "
+                                               "no projected dollar is in both."_s);
         verifyNoOverlap(result);
     }
 
     void aLineIsStatedByTheFirstRecordWhoseWindowCoversIt()
     {
-        // The second earmarked window ends inside the first: nothing is left to state. A longer one states its own month.
+        // The second earmarked window ends inside the first: nothing is left to state. A longer one states its own
+        // month.
         const auto twoEarmarked = [](int months) {
             return seriesAWith([months](Worksheet &worksheet) {
                 domain::PoolRequest portfolio = pool(u"activate-portfolio"_s, {u"support-assistant"_s});
@@ -224,10 +241,12 @@ private Q_SLOTS:
 
     void aGeneralRecordLeavesOutWhatAnEarmarkedWindowCoversInTheFullMonth()
     {
-        const ComposedCase result = composed(seriesAWith([](Worksheet &worksheet) { worksheet.funding.fullVolumeMonth = 3; }));
+        const ComposedCase result =
+            composed(seriesAWith([](Worksheet &worksheet) { worksheet.funding.fullVolumeMonth = 3; }));
         QCOMPARE(result.record(0).statedMonthlySpend, money(u"13237.83"));
         QCOMPARE(result.record(1).statedMonth, 3);
-        QCOMPARE(result.record(1).statedMonthlySpend, money(u"4200.97")); // the platform alone: 17,438.80 less 13,237.83
+        QCOMPARE(result.record(1).statedMonthlySpend,
+                 money(u"4200.97")); // the platform alone: 17,438.80 less 13,237.83
         verifyNoOverlap(result);
     }
 
@@ -246,7 +265,8 @@ private Q_SLOTS:
 
     void anIneligiblePoolGetsNoRecord()
     {
-        const ComposedCase result = composed(seriesAWith([](Worksheet &worksheet) { worksheet.company.competesWithAws = true; }));
+        const ComposedCase result =
+            composed(seriesAWith([](Worksheet &worksheet) { worksheet.company.competesWithAws = true; }));
         QCOMPARE(result.recordCount(), 0);
         QVERIFY(result.finding(u"record-not-drafted"));
     }
@@ -272,8 +292,9 @@ private Q_SLOTS:
         const ComposedCase result = composed(seriesAWith([variant](Worksheet &worksheet) {
             domain::UseCase &useCase = worksheet.useCases.front();
             const bool all = variant == 13;
-            QString *texts[] = {&useCase.title, &useCase.problem, &useCase.solution, &useCase.scope, &useCase.successMetric,
-                                &useCase.baseline, &useCase.evaluation, &useCase.whyNow, &useCase.whyBedrock, &useCase.users};
+            QString *texts[] = {&useCase.title,         &useCase.problem,  &useCase.solution,   &useCase.scope,
+                                &useCase.successMetric, &useCase.baseline, &useCase.evaluation, &useCase.whyNow,
+                                &useCase.whyBedrock,    &useCase.users};
             for (int i = 0; i < 10; ++i) {
                 if (all || variant == i)
                     texts[i]->clear();
@@ -288,9 +309,11 @@ private Q_SLOTS:
         QCOMPARE(result.recordCount(), 2);
         for (const Record &record : result.stack.records) {
             QStringList texts = record.useCaseParagraphs;
-            texts << record.businessProblem << record.inScope << record.outOfScope << record.metric << record.distinction;
+            texts << record.businessProblem << record.inScope << record.outOfScope << record.metric
+                  << record.distinction;
             for (const QString &text : texts) {
-                static const QRegularExpression kUngrammatical(u"  | [,.;:]|[,;:]\\.|\\.\\.|; *;|^[,.;: ]|\\b(the the|for for|at in)\\b|[,;:]$"_s);
+                static const QRegularExpression kUngrammatical(
+                    u"  | [,.;:]|[,;:]\\.|\\.\\.|; *;|^[,.;: ]|\\b(the the|for for|at in)\\b|[,;:]$"_s);
                 QVERIFY2(!kUngrammatical.match(text).hasMatch(), qPrintable(text));
                 QVERIFY2(text.isEmpty() || text.front().isUpper() || !text.front().isLetter(), qPrintable(text));
                 QVERIFY2(text.isEmpty() || text.endsWith(u'.'), qPrintable(text));
@@ -318,17 +341,20 @@ private Q_SLOTS:
             worksheet.funding.pools = {pool(u"activate-portfolio"_s)};
         }));
         QCOMPARE(result.record(0).title, u"Northwind Support Software: AWS platform, production"_s);
-        QCOMPARE(result.record(0).businessProblem,
-                 u"Help-desk software for mid-size software companies, sold by subscription. This record carries the company's "
-                 "AWS platform. The platform runs on EC2, RDS, CloudFront and S3: $4,000 in January, $5,268 in December. "
-                 "Requested: AWS Activate Portfolio credits, $66,500, for January to December 2027."_s);
+        QCOMPARE(
+            result.record(0).businessProblem,
+            u"Help-desk software for mid-size software companies, sold by subscription. This record carries the "
+            u"company's "
+            "AWS platform. The platform runs on EC2, RDS, CloudFront and S3: $4,000 in January, $5,268 in December. "
+            "Requested: AWS Activate Portfolio credits, $66,500, for January to December 2027."_s);
     }
 
     void recordsOfOneStackNeverShareATitle()
     {
         const ComposedCase result = composed(seriesAWith([](Worksheet &worksheet) {
             addUseCase(worksheet, u"second"_s, worksheet.useCases.front().title, u"Another problem."_s);
-            worksheet.funding.pools = {pool(u"bedrock-poc"_s, {u"support-assistant"_s}), pool(u"bedrock-poc"_s, {u"second"_s})};
+            worksheet.funding.pools = {pool(u"bedrock-poc"_s, {u"support-assistant"_s}),
+                                       pool(u"bedrock-poc"_s, {u"second"_s})};
         }));
         QCOMPARE(result.recordCount(), 2);
         QCOMPARE(result.record(0).title, u"Northwind Support: In-product support assistant, POC"_s);
@@ -382,7 +408,8 @@ private Q_SLOTS:
         QTest::newRow("today is not ahead") << today << QDate(2027, 4, 12) << today << QDate(2027, 4, 12) << 1;
         QTest::newRow("tomorrow is") << today.addDays(1) << QDate() << today << today.addDays(1) << 0;
         QTest::newRow("both past") << QDate(2020, 1, 1) << QDate(2021, 1, 1) << today << QDate(2027, 3, 31) << 2;
-        QTest::newRow("everything past") << QDate() << QDate(2027, 4, 12) << QDate(2027, 12, 20) << QDate(2028, 1, 31) << 2;
+        QTest::newRow("everything past") << QDate() << QDate(2027, 4, 12) << QDate(2027, 12, 20) << QDate(2028, 1, 31)
+                                         << 2;
         QTest::newRow("too far") << QDate(2090, 1, 1) << QDate() << today << QDate(2027, 3, 31) << 1;
     }
     void theCloseDateAlwaysLiesAhead()
@@ -429,9 +456,10 @@ private Q_SLOTS:
         }));
         const Record &record = result.record(0);
         QCOMPARE(record.title, u"Our own title"_s);
-        QCOMPARE(record.businessProblem, u"Our own problem. Its second paragraph, decided on March 31, 2027. Expected outcome: half "
-                                         "of the questions. Requested: Bedrock proof-of-concept credits, $29,500, for January to "
-                                         "March 2027."_s);
+        QCOMPARE(record.businessProblem,
+                 u"Our own problem. Its second paragraph, decided on March 31, 2027. Expected outcome: half "
+                 "of the questions. Requested: Bedrock proof-of-concept credits, $29,500, for January to "
+                 "March 2027."_s);
         QCOMPARE(record.useCaseParagraphs.size(), 2);
         QCOMPARE(record.inScope, u"Five customers."_s);
         QCOMPARE(record.outOfScope, u"Voice."_s);
@@ -464,11 +492,13 @@ private Q_SLOTS:
             worksheet.useCases.back().proofOfConcept = false;
         }));
         const Record &general = result.record(1);
-        QCOMPARE(general.inScope, u"The assistant in production for all customers, from April 12, 2027; Ticket routing: English "
-                                  "documentation and two years of resolved tickets of five design-partner customers; answers in "
-                                  "the product's help panel; EC2, RDS, CloudFront and S3 of the platform, from January."_s);
+        QCOMPARE(general.inScope,
+                 u"The assistant in production for all customers, from April 12, 2027; Ticket routing: English "
+                 "documentation and two years of resolved tickets of five design-partner customers; answers in "
+                 "the product's help panel; EC2, RDS, CloudFront and S3 of the platform, from January."_s);
         QVERIFY(general.businessProblem.startsWith(u"Ticket routing: Tickets are routed by hand."_s));
-        QVERIFY(general.distinction.contains(u"record 2 for production from April 12, 2027, the ticket routing and the platform"_s));
+        QVERIFY(general.distinction.contains(
+            u"record 2 for production from April 12, 2027, the ticket routing and the platform"_s));
         verifyNoOverlap(result);
     }
 };

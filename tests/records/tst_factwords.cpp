@@ -7,8 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace records;
 
-class TestFactWords : public QObject
-{
+class TestFactWords : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -38,17 +37,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("method");
         QTest::addColumn<QString>("decider");
         QTest::addColumn<QDate>("date");
-        QTest::newRow("sample") << u"Nightly harness of 3,000 graded questions; the head of support decides on 2027-03-31."_s
-                                << u"Nightly harness of 3,000 graded questions."_s << u"the head of support"_s
-                                << QDate(2027, 3, 31);
+        QTest::newRow("sample")
+            << u"Nightly harness of 3,000 graded questions; the head of support decides on 2027-03-31."_s
+            << u"Nightly harness of 3,000 graded questions."_s << u"the head of support"_s << QDate(2027, 3, 31);
         QTest::newRow("no date") << u"The CTO decides."_s << QString() << u"The CTO"_s << QDate();
         QTest::newRow("a reason stays") << u"The CTO decides on 2027-05-02 whether it stays."_s << QString()
                                         << u"The CTO decides on May 2, 2027 whether it stays"_s << QDate(2027, 5, 2);
         QTest::newRow("no decision") << u"Graded from 2027-01-10; 200 answers a week, 2.5 graders."_s
                                      << u"Graded from January 10, 2027; 200 answers a week, 2.5 graders."_s << QString()
                                      << QDate();
-        QTest::newRow("an impossible date") << u"The board approves on 2027-02-30."_s << QString()
-                                            << u"The board approves on 2027-02-30"_s << QDate();
+        QTest::newRow("an impossible date")
+            << u"The board approves on 2027-02-30."_s << QString() << u"The board approves on 2027-02-30"_s << QDate();
         QTest::newRow("nothing") << QString() << QString() << QString() << QDate();
     }
     void readsWhoDecidesWhen()
@@ -75,11 +74,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("metric");
         QTest::addColumn<QString>("bar");
-        QTest::newRow("sample") << u"Half of the repeat questions answered without an agent, with at least 90 percent of answers "
-                                   "rated correct in the nightly evaluation, by the end of the proof of concept."_s
-                                << u"with at least 90 percent of answers rated correct"_s;
-        QTest::newRow("decimals") << u"Fast, with at most 2.5 percent errors."_s << u"with at most 2.5 percent errors"_s;
-        QTest::newRow("thousands") << u"With more than 1,000 users a day, soon."_s << u"With more than 1,000 users a day"_s;
+        QTest::newRow("sample")
+            << u"Half of the repeat questions answered without an agent, with at least 90 percent of answers "
+               "rated correct in the nightly evaluation, by the end of the proof of concept."_s
+            << u"with at least 90 percent of answers rated correct"_s;
+        QTest::newRow("decimals") << u"Fast, with at most 2.5 percent errors."_s
+                                  << u"with at most 2.5 percent errors"_s;
+        QTest::newRow("thousands") << u"With more than 1,000 users a day, soon."_s
+                                   << u"With more than 1,000 users a day"_s;
         QTest::newRow("none") << u"Nine of ten receipts booked without correction."_s << QString();
     }
     void findsTheQualityBar()

@@ -54,7 +54,8 @@ domain::RecordFacts ownFacts()
     facts.stage = u"Qualified"_s;
     facts.nextSteps = u"Sign-off by the CTO."_s;
     facts.primaryNeeds = QStringList{u"Co-Sell - Deal Support"_s};
-    facts.salesActivities = QStringList{u"Initialized discussions with customer"_s, u"In evaluation / planning stage"_s};
+    facts.salesActivities =
+        QStringList{u"Initialized discussions with customer"_s, u"In evaluation / planning stage"_s};
     facts.deliveryModels = QStringList{u"SaaS or PaaS"_s};
     facts.opportunityType = u"Net New Business"_s;
     facts.estimationUrl = u"https://calculator.aws/#/estimate?id=0123456789abcdef0123456789abcdef"_s;
@@ -64,8 +65,7 @@ domain::RecordFacts ownFacts()
 
 } // namespace
 
-class TestRequest : public QObject
-{
+class TestRequest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -74,13 +74,42 @@ private Q_SLOTS:
         const Worksheet worksheet = seriesAWith([](Worksheet &facts) { facts.records = {ownFacts()}; });
         const QByteArray bytes = createRequest(composed(worksheet).record(0), worksheet, {});
         qsizetype last = -1;
-        for (const char *key :
-             {"Catalog", "PrimaryNeedsFromAws", "PartnerOpportunityIdentifier", "Customer", "Account", "Industry", "CompanyName",
-              "WebsiteUrl", "AwsAccountId", "Address", "City", "PostalCode", "StateOrRegion", "CountryCode", "Contacts",
-              "Project", "DeliveryModels", "ExpectedCustomerSpend", "Amount", "CurrencyCode", "Frequency", "TargetCompany",
-              "EstimationUrl", "Title", "CustomerBusinessProblem", "CustomerUseCase", "SalesActivities", "AdditionalComments",
-              "OpportunityType", "ClientToken", "LifeCycle", "Stage", "NextSteps", "TargetCloseDate", "Origin",
-              "OpportunityTeam"}) {
+        for (const char *key : {"Catalog",
+                                "PrimaryNeedsFromAws",
+                                "PartnerOpportunityIdentifier",
+                                "Customer",
+                                "Account",
+                                "Industry",
+                                "CompanyName",
+                                "WebsiteUrl",
+                                "AwsAccountId",
+                                "Address",
+                                "City",
+                                "PostalCode",
+                                "StateOrRegion",
+                                "CountryCode",
+                                "Contacts",
+                                "Project",
+                                "DeliveryModels",
+                                "ExpectedCustomerSpend",
+                                "Amount",
+                                "CurrencyCode",
+                                "Frequency",
+                                "TargetCompany",
+                                "EstimationUrl",
+                                "Title",
+                                "CustomerBusinessProblem",
+                                "CustomerUseCase",
+                                "SalesActivities",
+                                "AdditionalComments",
+                                "OpportunityType",
+                                "ClientToken",
+                                "LifeCycle",
+                                "Stage",
+                                "NextSteps",
+                                "TargetCloseDate",
+                                "Origin",
+                                "OpportunityTeam"}) {
             const qsizetype at = bytes.indexOf(QByteArray(QByteArray("\"") + key + "\": "));
             QVERIFY2(at > last, key);
             last = at;
@@ -109,7 +138,8 @@ private Q_SLOTS:
     void whatNobodyStatedIsLeftOut()
     {
         const QJsonObject request = requestOf(seriesA());
-        for (const auto key : {"PrimaryNeedsFromAws"_L1, "NationalSecurity"_L1, "OpportunityType"_L1, "Marketing"_L1, "Tags"_L1})
+        for (const auto key :
+             {"PrimaryNeedsFromAws"_L1, "NationalSecurity"_L1, "OpportunityType"_L1, "Marketing"_L1, "Tags"_L1})
             QVERIFY2(!request.contains(key), key.data());
         QVERIFY(!request["LifeCycle"_L1].toObject().contains("Stage"_L1));
         for (const QString &name : {u"series-a-rag-assistant"_s, u"pre-seed-agent"_s, u"enterprise-two-use-cases"_s})
@@ -133,7 +163,8 @@ private Q_SLOTS:
     {
         const auto account = [](const std::function<void(domain::Company &)> &change) {
             return requestOf(seriesAWith([&](Worksheet &facts) { change(facts.company); }))["Customer"_L1]
-                .toObject()["Account"_L1].toObject();
+                .toObject()["Account"_L1]
+                .toObject();
         };
         const QJsonObject german = account([](domain::Company &company) {
             company.country = u"DE"_s;
@@ -158,7 +189,8 @@ private Q_SLOTS:
         }));
         const QJsonObject contact = request["Customer"_L1].toObject()["Contacts"_L1].toArray().first().toObject();
         QCOMPARE(contact["Email"_L1].toString(), u"cto@northwind-support.example"_s);
-        QCOMPARE(request["OpportunityTeam"_L1].toArray().first().toObject()["Email"_L1].toString(), u"ace@partner.example"_s);
+        QCOMPARE(request["OpportunityTeam"_L1].toArray().first().toObject()["Email"_L1].toString(),
+                 u"ace@partner.example"_s);
     }
 
     void tokenAndIdentifierFollowCasePoolAndRevision()
@@ -209,7 +241,9 @@ private Q_SLOTS:
         const QJsonObject request = QJsonDocument::fromJson(bytes, &error).object();
         QCOMPARE(error.error, QJsonParseError::NoError);
         QCOMPARE(request["Catalog"_L1].toString(), u"AWS"_s);
-        QCOMPARE(request["Customer"_L1].toObject()["Account"_L1].toObject()["Address"_L1].toObject()["City"_L1].toString(), hostile);
+        QCOMPARE(
+            request["Customer"_L1].toObject()["Account"_L1].toObject()["Address"_L1].toObject()["City"_L1].toString(),
+            hostile);
     }
 };
 

@@ -9,8 +9,7 @@ using records::composeTitle;
 using records::kTitleLength;
 using records::Title;
 
-class TestTitle : public QObject
-{
+class TestTitle : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -30,18 +29,21 @@ private Q_SLOTS:
         QTest::newRow("general words stay while they fit")
             << u"Ledgerline Software"_s << QStringList{u"Receipt agent"_s} << u"POC"_s
             << u"Ledgerline Software: Receipt agent, POC"_s;
-        QTest::newRow("the phase first") << u"Harbour & Keel Marine Insurance plc"_s << QStringList{u"Claims triage agent"_s}
-                                         << u"production"_s << u"Harbour & Keel Marine Insurance: Claims triage agent, prod"_s;
-        QTest::newRow("then the use case") << u"Harbour & Keel Marine Insurance plc"_s
-                                           << QStringList{u"Claims triage and desk routing for cargo claims"_s} << u"POC"_s
-                                           << u"Harbour & Keel Marine Insurance: Claims triage and desk, POC"_s;
+        QTest::newRow("the phase first") << u"Harbour & Keel Marine Insurance plc"_s
+                                         << QStringList{u"Claims triage agent"_s} << u"production"_s
+                                         << u"Harbour & Keel Marine Insurance: Claims triage agent, prod"_s;
+        QTest::newRow("then the use case")
+            << u"Harbour & Keel Marine Insurance plc"_s
+            << QStringList{u"Claims triage and desk routing for cargo claims"_s} << u"POC"_s
+            << u"Harbour & Keel Marine Insurance: Claims triage and desk, POC"_s;
         QTest::newRow("the company last")
             << u"Vereinigte Norddeutsche Transportversicherung von Achtzehnhundert"_s
             << QStringList{u"Schadenmeldungen"_s} << u"POC"_s << u"Vereinigte Norddeutsche: Schadenmeldungen, POC"_s;
         QTest::newRow("two use cases") << u"Ledgerline"_s << QStringList{u"Receipts"_s, u"Taxes"_s} << u"POC"_s
                                        << u"Ledgerline: Receipts and Taxes, POC"_s;
         QTest::newRow("more than fit") << u"Ledgerline"_s
-                                       << QStringList{u"Receipt agent"_s, u"Tax advice for sole traders"_s, u"Invoices"_s}
+                                       << QStringList{u"Receipt agent"_s, u"Tax advice for sole traders"_s,
+                                                      u"Invoices"_s}
                                        << u"POC"_s << u"Ledgerline: Receipt agent and 2 more, POC"_s;
         QTest::newRow("no use case") << u"Ledgerline"_s << QStringList() << u"production"_s
                                      << u"Ledgerline: AWS platform, production"_s;
@@ -59,7 +61,8 @@ private Q_SLOTS:
 
     void saysWhenWordsAreLost()
     {
-        QVERIFY(!composeTitle({u"Northwind Support Software"_s, {u"In-product support assistant"_s}, u"POC"_s}).lostWords);
+        QVERIFY(
+            !composeTitle({u"Northwind Support Software"_s, {u"In-product support assistant"_s}, u"POC"_s}).lostWords);
         QVERIFY(composeTitle({u"Northwind"_s, {u"word "_s.repeated(20).trimmed()}, u"POC"_s}).lostWords);
     }
 
@@ -72,7 +75,8 @@ private Q_SLOTS:
         QTest::newRow("one long word each") << QString(120, u'x') << QString(120, u'y') << QString(255, u'z');
         QTest::newRow("many words") << u"word "_s.repeated(24) << u"claim "_s.repeated(20) << u"phase "_s.repeated(40);
         QTest::newRow("emoji") << family.repeated(20) << family.repeated(20) << u"POC"_s;
-        QTest::newRow("Japanese") << u"東京海上日動火災保険"_s.repeated(10) << u"お客様対応の自動化"_s.repeated(10) << u"POC"_s;
+        QTest::newRow("Japanese") << u"東京海上日動火災保険"_s.repeated(10) << u"お客様対応の自動化"_s.repeated(10)
+                                  << u"POC"_s;
         QTest::newRow("Arabic") << u"شركة التأمين البحري "_s.repeated(6) << u"مساعد الدعم "_s.repeated(8) << u"POC"_s;
         QTest::newRow("no words at all") << u"& , -"_s << u"..."_s << QString();
     }
