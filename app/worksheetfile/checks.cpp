@@ -81,6 +81,7 @@ void checkServices(const std::vector<ServiceUse> &services, const QString &list,
 
 void checkFunding(const Worksheet &worksheet, Problem &problem)
 {
+    static const QStringList kNoPools{u"held"_s, u"customer"_s, u"notEligible"_s};
     const domain::Funding &funding = worksheet.funding;
     const int months = domain::monthsOf(funding);
     const auto beyond = [&problem, months](std::optional<int> month, const QString &path) {
@@ -96,8 +97,9 @@ void checkFunding(const Worksheet &worksheet, Problem &problem)
         const domain::PoolRequest &pool = funding.pools[i];
         const QString path = at(u"funding.pools"_s, i);
         beyond(pool.fromMonth, path + u".fromMonth"_s);
-        if (pool.id == u"held" || pool.id == u"customer")
-            problem.raise(InputProblem::NotOneOf, path + u".id"_s, pool.id, u"any id but held and customer"_s);
+        if (kNoPools.contains(pool.id))
+            problem.raise(InputProblem::WrongForm, path + u".id"_s, pool.id,
+                          u"any id but "_s + kNoPools.join(u", "_s) + u", which the ledger uses"_s);
         for (qsizetype j = 0; j < pool.useCases.size(); ++j) {
             if (!useCases.contains(pool.useCases[j]))
                 problem.raise(InputProblem::UnknownReference, json::elementPath(path + u".useCases"_s, j),
