@@ -5,10 +5,8 @@
 #include "messages/messages.h"
 #include "worksheetfile/reader.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -21,7 +19,8 @@ Arguments::Arguments(const QString &description)
 {
     m_parser.setApplicationDescription(description);
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    m_parser.addHelpOption();
+    // Not addHelpOption(), which also offers options of Qt itself.
+    m_parser.addOption(QCommandLineOption({u"h"_s, u"help"_s}, u"Show this help."_s));
     option(u"as-of"_s, u"Compute as of this day (YYYY-MM-DD); default today."_s, u"date"_s);
 }
 
@@ -156,24 +155,6 @@ Outcome<QByteArray> readFile(const QString &file, qsizetype limit)
     if (bytes.size() > limit)
         return Unexpected(Failure{file, {}, u"is larger than the "_s + QString::number(limit / 1024 / 1024) + u" MiB that are read"_s});
     return bytes;
-}
-
-Step writeFile(const QString &file, const QByteArray &bytes)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return Unexpected(Failure{file, {}, u"could not be written: "_s + target.errorString()});
-    target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (target.write(bytes) != bytes.size() || !target.commit())
-        return Unexpected(Failure{file, {}, u"could not be written: "_s + target.errorString()});
-    return {};
-}
-
-Step makeFolder(const QString &folder)
-{
-    if (QDir().mkpath(folder))
-        return {};
-    return Unexpected(Failure{folder, {}, u"the folder could not be made; choose another or check its permissions"_s});
 }
 
 Outcome<drafting::Shipped> shipped(const Arguments &arguments)

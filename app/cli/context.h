@@ -79,10 +79,6 @@ void complain(const Failure &failure);
 
 /// Reads a whole file, or standard input for `-`; refuses directories and what is larger than `limit`.
 Outcome<QByteArray> readFile(const QString &file, qsizetype limit);
-/// Replaces a file whole or not at all, readable by its owner only.
-Step writeFile(const QString &file, const QByteArray &bytes);
-/// Makes a folder with its parents; a file in its place or a read-only parent is a Failure.
-Step makeFolder(const QString &folder);
 
 /// The shipped data, with the rate book named by --rates in place of the shipped one when that is given.
 Outcome<drafting::Shipped> shipped(const Arguments &arguments);

@@ -1,6 +1,7 @@
 #include "cli/csv.h"
 
 #include "domain/digits.h"
+#include "domain/oneline.h"
 
 namespace cli {
 
@@ -15,11 +16,12 @@ bool isPlainNumber(const QString &cell)
 
 QString safe(QString cell)
 {
+    cell = domain::oneLine(cell);
     const QString start = cell.trimmed().left(1);
-    const bool formula = !start.isEmpty() && u"=+-@\t\r"_s.contains(start) && !isPlainNumber(cell);
+    const bool formula = !start.isEmpty() && u"=+-@"_s.contains(start) && !isPlainNumber(cell);
     if (formula)
         cell.prepend(u'\'');
-    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r'))
+    if (cell.contains(u'"') || cell.contains(u','))
         cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
     return cell;
 }

@@ -1,7 +1,8 @@
 // Csv: RFC 4180 with cells that no spreadsheet takes for a formula.
 //
-// Spreadsheets run cells that begin with = + - @, a tab or a return, also after spaces. Such texts get an apostrophe in
-// front, as OWASP's "CSV injection" page advises; plain numbers stay as they are.
+// Spreadsheets run cells that begin with = + - @, also after spaces. Such texts get an apostrophe in front, as OWASP's "CSV
+// injection" page advises; plain numbers stay as they are. A cell is one line: tabs, returns and other control characters
+// become spaces.
 #pragma once
 
 #include <QByteArray>

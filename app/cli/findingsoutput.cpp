@@ -1,9 +1,12 @@
 #include "cli/findingsoutput.h"
 
+#include "domain/oneline.h"
+
 namespace cli {
 
 using domain::Finding;
 using domain::Findings;
+using domain::oneLine;
 using domain::Severity;
 using namespace Qt::StringLiterals;
 
@@ -68,7 +71,7 @@ QByteArray findingsTable(const std::vector<CaseFindings> &cases)
     QByteArray text;
     for (const CaseFindings &one : cases) {
         if (cases.size() > 1 || !one.caseId.isEmpty())
-            text += (text.isEmpty() ? QByteArray() : QByteArray("\n")) + one.company.toUtf8() + " (" + one.caseId.toUtf8() + ")\n";
+            text += (text.isEmpty() ? QByteArray() : QByteArray("\n")) + oneLine(one.company).toUtf8() + " (" + one.caseId.toUtf8() + ")\n";
         text += findingsTable(one.findings);
     }
     return text.isEmpty() ? QByteArray("There is no case.\n") : text;
@@ -87,10 +90,10 @@ QByteArray findingsTable(const Findings &findings)
             if (!headed)
                 text += (text.isEmpty() ? QString() : u"\n"_s) + heading(severity) + u'\n';
             headed = true;
-            text += u"  "_s + finding.message + u'\n';
+            text += u"  "_s + oneLine(finding.message) + u'\n';
             if (!finding.fix.isEmpty())
-                text += u"    Fix: "_s + finding.fix + u'\n';
-            text += u"    "_s + (finding.field.isEmpty() ? u"case"_s : finding.field) + u"  ["_s + finding.rule + u"]\n"_s;
+                text += u"    Fix: "_s + oneLine(finding.fix) + u'\n';
+            text += u"    "_s + (finding.field.isEmpty() ? u"case"_s : oneLine(finding.field)) + u"  ["_s + finding.rule + u"]\n"_s;
         }
     }
     return text.toUtf8();

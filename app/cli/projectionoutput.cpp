@@ -3,6 +3,7 @@
 #include "cli/csv.h"
 #include "cli/findingsoutput.h"
 #include "cli/texttable.h"
+#include "domain/oneline.h"
 #include "json/writer.h"
 
 namespace cli {
@@ -205,7 +206,7 @@ QString askTable(const FundingPlan &plan)
     QString text = table.toString();
     for (const funding::Pool &pool : plan.pools) {
         for (const QString &reason : pool.reasons)
-            text += pool.id + u": "_s + reason + u'\n';
+            text += pool.id + u": "_s + domain::oneLine(reason) + u'\n';
     }
     return text;
 }
@@ -240,7 +241,7 @@ QByteArray projectionJson(const ComputedCase &computed)
 QByteArray projectionTable(const ComputedCase &computed, bool explain)
 {
     const Projection &projection = computed.projection;
-    QString text = computed.worksheet.company.name + u", "_s + projection.startMonth.toString() + u" to "_s +
+    QString text = domain::oneLine(computed.worksheet.company.name) + u", "_s + projection.startMonth.toString() + u" to "_s +
         projection.monthAt(projection.months).toString() + u", rate book "_s +
         projection.rateBookAsOf.toString(Qt::ISODate) + u", evaluated on "_s +
         projection.evaluatedOn.toString(Qt::ISODate) + u"\n\n"_s;
@@ -249,7 +250,7 @@ QByteArray projectionTable(const ComputedCase &computed, bool explain)
         text += u'\n' + askTable(computed.plan);
     if (explain) {
         for (const Line &line : projection.lines)
-            text += u'\n' + line.name + u" ("_s + line.id + u")\n"_s + projection::explain(line, projection) + u'\n';
+            text += u'\n' + domain::oneLine(line.name) + u" ("_s + domain::oneLine(line.id) + u")\n"_s + projection::explain(line, projection) + u'\n';
     }
     return text.toUtf8() + '\n' + findingsTable(computed.spendFindings());
 }

@@ -1,8 +1,8 @@
 #include "cli/stagedfiles.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 #include <cstdio>
 
@@ -11,26 +11,21 @@ namespace cli {
 using domain::Unexpected;
 using namespace Qt::StringLiterals;
 
-StagedFiles::StagedFiles(const QString &folder, bool madeFolder)
+StagedFiles::StagedFiles(const QString &folder, NewFolder made)
     : m_folder(folder)
-    , m_madeFolder(madeFolder)
+    , m_made(std::move(made))
     , m_staging(std::make_unique<QTemporaryDir>(folder + u"/.briefstack-XXXXXX"_s))
 {
 }
 
-StagedFiles::~StagedFiles()
-{
-    m_staging.reset();
-    if (m_madeFolder)
-        QDir().rmdir(m_folder); // only when empty
-}
+StagedFiles::~StagedFiles() = default;
 
 Outcome<std::unique_ptr<StagedFiles>> StagedFiles::in(const QString &folder)
 {
-    const bool isNew = !QFileInfo::exists(folder);
-    if (const Step made = makeFolder(folder); !made)
+    auto made = NewFolder::make(folder);
+    if (!made)
         return Unexpected(made.error());
-    std::unique_ptr<StagedFiles> files(new StagedFiles(folder, isNew));
+    std::unique_ptr<StagedFiles> files(new StagedFiles(folder, *std::move(made)));
     if (!files->m_staging->isValid())
         return Unexpected(Failure{folder, {}, u"cannot be written into: "_s + files->m_staging->errorString()});
     return files;
@@ -42,8 +37,19 @@ Step StagedFiles::write(const QString &stagedName, const QByteArray &bytes) cons
     // Unbuffered: a full disk is then reported by write(), in the system's words.
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) == bytes.size();
-    if (!written)
-        return Unexpected(Failure{m_folder, {}, u"could not be written into: "_s + file.errorString()});
+    if (written)
+        return {};
+    // Qt has no words for a write that a full disk cut short.
+    const bool full = QStorageInfo(m_folder).bytesAvailable() < bytes.size();
+    return Unexpected(Failure{m_folder, {}, u"could not be written into: "_s
+                                  + (full ? u"there is no space left on the disk"_s : file.errorString())});
+}
+
+Step StagedFiles::isFree(const QString &name) const
+{
+    const QString target = m_folder + u'/' + name;
+    if (QFileInfo(target).isDir())
+        return Unexpected(Failure{target, {}, u"is a folder, where a file has to be written"_s});
     return {};
 }
 

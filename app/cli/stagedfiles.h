@@ -4,9 +4,8 @@
 // file of its name in one step. What was not published is removed.
 #pragma once
 
-#include "cli/context.h"
+#include "cli/newfolder.h"
 
-#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -23,15 +22,17 @@ public:
 
     /// Writes a file under a name of its own in the staging folder. Any number of threads may do so with different names.
     Step write(const QString &stagedName, const QByteArray &bytes) const;
+    /// Whether a file may take that name: a folder of that name is in the way.
+    Step isFree(const QString &name) const;
     /// Moves a staged file to its name in the folder.
     Step publish(const QString &stagedName, const QString &name) const;
-    /// Keeps the folder although it was made here.
-    void keep() { m_madeFolder = false; }
+    /// Keeps the folder, and those above it, although they were made here.
+    void keep() { m_made.keep(); }
 
 private:
-    explicit StagedFiles(const QString &folder, bool madeFolder);
+    StagedFiles(const QString &folder, NewFolder made);
     QString m_folder;
-    bool m_madeFolder;
+    NewFolder m_made; // outlives the staging folder, which stands inside
     std::unique_ptr<QTemporaryDir> m_staging;
 };
 

@@ -8,6 +8,14 @@ namespace cli {
 
 using namespace Qt::StringLiterals;
 
+void TextTable::addRow(const QStringList &cells)
+{
+    QStringList row;
+    for (const QString &cell : cells)
+        row.append(domain::oneLine(cell));
+    m_rows.push_back(row);
+}
+
 QString TextTable::toString() const
 {
     std::vector<qsizetype> widths;
@@ -26,7 +34,7 @@ QString TextTable::toString() const
             text += QString(std::max<qsizetype>(total - 2, 0), u'-') + u'\n';
         QString line;
         for (qsizetype column = 0; column < m_rows[index].size(); ++column) {
-            const QString cell = domain::oneLine(m_rows[index][column]);
+            const QString &cell = m_rows[index][column];
             const qsizetype width = widths[static_cast<std::size_t>(column)];
             line += column == 0 ? cell.leftJustified(width) : u"  "_s + cell.rightJustified(width);
         }

@@ -11,7 +11,8 @@ namespace cli {
 class TextTable {
 public:
     explicit TextTable(const QStringList &heads) { m_rows.push_back(heads); }
-    void addRow(const QStringList &cells) { m_rows.push_back(cells); }
+    /// Cells are made one line each.
+    void addRow(const QStringList &cells);
     /// A line across, before the next row.
     void addRule() { m_rules.push_back(m_rows.size()); }
     QString toString() const;

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/newfolder.h"
 #include "db/backup.h"
 
 #include <QDateTime>
@@ -26,11 +27,13 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto folder = arguments.required(u"to"_s);
     if (!folder)
         return Unexpected(folder.error());
-    if (const Step made = makeFolder(*folder); !made)
+    auto made = NewFolder::make(*folder);
+    if (!made)
         return Unexpected(made.error());
     const auto copy = db::backup(*file, *folder, QDateTime::currentDateTime());
     if (!copy)
         return Unexpected(fromStore(*file, copy.error()));
+    made->keep();
     if (const Step printed = print((*copy + u'\n').toUtf8()); !printed)
         return Unexpected(printed.error());
     return Done;

@@ -2,6 +2,7 @@
 #include "cli/draftjob.h"
 #include "cli/findingsoutput.h"
 #include "db/casestore.h"
+#include "domain/oneline.h"
 #include "messages/messages.h"
 
 #include <QDateTime>
@@ -59,8 +60,12 @@ Outcome<Wish> wishOf(const Arguments &arguments)
 /// The revision that --update will make, or 1. Opening also refuses, before any work, a file that is no case file.
 Outcome<int> revisionToMake(const Wish &wish)
 {
-    if (!QFileInfo::exists(wish.caseFile) && wish.update.isEmpty())
+    const QFileInfo caseFile(wish.caseFile);
+    if (!caseFile.exists() && wish.update.isEmpty()) {
+        if (!QFileInfo(caseFile.path()).isDir())
+            return Unexpected(Failure{wish.caseFile, {}, u"its folder does not exist"_s});
         return 1;
+    }
     const auto store = db::openCaseStore(wish.caseFile, db::OpenMode::Read);
     if (!store)
         return Unexpected(fromStore(wish.caseFile, store.error()));
@@ -112,8 +117,18 @@ Outcome<SavedCase> save(CaseStore &store, const Wish &wish, const PreparedCase &
     return SavedCase{prepared.draft.id, stored->summary.slug, revision};
 }
 
-/// All cases in one transaction.
-Outcome<std::vector<SavedCase>> saveAll(const Wish &wish, const std::vector<PreparedCase> &prepared, int revision)
+Step refuseTakenNames(const StagedFiles &staged, const PreparedCase &prepared, const SavedCase &saved)
+{
+    for (const StagedDocument &document : prepared.documents) {
+        if (const Step free = staged.isFree(saved.slug + document.ending); !free)
+            return free;
+    }
+    return {};
+}
+
+/// All cases in one transaction, which ends only when their documents can take their names.
+Outcome<std::vector<SavedCase>> saveAll(const Wish &wish, const std::vector<PreparedCase> &prepared, int revision,
+                                        const StagedFiles *staged)
 {
     const auto store = db::openCaseStore(wish.caseFile, db::OpenMode::WriteOrMake);
     if (!store)
@@ -127,6 +142,10 @@ Outcome<std::vector<SavedCase>> saveAll(const Wish &wish, const std::vector<Prep
             (*store)->rollback();
             return Unexpected(result.error());
         }
+        if (const Step free = staged ? refuseTakenNames(*staged, one, *result) : Step(); !free) {
+            (*store)->rollback();
+            return Unexpected(free.error());
+        }
         saved.push_back(*std::move(result));
     }
     if (const auto committed = (*store)->commit(); !committed)
@@ -139,11 +158,11 @@ QByteArray report(const PreparedCase &prepared, const SavedCase &saved)
     qsizetype errors = 0;
     for (const domain::Finding &finding : prepared.findings)
         errors += finding.severity == domain::Severity::Error ? 1 : 0;
-    QString text = saved.id + u"  "_s + prepared.company + u", revision "_s + QString::number(saved.revision) + u'\n';
+    QString text = saved.id + u"  "_s + domain::oneLine(prepared.company) + u", revision "_s + QString::number(saved.revision) + u'\n';
     if (prepared.draft.records.empty())
         text += u"  no record was drafted; see `briefstack-cli review`\n"_s;
     for (const ports::StoredRecord &record : prepared.draft.records)
-        text += u"  "_s + record.poolId + u"  ask "_s + record.ask.toString() + u"  "_s + record.title + u'\n';
+        text += u"  "_s + record.poolId + u"  ask "_s + record.ask.toString() + u"  "_s + domain::oneLine(record.title) + u'\n';
     if (!prepared.findings.empty())
         text += u"  "_s + QString::number(errors) + u" to fix, "_s +
             QString::number(static_cast<qsizetype>(prepared.findings.size()) - errors) +
@@ -185,7 +204,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
         prepare({wish->worksheets, *data, arguments.asOf(), staged.get(), wish->update, *revision});
     if (!prepared)
         return Unexpected(prepared.error());
-    const auto saved = saveAll(*wish, *prepared, *revision);
+    const auto saved = saveAll(*wish, *prepared, *revision, staged.get());
     if (!saved)
         return Unexpected(saved.error());
     if (staged) {
@@ -201,7 +220,8 @@ Outcome<ExitStatus> run(const Arguments &arguments)
             status = WithFindings;
     }
     if (const Step printed = print(text); !printed)
-        return Unexpected(printed.error());
+        return Unexpected(Failure{printed.error().file, {},
+                                  printed.error().message + u"; the cases are saved all the same, see `briefstack-cli list`"_s});
     return status;
 }
 
