@@ -23,7 +23,8 @@ const std::vector<Layer> &layers()
         {u"app/review"_s, Reach::Pure, kPlan + QStringList{u"json"_s, u"records"_s}, {}, {}},
         {u"app/documents"_s, Reach::Effects, kPlan + QStringList{u"records"_s, u"review"_s}, {u"QtGui"_s}, {u"qpdf"_s}},
         {u"app/ports"_s, Reach::Effects, {u"domain"_s}, {}, {}},
-        {u"app/drafting"_s, Reach::Effects, kEngine, {}, {}},
+        // The only one to open the shipped data; resources/ holds no code.
+        {u"app/drafting"_s, Reach::Effects, kEngine + QStringList{u"resources"_s}, {}, {}},
         {u"app/messages"_s, Reach::Effects, {u"domain"_s, u"ports"_s}, {}, {}},
         {u"db"_s,
          Reach::Effects,
