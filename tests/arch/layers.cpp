@@ -13,6 +13,7 @@ const std::vector<Layer> &layers()
         kPlan + QStringList{u"json"_s, u"worksheetfile"_s, u"records"_s, u"review"_s, u"documents"_s, u"ports"_s};
     static const QStringList kFront = kEngine + QStringList{u"drafting"_s, u"messages"_s};
     static const std::vector<Layer> kLayers{
+        {u"resources"_s, Reach::Pure, {}, {}, {}}, // data without code; only drafting opens it
         {u"app/domain"_s, Reach::Pure, {}, {}, {}},
         {u"app/json"_s, Reach::Pure, {u"domain"_s}, {}, {u"nlohmann"_s}},
         {u"app/worksheetfile"_s, Reach::Pure, {u"domain"_s, u"json"_s}, {}, {}},
@@ -23,7 +24,6 @@ const std::vector<Layer> &layers()
         {u"app/review"_s, Reach::Pure, kPlan + QStringList{u"json"_s, u"records"_s}, {}, {}},
         {u"app/documents"_s, Reach::Effects, kPlan + QStringList{u"records"_s, u"review"_s}, {u"QtGui"_s}, {u"qpdf"_s}},
         {u"app/ports"_s, Reach::Effects, {u"domain"_s}, {}, {}},
-        // The only one to open the shipped data; resources/ holds no code.
         {u"app/drafting"_s, Reach::Effects, kEngine + QStringList{u"resources"_s}, {}, {}},
         {u"app/messages"_s, Reach::Effects, {u"domain"_s, u"ports"_s}, {}, {}},
         {u"db"_s,
