@@ -66,9 +66,11 @@ void fillIds(Worksheet &worksheet)
         if (!pool.id.isEmpty())
             pools.insert(pool.id);
     }
+    // Any text may stand for a programme until it is looked up; its pool's id has the form of a stated one all the same.
+    constexpr qsizetype kRoomForANumber = 36;
     for (PoolRequest &pool : worksheet.funding.pools) {
         if (pool.id.isEmpty())
-            pool.id = freeName(pool.programme, pools);
+            pool.id = freeName(slugOf(pool.programme).left(kRoomForANumber), pools);
     }
 }
 

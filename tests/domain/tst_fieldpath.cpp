@@ -83,6 +83,19 @@ private Q_SLOTS:
         QVERIFY(sheet == filled);
     }
 
+    void aPoolOfAnythingGetsAnIdOfTheRightForm()
+    {
+        // Found by damaging samples: "activat5000.0e-portfolio" became an id that no reader takes.
+        Worksheet sheet;
+        sheet.funding.pools = {pool(u"Activat5000.0e Portfolio"_s), pool(u"notEligible"_s), pool(QString(255, u'x')),
+                               pool(QString(200, u'x'))};
+        domain::fillIds(sheet);
+        QCOMPARE(sheet.funding.pools[0].id, u"activat5000-0e-portfolio"_s);
+        QCOMPARE(sheet.funding.pools[1].id, u"noteligible"_s);
+        QCOMPARE(sheet.funding.pools[2].id, QString(36, u'x'));
+        QCOMPARE(sheet.funding.pools[3].id, QString(QString(36, u'x') + u"-2"_s));
+    }
+
     void aPathNamesAFactByIds_data()
     {
         QTest::addColumn<QString>("path");

@@ -215,8 +215,6 @@ void TestRefusals::refusesWithPlaceValueAndWhatIsAllowed_data()
         InputProblem::WrongForm, u"funding.pools[1].id"_s, u"notEligible"_s, u"a-z"_s);
     row("a program called customer", "\"programme\": \"bedrock-poc\"", "\"programme\": \"customer\"",
         InputProblem::WrongForm, u"funding.pools[0].id"_s, u"customer"_s, {});
-    row("a program called notEligible", "\"programme\": \"bedrock-poc\"", "\"programme\": \"notEligible\"",
-        InputProblem::WrongForm, u"funding.pools[0].id"_s, u"notEligible"_s, {});
     row("an id with a capital", "\"id\": \"second\"", "\"id\": \"Second\"", InputProblem::WrongForm,
         u"useCases[1].id"_s, u"Second"_s, u"a-z"_s);
     row("no id of a use case", "{\"id\": \"second\"}", "{}", InputProblem::MissingKey, u"useCases[1].id"_s, u"id"_s,
