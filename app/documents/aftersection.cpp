@@ -25,12 +25,15 @@ KeyFigures keyFigures(const RecordView &view)
     const Money customer = view.plan.customer.total + view.plan.notEligible.total;
     const QString month = monthAndYear(view.month(full));
     KeyFigures figures;
-    figures.figures.push_back({textDollars(monthly),
-                               view.isEarmarked() ? QString(u"a month in "_s + month + (view.useCases.size() == 1 ? u", this use case"_s : u", these use cases"_s))
-                                                  : QString(u"a month in "_s + month + u", eligible")});
+    figures.figures.push_back(
+        {textDollars(monthly),
+         view.isEarmarked() ? QString(u"a month in "_s + month
+                                      + (view.useCases.size() == 1 ? u", this use case"_s : u", these use cases"_s))
+                            : QString(u"a month in "_s + month + u", eligible")});
     const QString share = customer.isZero() ? QString() : percent(customer, projection.total.total);
-    figures.figures.push_back({textDollars(customer), u"paid by the customer in "_s + view.spanName() +
-                                                          (share.isEmpty() ? QString() : QString(u", " + share + u" of spend"))});
+    figures.figures.push_back(
+        {textDollars(customer), u"paid by the customer in "_s + view.spanName()
+                                    + (share.isEmpty() ? QString() : QString(u", " + share + u" of spend"))});
     const auto &goLive = view.record.goLiveOn;
     QString label = u"go-live"_s;
     if (view.record.decisionDate)
@@ -64,9 +67,9 @@ Chart chartOf(const RecordView &view)
     QStringList parts;
     for (size_t i = 0; i < view.payers.size(); ++i)
         parts.append(view.payers[i].name + u" $" + grouped(view.roundedPayers.rowTotals[i]));
-    chart.summary = u"Spend of the whole account by who pays, "_s +
-                    monthRange(view.month(1), view.month(view.projection.months), u" to "_s) + u": " +
-                    parts.join(u", "_s) + u'.';
+    chart.summary = u"Spend of the whole account by who pays, "_s
+                  + monthRange(view.month(1), view.month(view.projection.months), u" to "_s) + u": "
+                  + parts.join(u", "_s) + u'.';
     return chart;
 }
 
@@ -110,8 +113,8 @@ QString payerNote(const RecordView &view)
                 names.append(line.service);
         }
         const auto [least, most] = std::minmax_element(ineligible.begin(), ineligible.end());
-        sentences.append(u"Customer pays includes "_s + (*least == *most ? QString() : u"up to "_s) + textDollars(*most) +
-                         u" a month for " + listed(names) + u", which credits do not cover.");
+        sentences.append(u"Customer pays includes "_s + (*least == *most ? QString() : u"up to "_s) + textDollars(*most)
+                         + u" a month for " + listed(names) + u", which credits do not cover.");
     }
     // The months at the end in which no credits pay anything.
     int from = view.projection.months + 1;
@@ -122,9 +125,9 @@ QString payerNote(const RecordView &view)
         --from;
     }
     if (from > 1 && from <= view.projection.months)
-        sentences.append(u"From "_s + monthAndYear(view.month(from)) +
-                         (view.plan.notEligible.total.isZero() ? u" the customer pays the whole bill."_s
-                                                               : u" it pays the whole bill."_s));
+        sentences.append(u"From "_s + monthAndYear(view.month(from))
+                         + (view.plan.notEligible.total.isZero() ? u" the customer pays the whole bill."_s
+                                                                 : u" it pays the whole bill."_s));
     if (!view.payerPeriods.areMonths)
         sentences.append(u"Each column is the sum of its months."_s);
     return sentences.join(u' ');

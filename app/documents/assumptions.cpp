@@ -85,10 +85,10 @@ void addVolume(Assumptions &into, const domain::UseCase &useCase, const domain::
     const QString note = withReadableDates(fact.note.simplified());
     // A note that names the figure itself says all there is to say.
     const QString text = workload.requestsPerDay && note.contains(figure)
-                             ? QString(capitalized(withoutStop(note)) + u'.')
-                             : sentence(volumeName(workload) + u", " + (workload.requestsPerDay ? figure : u"volume"_s) +
-                                            (workload.requestsPerDay ? u" a day"_s : QString()),
-                                        note);
+                           ? QString(capitalized(withoutStop(note)) + u'.')
+                           : sentence(volumeName(workload) + u", " + (workload.requestsPerDay ? figure : u"volume"_s)
+                                          + (workload.requestsPerDay ? u" a day"_s : QString()),
+                                      note);
     into.add(assumption::workload(useCase.id, workload.id, field), status, text);
 }
 
@@ -100,8 +100,8 @@ void addSteps(Assumptions &into, const RecordView &view, const domain::UseCase &
         if (step.month > view.projection.months)
             continue;
         const domain::Month month = view.month(step.month);
-        QString text = volumeName(workload) + u' ' + multiplied(step.multiplier) + u" in " +
-                       (view.projection.months > 12 ? monthAndYear(month) : monthName(month));
+        QString text = volumeName(workload) + u' ' + multiplied(step.multiplier) + u" in "
+                     + (view.projection.months > 12 ? monthAndYear(month) : monthName(month));
         const bool atGoLive = useCase.goLiveOn && domain::Month::of(*useCase.goLiveOn) == month;
         const bool inWindow = view.isEarmarked() && step.month >= view.firstMonth && step.month <= view.lastMonth;
         if (useCase.goLiveOn && !atGoLive)
@@ -166,13 +166,12 @@ void addFacts(Assumptions &into, const RecordView &view)
 void addFallbacks(Assumptions &into, const RecordView &view)
 {
     for (const domain::Finding &finding : view.projection.findings) {
-        const bool isFallback = finding.rule.startsWith(u"fallback-") || finding.rule.startsWith(u"cache-") ||
-                                finding.rule == u"missing-fact" || finding.rule == u"rate-suspect";
+        const bool isFallback = finding.rule.startsWith(u"fallback-") || finding.rule.startsWith(u"cache-")
+                             || finding.rule == u"missing-fact" || finding.rule == u"rate-suspect";
         const QStringList parts = finding.field.split(u'/');
-        const bool inScope =
-            parts.value(0) != u"useCases" ||
-            std::any_of(view.useCases.begin(), view.useCases.end(),
-                        [&](const domain::UseCase *useCase) { return useCase->id == parts.value(1); });
+        const bool inScope = parts.value(0) != u"useCases"
+                          || std::any_of(view.useCases.begin(), view.useCases.end(),
+                                         [&](const domain::UseCase *useCase) { return useCase->id == parts.value(1); });
         if (!isFallback || !inScope || finding.message.contains(u"free", Qt::CaseInsensitive))
             continue;
         const bool missing = finding.rule == u"missing-fact";
@@ -254,8 +253,8 @@ int Assumptions::add(const QString &key, ItemStatus status, const QString &text)
 
 int Assumptions::number(const QString &key) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&key](const Entry &entry) { return entry.key == key; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&key](const Entry &entry) { return entry.key == key; });
     return found == m_entries.end() ? 0 : int(found - m_entries.begin()) + 1;
 }
 

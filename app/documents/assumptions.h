@@ -31,9 +31,18 @@ private:
 /// Keys under which sections find the numbers.
 namespace assumption {
 QString workload(const QString &useCase, const QString &workload, const QString &what);
-inline QString metric() { return QStringLiteral("metric"); }
-inline QString bill() { return QStringLiteral("bill"); }
-inline QString billReason() { return QStringLiteral("bill-reason"); }
+inline QString metric()
+{
+    return QStringLiteral("metric");
+}
+inline QString bill()
+{
+    return QStringLiteral("bill");
+}
+inline QString billReason()
+{
+    return QStringLiteral("bill-reason");
+}
 } // namespace assumption
 
 /// The items that the text refers to: call first, so that they come first.

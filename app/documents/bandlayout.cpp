@@ -46,8 +46,8 @@ qreal layoutFacts(Fragment &into, const std::vector<LabelledText> &facts, const 
             if (natural <= room + 0.01)
                 type.line(into, fact.value.plain(), value, x, y + style::kLabel.leading - 0.5);
             else
-                tallest = std::max(tallest, type.paragraph(into, fact.value, value, x,
-                                                           y + style::kLabel.leading - 0.5, room));
+                tallest = std::max(tallest,
+                                   type.paragraph(into, fact.value, value, x, y + style::kLabel.leading - 0.5, room));
             x += natural + gap;
         }
         y += rowHeight - value.leading + tallest + (first < facts.size() ? kBetweenRows : 0);
@@ -136,8 +136,8 @@ Fragment layoutStrip(const Strip &strip, LayoutContext &context)
         if (!strip.reason.isEmpty()) {
             const qreal left = beside ? billWidth + kReasonGap : 0;
             const qreal top = beside ? y + 1 : y + height + 2;
-            const qreal taken = type.paragraph(fragment, strip.reason, style::kSmallList, kPadLeft + left, top,
-                                               inner - left);
+            const qreal taken =
+                type.paragraph(fragment, strip.reason, style::kSmallList, kPadLeft + left, top, inner - left);
             height = std::max(height, top - y + taken);
         }
         y += height;
@@ -153,8 +153,8 @@ Fragment layoutFooter(const Brief &brief, int page, int pages, LayoutContext &co
     Fragment fragment;
     const qreal width = context.grid.content;
     fragment.rule(0, 0, width, measure::kThinRule, color::kRule);
-    const QString right = brief.footerRight + (brief.footerRight.isEmpty() ? QString() : u" · "_s) +
-                          u"Page %1 of %2"_s.arg(page).arg(pages);
+    const QString right = brief.footerRight + (brief.footerRight.isEmpty() ? QString() : u" · "_s)
+                        + u"Page %1 of %2"_s.arg(page).arg(pages);
     constexpr qreal kUnderRule = 4.5;
     const qreal room = width - context.type.width(right, style::kFooter) - 12;
     const qreal taken = context.type.paragraph(fragment, Text(brief.footerLeft), style::kFooter, 0, kUnderRule, room);

@@ -41,8 +41,8 @@ QString growthWords(Decimal growth)
     if (growth.isZero())
         return {};
     const bool falls = growth < Decimal();
-    return (falls ? u", less "_s : u", plus "_s) +
-           percentOf(falls ? Decimal::fromMillionths(-growth.millionths()) : growth) + u" a month";
+    return (falls ? u", less "_s : u", plus "_s)
+         + percentOf(falls ? Decimal::fromMillionths(-growth.millionths()) : growth) + u" a month";
 }
 
 QString itemBasis(const Line &line, const catalogue::RateBook &rates)
@@ -87,8 +87,9 @@ QString workloadBasis(const Line &line)
     QStringList words;
     words.append(line.modelName.isEmpty() ? u"No model named"_s : line.modelName);
     if (basis.kind == LineKind::Provisioned) {
-        words.append(grouped(basis.modelUnits) + (basis.modelUnits == 1 ? u" model unit"_s : u" model units"_s) +
-                     (basis.unitRate ? QString(u" at "_s + unitPrice(*basis.unitRate) + u" an hour, 730 hours") : QString()));
+        words.append(
+            grouped(basis.modelUnits) + (basis.modelUnits == 1 ? u" model unit"_s : u" model units"_s)
+            + (basis.unitRate ? QString(u" at "_s + unitPrice(*basis.unitRate) + u" an hour, 730 hours") : QString()));
         return words.join(u", "_s);
     }
     if (basis.scope == domain::Scope::Global)
@@ -102,26 +103,26 @@ QString workloadBasis(const Line &line)
     if (basis.daysPerMonth != Decimal::fromInteger(domain::kDefaultDaysPerMonth) && !basis.daysPerMonth.isZero())
         words.append(quantity(basis.daysPerMonth) + u" days a month");
     if (!basis.batchShare.isZero())
-        words.append(percentOf(basis.batchShare) + u" batch at " + tokenRate(basis.rates.batchInput) + u" / " +
-                     tokenRate(basis.rates.batchOutput));
+        words.append(percentOf(basis.batchShare) + u" batch at " + tokenRate(basis.rates.batchInput) + u" / "
+                     + tokenRate(basis.rates.batchOutput));
     if (!basis.cacheHitRate.isZero() && basis.cachedPrefixTokens > 0)
-        words.append(percentOf(basis.cacheHitRate) + u" of calls read " + grouped(basis.cachedPrefixTokens) +
-                     u" cached tokens at " + tokenRate(basis.rates.cacheRead) +
-                     (basis.rates.cacheWrite.isZero()
-                          ? QString()
-                          : QString(u", others write them at " + tokenRate(basis.rates.cacheWrite))));
+        words.append(percentOf(basis.cacheHitRate) + u" of calls read " + grouped(basis.cachedPrefixTokens)
+                     + u" cached tokens at " + tokenRate(basis.rates.cacheRead)
+                     + (basis.rates.cacheWrite.isZero()
+                            ? QString()
+                            : QString(u", others write them at " + tokenRate(basis.rates.cacheWrite))));
     return words.join(u", "_s);
 }
 
 Int128 costOfCall(const Line &line)
 {
     const LineBasis &basis = line.basis;
-    const bool isPlain = basis.kind == LineKind::Tokens && basis.batchShare.isZero() &&
-                         (basis.cacheHitRate.isZero() || basis.cachedPrefixTokens == 0);
+    const bool isPlain = basis.kind == LineKind::Tokens && basis.batchShare.isZero()
+                      && (basis.cacheHitRate.isZero() || basis.cachedPrefixTokens == 0);
     if (isPlain) {
         constexpr Int128 kMillion = 1'000'000;
-        return domain::divideHalfEven(Int128(basis.inputTokens) * basis.rates.input.picodollars() +
-                                          Int128(basis.outputTokens) * basis.rates.output.picodollars(),
+        return domain::divideHalfEven(Int128(basis.inputTokens) * basis.rates.input.picodollars()
+                                          + Int128(basis.outputTokens) * basis.rates.output.picodollars(),
                                       kMillion);
     }
     constexpr Int128 kPicodollarsPerCent = 10'000'000'000;

@@ -21,8 +21,8 @@ bool Text::isEmpty() const
 
 const Section *Brief::section(SectionKind kind) const
 {
-    const auto found = std::find_if(sections.begin(), sections.end(),
-                                    [kind](const Section &section) { return section.kind == kind; });
+    const auto found =
+        std::find_if(sections.begin(), sections.end(), [kind](const Section &section) { return section.kind == kind; });
     return found == sections.end() ? nullptr : &*found;
 }
 

@@ -109,7 +109,7 @@ struct Column {
 struct Cell {
     QString text;
     bool strong = false;
-    QString under;           ///< a second, secondary line
+    QString under;            ///< a second, secondary line
     Fill swatch = Fill::None; ///< the key of the chart
 };
 
@@ -232,7 +232,7 @@ struct Brief {
     std::optional<Strip> strip;
     std::vector<Section> sections;
     QString footerLeft;
-    QString footerRight; ///< the page number is the renderer's
+    QString footerRight;       ///< the page number is the renderer's
     domain::Findings findings; ///< what the facts do not let the document say
 
     const Section *section(SectionKind kind) const;

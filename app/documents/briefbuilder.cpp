@@ -17,10 +17,11 @@ Properties propertiesOf(const RecordView &view)
 {
     Properties properties;
     const QString program = view.programme.name.isEmpty() ? view.record.programme : view.programme.name;
-    properties.title = view.record.title.isEmpty() ? QString(view.worksheet.company.name + u": " + program)
-                                                   : view.record.title;
-    properties.subject = program + (view.pool.ask.isZero() ? QString() : QString(u", ask " + textDollars(view.pool.ask))) +
-                         u", " + windowOf(view, view.pool);
+    properties.title =
+        view.record.title.isEmpty() ? QString(view.worksheet.company.name + u": " + program) : view.record.title;
+    properties.subject = program
+                       + (view.pool.ask.isZero() ? QString() : QString(u", ask " + textDollars(view.pool.ask))) + u", "
+                       + windowOf(view, view.pool);
     properties.author = view.worksheet.partner.name;
     properties.keywords = {view.worksheet.company.name, program, u"Amazon Bedrock"_s, u"AWS credits"_s};
     properties.keywords.removeAll(QString());
@@ -33,8 +34,8 @@ namespace {
 void setFooter(Brief &brief, const RecordView &view)
 {
     const QString dot = u" \u00b7 "_s;
-    brief.footerLeft = view.worksheet.company.name + dot + brief.band.program + dot + u"Prepared " +
-                       shortDate(view.input.asOf);
+    brief.footerLeft =
+        view.worksheet.company.name + dot + brief.band.program + dot + u"Prepared " + shortDate(view.input.asOf);
     QStringList right{u"Revision "_s + QString::number(view.input.revision)};
     if (!view.input.shortHash.isEmpty())
         right.append(view.input.shortHash);

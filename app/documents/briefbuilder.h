@@ -34,7 +34,7 @@ struct BriefInput {
     const records::Record &record; ///< one of stack.records
     const catalogue::RateBook &rates;
     const catalogue::Programmes &programmes;
-    const DemandFigures *low = nullptr;  ///< both or none: none where no range is stated
+    const DemandFigures *low = nullptr; ///< both or none: none where no range is stated
     const DemandFigures *high = nullptr;
     QDate asOf;
     int revision = 1;

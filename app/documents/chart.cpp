@@ -146,8 +146,7 @@ void paintChart(QPainter &painter, const ChartMark &mark, qreal unit)
     const ChartScale &scale = mark.scale;
     for (const qint64 line : scale.lines) {
         const qreal y = mark.plot.bottom() - mark.plot.height() * qreal(line) / qreal(scale.top);
-        painter.fillRect(QRectF(mark.plot.left() * unit, y * unit, mark.plot.width() * unit,
-                                measure::kThinRule * unit),
+        painter.fillRect(QRectF(mark.plot.left() * unit, y * unit, mark.plot.width() * unit, measure::kThinRule * unit),
                          QColor::fromRgb(color::kRule));
     }
     paintBars(painter, mark, unit, scale.top);

@@ -221,8 +221,8 @@ void Attempt::placeNumbers()
     // any that are longer do.
     constexpr qreal kMuchLonger = 1.4;
     if (hasRange && hasNotes && (notes.height() > kMuchLonger * range.height() || m_context.tight.notesInOneLine)) {
-        Flow under = layoutSideNotes(m_context.tight.notesInOneLine ? joined(*sideNotes) : *sideNotes, grid.content,
-                                     m_context);
+        Flow under =
+            layoutSideNotes(m_context.tight.notesInOneLine ? joined(*sideNotes) : *sideNotes, grid.content, m_context);
         if (range.height() + measure::kTableToNote + under.height() < notes.height()) {
             m_cursor = m_placer.place(range, below, grid.left);
             m_cursor = m_placer.place(under, afterGap(measure::kTableToNote), grid.left);
@@ -275,8 +275,8 @@ void Attempt::placeAssumptions()
     const qreal needed = head.height() + measure::kHeadToBody + 2 * firstLine.height;
     const Cursor from = start.y + needed > grid.bottom ? m_placer.top(start.page + 1) : start;
     m_cursor = m_placer.place(head, from, grid.left);
-    m_cursor = m_placer.placePair(left, right, afterGap(measure::kHeadToBody), grid.left,
-                                  grid.column + measure::kGutter);
+    m_cursor =
+        m_placer.placePair(left, right, afterGap(measure::kHeadToBody), grid.left, grid.column + measure::kGutter);
 }
 
 void Attempt::addFooters()
@@ -393,9 +393,8 @@ Pages composeBrief(const Brief &brief, Typesetter &type)
 Pages compose(const Brief &brief, Typesetter &type)
 {
     type.takeMissing();
-    Pages pages = brief.section(SectionKind::Numbers)
-                      ? composeBrief(brief, type)
-                      : Attempt(brief, type, Tightness(), Tightness()).otherPages();
+    Pages pages = brief.section(SectionKind::Numbers) ? composeBrief(brief, type)
+                                                      : Attempt(brief, type, Tightness(), Tightness()).otherPages();
     addMissingCharacters(type.takeMissing(), pages.findings);
     if (!type.hasDesignFont())
         pages.findings.push_back(fontFinding());

@@ -70,9 +70,8 @@ domain::Finding tooLongFinding(const Brief &brief, const Pages &pages, int wante
     domain::Finding finding;
     finding.rule = u"brief-too-long"_s;
     finding.severity = domain::Severity::Warning;
-    finding.message = u"The brief of %1 takes %2 pages instead of %3."_s.arg(brief.band.program)
-                          .arg(pages.count())
-                          .arg(wanted);
+    finding.message =
+        u"The brief of %1 takes %2 pages instead of %3."_s.arg(brief.band.program).arg(pages.count()).arg(wanted);
     const OwnTexts texts = ownTexts(brief);
     const int words = int(excess(pages, wanted) / kLine + 1) * kWordsPerLine;
     // More than the texts have to give: the tables are what takes the room.
@@ -81,8 +80,7 @@ domain::Finding tooLongFinding(const Brief &brief, const Pages &pages, int wante
         return finding;
     }
     finding.field = texts.longest->field;
-    finding.fix = u"Shorten the texts by about %1 words; the longest has %2."_s.arg(words).arg(
-        texts.most);
+    finding.fix = u"Shorten the texts by about %1 words; the longest has %2."_s.arg(words).arg(texts.most);
     return finding;
 }
 
@@ -98,9 +96,10 @@ void addMissingCharacters(const std::vector<MissingCharacter> &missing, domain::
         finding.rule = u"brief-character-without-font"_s;
         finding.severity = domain::Severity::Warning;
         finding.field = character.field;
-        finding.message = u"No installed font has the character %1 (U+%2) in \u201c%3\u201d; the document shows [?]."_s.arg(
-            QString::fromUcs4(&character.character, 1),
-            QString::number(uint(character.character), 16).toUpper().rightJustified(4, u'0'), character.excerpt);
+        finding.message =
+            u"No installed font has the character %1 (U+%2) in \u201c%3\u201d; the document shows [?]."_s.arg(
+                QString::fromUcs4(&character.character, 1),
+                QString::number(uint(character.character), 16).toUpper().rightJustified(4, u'0'), character.excerpt);
         finding.fix = u"Replace the character, or install a font that has it."_s;
         findings.push_back(finding);
     }

@@ -14,9 +14,9 @@ enum class Keep { None, Soft, Hard };
 
 struct Piece {
     Fragment fragment;
-    qreal before = 0;      ///< space above, left out at the top of a page
+    qreal before = 0;       ///< space above, left out at the top of a page
     Keep keep = Keep::None; ///< with the next piece
-    int repeat = -1;       ///< index into Flow::repeats of what stands above it when it begins a page
+    int repeat = -1;        ///< index into Flow::repeats of what stands above it when it begins a page
     QString bookmark;
 };
 
@@ -33,10 +33,7 @@ struct Flow {
 struct Cursor {
     int page = 0;
     qreal y = 0;
-    friend bool operator<(const Cursor &a, const Cursor &b)
-    {
-        return a.page != b.page ? a.page < b.page : a.y < b.y;
-    }
+    friend bool operator<(const Cursor &a, const Cursor &b) { return a.page != b.page ? a.page < b.page : a.y < b.y; }
 };
 
 /// Places flows on pages, adding pages as they are needed.

@@ -114,8 +114,7 @@ QString percentChange(Money from, Money to)
 {
     if (from.cents() <= 0)
         return {};
-    const qint64 change =
-        qint64(domain::divideHalfEven(Int128(to.cents() - from.cents()) * 100, from.cents()));
+    const qint64 change = qint64(domain::divideHalfEven(Int128(to.cents() - from.cents()) * 100, from.cents()));
     const QString digits = grouped(qAbs(change)) + u'%';
     return change < 0 ? QString(kMinus + digits) : change > 0 ? QString(u'+' + digits) : digits;
 }
@@ -147,8 +146,8 @@ QString costPerCall(Int128 picodollars)
     const Int128 unit = domain::powerOfTen(domain::Rate::kDecimals - decimals);
     const Int128 rounded = domain::divideHalfEven(picodollars, unit);
     const Int128 scale = domain::powerOfTen(decimals);
-    return u'$' + grouped(qint64(rounded / scale)) + u'.' +
-           QString::number(qint64(rounded % scale)).rightJustified(decimals, u'0');
+    return u'$' + grouped(qint64(rounded / scale)) + u'.'
+         + QString::number(qint64(rounded % scale)).rightJustified(decimals, u'0');
 }
 
 QString quantity(Decimal value)
@@ -158,8 +157,8 @@ QString quantity(Decimal value)
 
 QString longDate(QDate date)
 {
-    return QLatin1String(kMonths[size_t(date.month() - 1)]) + u' ' + QString::number(date.day()) + u", " +
-           QString::number(date.year());
+    return QLatin1String(kMonths[size_t(date.month() - 1)]) + u' ' + QString::number(date.day()) + u", "
+         + QString::number(date.year());
 }
 
 QString shortDate(QDate date)
@@ -228,8 +227,8 @@ QString withReadableDates(const QString &text)
         const qsizetype end = start + kLength;
         if (start < done || end > text.size() || text[start + 7] != u'-')
             continue;
-        if ((start > 0 && (text[start - 1].isLetterOrNumber() || text[start - 1] == u'-')) ||
-            (end < text.size() && (text[end].isLetterOrNumber() || text[end] == u'-')))
+        if ((start > 0 && (text[start - 1].isLetterOrNumber() || text[start - 1] == u'-'))
+            || (end < text.size() && (text[end].isLetterOrNumber() || text[end] == u'-')))
             continue;
         const QDate date = QDate::fromString(text.mid(start, kLength), Qt::ISODate);
         if (!date.isValid())

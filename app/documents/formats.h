@@ -43,16 +43,16 @@ QString unitPrice(domain::Rate rate);
 QString costPerCall(domain::Int128 picodollars);
 QString quantity(domain::Decimal value); ///< "1,460", "0.5"
 
-QString longDate(QDate date);           ///< "March 31, 2027"
-QString shortDate(QDate date);          ///< "Mar 31, 2027"
-QString dayAndMonth(QDate date);        ///< "Mar 31"
-QString monthName(domain::Month month); ///< "January"
-QString monthShort(domain::Month month); ///< "Jan"
+QString longDate(QDate date);                   ///< "March 31, 2027"
+QString shortDate(QDate date);                  ///< "Mar 31, 2027"
+QString dayAndMonth(QDate date);                ///< "Mar 31"
+QString monthName(domain::Month month);         ///< "January"
+QString monthShort(domain::Month month);        ///< "Jan"
 QString monthAndYear(domain::Month month);      ///< "January 2027"
 QString monthAndYearShort(domain::Month month); ///< "Jan 2027"
 /// "January - March 2027" with `dash` between; the year stands once when it is one.
 QString monthRange(domain::Month first, domain::Month last, const QString &dash);
-QString monthRangeShort(domain::Month first, domain::Month last); ///< "Jan-Mar 2027", with an en dash
+QString monthRangeShort(domain::Month first, domain::Month last);   ///< "Jan-Mar 2027", with an en dash
 QString monthRangeInTable(domain::Month first, domain::Month last); ///< "Jan-Mar", with an en dash
 
 /// ISO dates inside a text become "March 31, 2027"; all else stays as it was written.

@@ -26,8 +26,8 @@ Section listSection(const QString &head, const QStringList &items)
 QStringList steps(const RecordView &view)
 {
     const bool isApplication = view.record.kind == records::RecordKind::Application;
-    const bool byOrganization = view.pool.route == domain::Route::OrgId && !isApplication &&
-                                view.worksheet.company.institutionallyFunded.value_or(false);
+    const bool byOrganization = view.pool.route == domain::Route::OrgId && !isApplication
+                             && view.worksheet.company.institutionallyFunded.value_or(false);
     const QString account = accountId(domain::accountOf(domain::UseCase(), view.worksheet.aws));
     const QString program = view.programme.name;
     QStringList steps;
@@ -37,15 +37,18 @@ QStringList steps(const RecordView &view)
         steps.append(u"Attach the spend by service: it is what the ask rests on."_s);
     } else {
         if (byOrganization)
-            steps.append(u"Ask the investor or accelerator for its Activate organization ID and keep it to yourselves."_s);
-        steps.append(u"Open the AWS Activate page, choose "_s + program + u" and sign in as the owner of the account below.");
-        steps.append(u"Apply with an e-mail address of the company\u2019s own domain and the company\u2019s website."_s);
+            steps.append(
+                u"Ask the investor or accelerator for its Activate organization ID and keep it to yourselves."_s);
+        steps.append(u"Open the AWS Activate page, choose "_s + program
+                     + u" and sign in as the owner of the account below.");
+        steps.append(
+            u"Apply with an e-mail address of the company\u2019s own domain and the company\u2019s website."_s);
         steps.append(u"Enter the facts below as they stand; what is missing is listed at the end."_s);
     }
     if (!view.programme.speed.isEmpty())
         steps.append(u"Expect an answer in "_s + withoutStop(view.programme.speed) + u'.');
-    steps.append(u"When the credits are issued, check in Billing, Credits that they are on account "_s +
-                 (account.isEmpty() ? u"(not stated)"_s : account) + u" and when they expire.");
+    steps.append(u"When the credits are issued, check in Billing, Credits that they are on account "_s
+                 + (account.isEmpty() ? u"(not stated)"_s : account) + u" and when they expire.");
     steps.append(u"Tell the partner the amount and both dates: the other asks depend on them."_s);
     return steps;
 }
@@ -91,7 +94,8 @@ QStringList missing(const RecordView &view)
     check(!company.headcount, u"Its headcount."_s);
     check(!company.stage, u"Its stage."_s);
     check(view.worksheet.aws.accountId.isEmpty(), u"The AWS account that the credits go to."_s);
-    check(company.institutionallyFunded.value_or(false) && !company.lastRound, u"The last round and its lead investor."_s);
+    check(company.institutionallyFunded.value_or(false) && !company.lastRound,
+          u"The last round and its lead investor."_s);
     const bool isApplication = view.record.kind == records::RecordKind::Application;
     for (const domain::UseCase *useCase : view.useCases) {
         const QString name = useCase->title.isEmpty() ? useCase->id : useCase->title;
@@ -106,8 +110,8 @@ Band handoutBand(const RecordView &view)
 {
     Band band = bandOf(view);
     const bool isApplication = view.record.kind == records::RecordKind::Application;
-    band.title = view.worksheet.company.name +
-                 (isApplication ? u": application brief"_s : u": checklist for the founder"_s);
+    band.title =
+        view.worksheet.company.name + (isApplication ? u": application brief"_s : u": checklist for the founder"_s);
     band.facts = {{u"Window"_s, windowOf(view, view.pool)}};
     if (!view.programme.covers.isEmpty())
         band.facts.push_back({u"Covers"_s, withoutStop(view.programme.covers)});
@@ -128,8 +132,8 @@ Brief buildHandout(const RecordView &view)
     brief.strip->reason = Text();
     brief.sections.push_back(listSection(u"What to do"_s, steps(view)));
     Section form;
-    form.head = view.record.kind == records::RecordKind::Application ? u"Facts for the application"_s
-                                                                     : u"Facts for the form"_s;
+    form.head =
+        view.record.kind == records::RecordKind::Application ? u"Facts for the application"_s : u"Facts for the form"_s;
     form.blocks.push_back(facts(view));
     brief.sections.push_back(std::move(form));
     if (!view.pool.need.isZero()) {

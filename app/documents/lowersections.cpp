@@ -63,10 +63,9 @@ QString statedNote(const RecordView &view)
         const records::Record &record = *stated[i];
         const funding::Pool &pool = view.plan.pools[size_t(record.pool)];
         const domain::Month month = view.month(record.statedMonth);
-        const bool yearFollows =
-            i + 1 < stated.size() && view.month(stated[i + 1]->statedMonth).year() == month.year();
-        QString part = u"record "_s + QString::number(record.number) + u" in " +
-                       (yearFollows ? monthName(month) : monthAndYear(month));
+        const bool yearFollows = i + 1 < stated.size() && view.month(stated[i + 1]->statedMonth).year() == month.year();
+        QString part = u"record "_s + QString::number(record.number) + u" in "
+                     + (yearFollows ? monthName(month) : monthAndYear(month));
         if (pool.earmarked && record.statedMonth == pool.lastMonth)
             part += u" (its window\u2019s end)"_s;
         parts.append(part);
@@ -108,8 +107,7 @@ Section stackSection(const RecordView &view)
         const auto add = [&](const QString &text) { row.cells.push_back({text, isOwn, {}, Fill::None}); };
         add(isFiled ? QString::number(record.number) : QString());
         add(recordName(view, record));
-        add(pool.ask.isZero() ? u"\u2013"_s
-                              : tableDollars(qint64(domain::divideHalfEven(pool.ask.cents(), 100))));
+        add(pool.ask.isZero() ? u"\u2013"_s : tableDollars(qint64(domain::divideHalfEven(pool.ask.cents(), 100))));
         add(shortWindow(view, pool));
         add(isFiled ? tableDollars(printedStatement(view, record)) : u"\u2013"_s);
         table.rows.push_back(std::move(row));
@@ -145,8 +143,8 @@ Section partnerSection(const RecordView &view)
         const bool access = partner.aceAccess.value_or(false);
         add(u"Tier"_s, tierName(*partner.tier) + (access ? u", with ACE access"_s : QString()));
     }
-    add(u"Solution"_s, view.record.solutionIds.isEmpty() ? partner.solutionIds.join(u", "_s)
-                                                         : view.record.solutionIds.join(u", "_s));
+    add(u"Solution"_s,
+        view.record.solutionIds.isEmpty() ? partner.solutionIds.join(u", "_s) : view.record.solutionIds.join(u", "_s));
     if (partner.owner)
         add(u"Owner"_s, personName(partner.owner->firstName, partner.owner->lastName, partner.owner->title));
     for (const domain::Contact &contact : view.worksheet.contacts)

@@ -77,7 +77,9 @@ Row workloadRow(const RecordView &view, const Line &line, const std::vector<int>
     Row row;
     const domain::Workload *workload = workloadOf(view, line);
     const QString name = line.name.isEmpty() ? line.id : line.name;
-    const auto add = [&row](const QString &text, bool strong = false) { row.cells.push_back({text, strong, {}, Fill::None}); };
+    const auto add = [&row](const QString &text, bool strong = false) {
+        row.cells.push_back({text, strong, {}, Fill::None});
+    };
     const QString marker = workload ? assumptions.marker(workloadKeys(*line.useCase, *workload)) : QString();
     const catalogue::Item *item = line.isWorkload ? nullptr : view.input.rates.item(line.basis.item);
     row.cells.push_back({(item ? item->name : name) + marker, false,
@@ -120,7 +122,8 @@ Table workloadTable(const RecordView &view, const std::vector<const Line *> &lin
     table.kind = TableKind::Workloads;
     table.columns.push_back({u"Workload and model"_s, ColumnKind::Label});
     for (size_t i = 0; i < months.size(); ++i)
-        table.columns.push_back({(i == 0 ? u"Calls a day,\n"_s : QString()) + monthHead(months[i]), ColumnKind::Figure});
+        table.columns.push_back(
+            {(i == 0 ? u"Calls a day,\n"_s : QString()) + monthHead(months[i]), ColumnKind::Figure});
     for (const auto &head : {u"Tokens\nin"_s, u"out"_s, u"$ per 1M\nin"_s, u"out"_s, u"Cost\nper call"_s})
         table.columns.push_back({head, ColumnKind::Figure});
     for (const int month : months)
@@ -130,8 +133,8 @@ Table workloadTable(const RecordView &view, const std::vector<const Line *> &lin
         table.rows.push_back(workloadRow(view, *line, months, assumptions));
     if (lines.size() > size_t(kMostWorkloads) + 1) {
         const std::vector<const Line *> rest(lines.begin() + kMostWorkloads, lines.end());
-        table.shortForm = ShortForm{kMostWorkloads, monthsRow(numberWord(qint64(rest.size())) + u" more workloads", rest,
-                                                              months, table.columns.size())};
+        table.shortForm = ShortForm{kMostWorkloads, monthsRow(numberWord(qint64(rest.size())) + u" more workloads",
+                                                              rest, months, table.columns.size())};
         Cell &label = table.shortForm->rest.cells.front();
         label.text = capitalized(label.text);
     }
@@ -161,7 +164,9 @@ void addRangeRows(Table &table, const RecordView &view, const Line &stated, cons
         return;
     const auto add = [&table](const QString &label, const QString &a, const QString &b, const QString &c) {
         Row row;
-        row.cells = {{label, false, {}, Fill::None}, {a, false, {}, Fill::None}, {b, true, {}, Fill::None},
+        row.cells = {{label, false, {}, Fill::None},
+                     {a, false, {}, Fill::None},
+                     {b, true, {}, Fill::None},
                      {c, false, {}, Fill::None}};
         table.rows.push_back(std::move(row));
     };
@@ -219,7 +224,9 @@ Table demandTable(const RecordView &view, const std::vector<const Line *> &range
     const funding::Pool &high = view.input.high->plan.pools[size_t(view.record.pool)];
     const auto add = [&table](const QString &label, const QString &a, const QString &b, const QString &c) {
         Row row;
-        row.cells = {{label, false, {}, Fill::None}, {a, false, {}, Fill::None}, {b, true, {}, Fill::None},
+        row.cells = {{label, false, {}, Fill::None},
+                     {a, false, {}, Fill::None},
+                     {b, true, {}, Fill::None},
                      {c, false, {}, Fill::None}};
         table.rows.push_back(std::move(row));
     };
@@ -227,14 +234,14 @@ Table demandTable(const RecordView &view, const std::vector<const Line *> &range
         return tableDollars(qint64(domain::divideHalfEven(pool.need.cents(), 100)));
     };
     const QStringList before = view.payersBefore();
-    const QString label = view.isEarmarked() || before.isEmpty()
-                              ? QString(u"Need, "_s + monthRangeInTable(view.month(view.firstMonth),
-                                                                        view.month(view.lastMonth)))
-                              : QString(u"Need after "_s + listed(before));
+    const QString label =
+        view.isEarmarked() || before.isEmpty()
+            ? QString(u"Need, "_s + monthRangeInTable(view.month(view.firstMonth), view.month(view.lastMonth)))
+            : QString(u"Need after "_s + listed(before));
     add(label, need(low), need(view.pool), need(high));
     if (!view.pool.ask.isZero())
         add(tableDollars(view.pool.ask.cents() / 100) + u" used up in", usedUp(low, view.input.low->projection),
-        usedUp(view.pool, view.projection), usedUp(high, view.input.high->projection));
+            usedUp(view.pool, view.projection), usedUp(high, view.input.high->projection));
     return table;
 }
 
@@ -250,8 +257,8 @@ QString pricingWords(const std::vector<const Line *> &lines)
     for (const Line *line : lines) {
         if (!line->isWorkload || line->model.isEmpty())
             continue;
-        const QString scope = line->basis.scope == domain::Scope::Global ? u"global inference profile"_s
-                                                                         : u"regional endpoint"_s;
+        const QString scope =
+            line->basis.scope == domain::Scope::Global ? u"global inference profile"_s : u"regional endpoint"_s;
         if (!scopes.contains(scope))
             scopes.append(scope);
         if (!regions.contains(line->basis.region))
@@ -267,9 +274,10 @@ QString pricingWords(const std::vector<const Line *> &lines)
         kinds.append(u"on-demand"_s);
     if (provisioned)
         kinds.append(u"provisioned"_s);
-    return capitalized(listed(kinds)) + u", " + listed(scopes) + u", " + listed(regions) + u"; " +
-           (batch ? u"batch as shown"_s : u"no batch"_s) + u", " + (cache ? u"prompt cache as shown"_s : u"no prompt cache"_s) +
-           (batch || cache ? u". Cost per call is the average."_s : u"."_s);
+    return capitalized(listed(kinds)) + u", " + listed(scopes) + u", " + listed(regions) + u"; "
+         + (batch ? u"batch as shown"_s : u"no batch"_s) + u", "
+         + (cache ? u"prompt cache as shown"_s : u"no prompt cache"_s)
+         + (batch || cache ? u". Cost per call is the average."_s : u"."_s);
 }
 
 /// "Source: AWS Price List Bulk API, models of Aug 20, 2026, OpenSearch Serverless and S3 of Sep 29, 2026."
@@ -288,9 +296,8 @@ QString sourceWords(const RecordView &view)
         const QString source = sourceName(line.basis.source);
         const QString date = bookDate(line.basis.asOf);
         const QString what = line.isWorkload ? u"models"_s : shortService(line.service);
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group &known) {
-            return known.source == source && known.date == date;
-        });
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const Group &known) { return known.source == source && known.date == date; });
         if (group == groups.end())
             group = groups.insert(groups.end(), {source, date, {}});
         if (!group->what.contains(what))
@@ -299,8 +306,8 @@ QString sourceWords(const RecordView &view)
     QStringList texts;
     QString lastSource;
     for (const Group &group : groups) {
-        texts.append((group.source == lastSource ? QString() : QString(group.source + u", ")) + listed(group.what) +
-                     u" of " + group.date);
+        texts.append((group.source == lastSource ? QString() : QString(group.source + u", ")) + listed(group.what)
+                     + u" of " + group.date);
         lastSource = group.source;
     }
     return texts.isEmpty() ? QString() : QString(u"Source: "_s + texts.join(u"; "_s) + u'.');
@@ -320,8 +327,8 @@ QString otherServices(const RecordView &view)
         if (line.isWorkload || line.service == kBedrock || !line.creditEligible || line.total.isZero())
             continue;
         const QString name = shortService(line.service);
-        auto service = std::find_if(services.begin(), services.end(),
-                                    [&name](const auto &known) { return known.first == name; });
+        auto service =
+            std::find_if(services.begin(), services.end(), [&name](const auto &known) { return known.first == name; });
         if (service == services.end())
             service = services.insert(services.end(), {name, {}});
         service->second.append(serviceBasisInText(line, view.input.rates));
@@ -341,11 +348,11 @@ Section numbersSection(const RecordView &view, const Assumptions &assumptions)
     section.head = u"Where the numbers come from"_s;
     const std::vector<const Line *> lines = bedrockLines(view);
     const bool plainDays = std::all_of(lines.begin(), lines.end(), [](const Line *line) {
-        return !line->isWorkload ||
-               line->basis.daysPerMonth == domain::Decimal::fromInteger(domain::kDefaultDaysPerMonth);
+        return !line->isWorkload
+            || line->basis.daysPerMonth == domain::Decimal::fromInteger(domain::kDefaultDaysPerMonth);
     });
-    section.subline = u"calls \u00d7 tokens \u00d7 rate, 30 days a month"_s +
-                      (plainDays ? QString() : u" unless stated"_s) + u", US dollars";
+    section.subline = u"calls \u00d7 tokens \u00d7 rate, 30 days a month"_s
+                    + (plainDays ? QString() : u" unless stated"_s) + u", US dollars";
     if (!lines.empty())
         section.blocks.push_back(workloadTable(view, lines, assumptions));
 
@@ -360,11 +367,13 @@ Section numbersSection(const RecordView &view, const Assumptions &assumptions)
         QStringList names;
         for (const Line *line : ranged)
             names.append(decapitalized(line->name.isEmpty() ? line->id : line->name));
-        const QString what = ranged.size() <= kMostRangedWorkloads ? listed(names)
-                                                                   : QString(numberWord(qint64(ranged.size())) + u" workloads");
+        const QString what = ranged.size() <= kMostRangedWorkloads
+                               ? listed(names)
+                               : QString(numberWord(qint64(ranged.size())) + u" workloads");
         if (view.isEarmarked())
-            notes.notes.push_back(labelled(u"Ranges."_s, u"Low and high vary "_s + what +
-                                                             u" only; all else as stated. The ask is the stated need plus headroom."));
+            notes.notes.push_back(
+                labelled(u"Ranges."_s, u"Low and high vary "_s + what
+                                           + u" only; all else as stated. The ask is the stated need plus headroom."));
     } else {
         notes.notes.push_back(labelled(u"Ranges."_s, u"None stated; the figures are the stated demand."_s));
     }

@@ -21,8 +21,8 @@ domain::Result<QByteArray, PdfError> paint(const Pages &pages, const Properties 
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(int(kPointsPerInch * kUnitsPerPoint));
-    writer.setPageSize(QPageSize(QSizeF(pages.grid.width, pages.grid.height), QPageSize::Point, {},
-                                 QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(QSizeF(pages.grid.width, pages.grid.height), QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setPageMargins({0, 0, 0, 0});
     writer.setTitle(properties.title);
     writer.setCreator(u"Briefstack"_s);

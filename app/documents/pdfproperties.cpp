@@ -36,8 +36,7 @@ void setInfo(QPDF &pdf, const Properties &properties)
     set("/Subject", properties.subject);
     set("/Author", properties.author);
     set("/Keywords", properties.keywords.join(u", "_s));
-    const std::string date =
-        "D:" + properties.date.toString(u"yyyyMMdd"_s).toStdString() + "000000Z";
+    const std::string date = "D:" + properties.date.toString(u"yyyyMMdd"_s).toStdString() + "000000Z";
     info.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
     info.removeKey("/ModDate");
 }

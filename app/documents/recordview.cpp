@@ -30,8 +30,8 @@ Periods spansOf(domain::Month start, int first, int last, int length)
         else if (from.year() == to.year())
             span.head = monthRangeInTable(from, to) + u'\n' + QString::number(to.year());
         else
-            span.head = monthShort(from) + QStringLiteral(" %1\u2013\n").arg(from.year() % 100, 2, 10, QChar(u'0')) +
-                        monthShort(to) + QStringLiteral(" %1").arg(to.year() % 100, 2, 10, QChar(u'0'));
+            span.head = monthShort(from) + QStringLiteral(" %1\u2013\n").arg(from.year() % 100, 2, 10, QChar(u'0'))
+                      + monthShort(to) + QStringLiteral(" %1").arg(to.year() % 100, 2, 10, QChar(u'0'));
         periods.spans.push_back(span);
     }
     return periods;
@@ -70,8 +70,13 @@ const catalogue::Programme &programmeOf(const BriefInput &input)
 }
 
 RecordView::RecordView(const BriefInput &in)
-    : input(in), worksheet(in.worksheet), projection(in.projection), plan(in.plan), record(in.record),
-      pool(poolOf(in)), programme(programmeOf(in))
+    : input(in),
+      worksheet(in.worksheet),
+      projection(in.projection),
+      plan(in.plan),
+      record(in.record),
+      pool(poolOf(in)),
+      programme(programmeOf(in))
 {
     firstMonth = std::max(pool.fromMonth, pool.issuedMonth);
     lastMonth = std::max(pool.lastMonth, firstMonth);
@@ -83,8 +88,8 @@ RecordView::RecordView(const BriefInput &in)
     }
     m_paidBefore.assign(projection.lines.size(), Monthly(size_t(projection.months)));
     for (const funding::LedgerEntry &entry : plan.ledger) {
-        const bool before = entry.payer.kind == PayerKind::Held ||
-                            (entry.payer.kind == PayerKind::Pool && entry.payer.index < record.pool);
+        const bool before = entry.payer.kind == PayerKind::Held
+                         || (entry.payer.kind == PayerKind::Pool && entry.payer.index < record.pool);
         if (before)
             m_paidBefore[size_t(entry.line)][size_t(entry.month - 1)] += entry.amount;
     }

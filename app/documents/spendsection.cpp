@@ -156,8 +156,9 @@ std::vector<AskTerm> askTerms(const RecordView &view, qint64 printedNeed)
     std::vector<AskTerm> terms;
     terms.push_back({{}, u"Need, "_s + window, tableDollars(printedNeed)});
     if (parts[0] != 0)
-        terms.push_back({plus, u"Headroom "_s + percentOf(share) + (view.isEarmarked() ? u": evaluation, growth"_s : QString()),
-                         grouped(parts[0])});
+        terms.push_back(
+            {plus, u"Headroom "_s + percentOf(share) + (view.isEarmarked() ? u": evaluation, growth"_s : QString()),
+             grouped(parts[0])});
     if (parts[1] != 0)
         terms.push_back({parts[1] < 0 ? minus : plus, u"Rounding to $500"_s, grouped(qAbs(parts[1]))});
     if (pool.ask != pool.rawAsk) {
@@ -201,8 +202,8 @@ QString concentration(const RecordView &view, const Monthly &need, const Assumpt
         const Money amount = need[size_t(month - 1)];
         const bool isMost = amount.cents() > view.pool.need.cents() / 2;
         if (isMost)
-            return monthName(view.month(month)) + u" carries " + percent(amount, view.pool.need) + u" of the need" +
-                   assumptions.marker({launchInWindowKey(view)}) + u'.';
+            return monthName(view.month(month)) + u" carries " + percent(amount, view.pool.need) + u" of the need"
+                 + assumptions.marker({launchInWindowKey(view)}) + u'.';
     }
     return {};
 }
@@ -229,8 +230,8 @@ QStringList earlierPayers(const RecordView &view)
     if (platformOnly > 0) {
         const domain::Month first = view.month(view.firstMonth);
         const domain::Month last = view.month(view.firstMonth + platformOnly - 1);
-        sentences.append((first == last ? monthName(first) : QString(monthName(first) + u" to " + monthName(last))) +
-                         u": platform only.");
+        sentences.append((first == last ? monthName(first) : QString(monthName(first) + u" to " + monthName(last)))
+                         + u": platform only.");
     }
     const QString payers = listed(view.payersBefore());
     int partial = 0;
@@ -278,13 +279,15 @@ Section spendSection(const RecordView &view, const Assumptions &assumptions)
     const QString window = monthRange(view.month(view.firstMonth), view.month(view.lastMonth), u" to "_s);
     const QStringList before = view.payersBefore();
     if (view.isEarmarked())
-        section.subline = window + (view.useCaseNames().isEmpty() ? QString() : QString(u", " + view.useCaseNames() + u" only")) +
-                          (before.isEmpty() || view.paidBefore(view.firstMonth).isZero()
+        section.subline = window
+                        + (view.useCaseNames().isEmpty() ? QString() : QString(u", " + view.useCaseNames() + u" only"))
+                        + (before.isEmpty() || view.paidBefore(view.firstMonth).isZero()
                                ? QString()
                                : QString(u", what " + listed(before) + u" do not pay"));
     else
-        section.subline = window + u", eligible spend" +
-                          (before.isEmpty() ? u" of the whole account"_s : QString(u" that " + listed(before) + u" do not pay"));
+        section.subline =
+            window + u", eligible spend"
+            + (before.isEmpty() ? u" of the whole account"_s : QString(u" that " + listed(before) + u" do not pay"));
     section.blocks.push_back(spendTable(view, rows, periods, rounded));
 
     QStringList note = earlierPayers(view);
@@ -294,13 +297,13 @@ Section spendSection(const RecordView &view, const Assumptions &assumptions)
         note.append(bandSentence(view));
     note.append(concentration(view, need, assumptions));
     if (view.pool.issuedMonth > view.pool.fromMonth)
-        note.append(u"Credits are issued in "_s + monthAndYear(view.month(view.firstMonth)) +
-                    u"; earlier months are left out.");
+        note.append(u"Credits are issued in "_s + monthAndYear(view.month(view.firstMonth))
+                    + u"; earlier months are left out.");
     if (view.pool.need.isZero())
         note = QStringList{u"Other credits pay for all of it in this window."_s};
     else
-        note.append(u"Exact need "_s + textCents(view.pool.need) +
-                    (view.isEarmarked() ? u"; rounded so that all sums agree."_s : u"; rounded to foot."_s));
+        note.append(u"Exact need "_s + textCents(view.pool.need)
+                    + (view.isEarmarked() ? u"; rounded so that all sums agree."_s : u"; rounded to foot."_s));
     note.removeAll(QString());
     section.blocks.push_back(AskLine{askTerms(view, rounded.total), Text(note.join(u' '))});
     return section;

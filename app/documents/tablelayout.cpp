@@ -88,15 +88,14 @@ qreal TableLayout::naturalWidth(size_t column) const
 
 void TableLayout::placeOnGrid()
 {
-    const int periods = int(std::count_if(m_table.columns.begin(), m_table.columns.end(), [](const Column &column) {
-        return column.kind == ColumnKind::Period;
-    }));
+    const int periods = int(std::count_if(m_table.columns.begin(), m_table.columns.end(),
+                                          [](const Column &column) { return column.kind == ColumnKind::Period; }));
     const PageGrid grid = m_grid.forPeriods(periods);
     qreal x = 0;
     for (const Column &column : m_table.columns) {
-        const qreal width = column.kind == ColumnKind::Period  ? grid.pitch
-                            : column.kind == ColumnKind::Total ? grid.total
-                                                               : grid.label;
+        const qreal width = column.kind == ColumnKind::Period ? grid.pitch
+                          : column.kind == ColumnKind::Total  ? grid.total
+                                                              : grid.label;
         m_columns.push_back({x, x + width});
         x += width;
     }
@@ -179,8 +178,8 @@ qreal TableLayout::labelWidth(size_t column, const Row &row) const
         if (next < row.cells.size() && !row.cells[next].text.isEmpty()) {
             if (isFigure(next))
                 right = std::max(m_columns[column].right - kBetweenColumns,
-                                 m_columns[next].right - kBetweenColumns -
-                                     m_type.width(row.cells[next].text, styleOf(row, row.cells[next])));
+                                 m_columns[next].right - kBetweenColumns
+                                     - m_type.width(row.cells[next].text, styleOf(row, row.cells[next])));
             break;
         }
         right = m_columns[next].right;
@@ -213,9 +212,8 @@ qreal TableLayout::cell(Fragment &into, size_t column, const Row &row, const Cel
     QString text = cell.text;
     if (m_type.width(text, style) > room && m_table.kind == TableKind::Months)
         text = shortService(text);
-    qreal height = m_type.width(text, style) <= room
-                       ? (m_type.line(into, text, style, left, m_pad), style.leading)
-                       : m_type.paragraph(into, Text(text), style, left, m_pad, room);
+    qreal height = m_type.width(text, style) <= room ? (m_type.line(into, text, style, left, m_pad), style.leading)
+                                                     : m_type.paragraph(into, Text(text), style, left, m_pad, room);
     if (!cell.under.isEmpty()) {
         const TextStyle under = style::kTableHead.sized(std::min(style::kTableHead.size, m_style.size));
         height += m_type.paragraph(into, Text(cell.under), under, left, m_pad + height, room);

@@ -73,8 +73,8 @@ QString tableText(const Table &table)
         QString text;
         for (size_t i = 0; i < widths.size(); ++i) {
             const QString cell = textOf(i);
-            text += (i > 0 ? u"  "_s : QString()) +
-                    (isFigure(table.columns[i].kind) ? cell.rightJustified(widths[i]) : cell.leftJustified(widths[i]));
+            text += (i > 0 ? u"  "_s : QString())
+                  + (isFigure(table.columns[i].kind) ? cell.rightJustified(widths[i]) : cell.leftJustified(widths[i]));
         }
         while (text.endsWith(u' '))
             text.chop(1);
@@ -133,8 +133,8 @@ struct BlockText {
         for (size_t i = 0; i < block.items.size(); ++i) {
             const NumberedItem &item = block.items[i];
             const QString word = statusWord(item.status);
-            text += QString::number(i + 1).rightJustified(2) + u"  " +
-                    wrapped((word.isEmpty() ? QString() : QString(word + u". ")) + item.text.plain(), 4);
+            text += QString::number(i + 1).rightJustified(2) + u"  "
+                  + wrapped((word.isEmpty() ? QString() : QString(word + u". ")) + item.text.plain(), 4);
         }
         return text;
     }
@@ -142,8 +142,8 @@ struct BlockText {
 
 QString headed(const QString &head, const QString &subline)
 {
-    return head + (subline.isEmpty() ? QString() : QString(u" (" + subline + u')')) + u'\n' +
-           QString(head.size(), u'-') + u'\n';
+    return head + (subline.isEmpty() ? QString() : QString(u" (" + subline + u')')) + u'\n' + QString(head.size(), u'-')
+         + u'\n';
 }
 
 } // namespace

@@ -17,9 +17,9 @@ const QString kBedrock = u"Amazon Bedrock"_s;
 /// Month 1 against today's bill, by what can be told apart.
 struct BillChange {
     Money monthOne;
-    Money bedrock;     ///< month 1
-    Money useCases;    ///< other eligible services of the use cases
-    Money footprint;   ///< other eligible services of the company
+    Money bedrock;   ///< month 1
+    Money useCases;  ///< other eligible services of the use cases
+    Money footprint; ///< other eligible services of the company
     Money notEligible;
     QStringList notEligibleNames;
 };
@@ -64,9 +64,9 @@ Text billReason(const RecordView &view, const BillChange &change, Assumptions &a
         if (change.footprint == otherToday) {
             // What the company runs besides is what it pays today: the rest is new.
             if (!change.useCases.isZero())
-                parts.append(u"other services of the "_s +
-                             (view.worksheet.useCases.size() == 1 ? u"use case "_s : u"use cases "_s) +
-                             signedDollars(change.useCases));
+                parts.append(u"other services of the "_s
+                             + (view.worksheet.useCases.size() == 1 ? u"use case "_s : u"use cases "_s)
+                             + signedDollars(change.useCases));
             if (!change.notEligible.isZero())
                 parts.append(listed(change.notEligibleNames) + u' ' + signedDollars(change.notEligible));
         } else if (!others.isZero()) {
@@ -77,8 +77,8 @@ Text billReason(const RecordView &view, const BillChange &change, Assumptions &a
     QString text = capitalized(parts.join(u", "_s));
     if (isDerived) {
         assumptions.add(assumption::bill(), ItemStatus::Derived,
-                        u"Today\u2019s bill is stated as one total with its Bedrock part; the split of the "_s +
-                            monthName(view.month(1)) + u" change follows from it.");
+                        u"Today\u2019s bill is stated as one total with its Bedrock part; the split of the "_s
+                            + monthName(view.month(1)) + u" change follows from it.");
         text += assumptions.marker({assumption::bill()});
     }
     if (!text.isEmpty())
@@ -88,8 +88,8 @@ Text billReason(const RecordView &view, const BillChange &change, Assumptions &a
         return Text({{text.isEmpty() ? cause : QString(text + u' ' + cause), false}}, u"aws/spendChangeReason"_s);
     assumptions.add(assumption::billReason(), ItemStatus::Unknown,
                     u"Why "_s + monthName(view.month(1)) + u" differs from today\u2019s bill by more than a quarter.");
-    return Text(text + (text.isEmpty() ? u"Reason not stated"_s : u" Reason not stated"_s) +
-                assumptions.marker({assumption::billReason()}) + u'.');
+    return Text(text + (text.isEmpty() ? u"Reason not stated"_s : u" Reason not stated"_s)
+                + assumptions.marker({assumption::billReason()}) + u'.');
 }
 
 QString fieldOfParagraph(const RecordView &view, const QString &paragraph)
@@ -200,19 +200,18 @@ Band bandOf(const RecordView &view)
     band.program = view.programme.name.isEmpty() ? view.record.programme : view.programme.name;
     band.title = view.record.title;
     band.ask = textDollars(view.pool.ask);
-    const QString span = view.firstYearMonths() == 12
-                             ? u"first-year spend"_s
-                             : QString(numberWord(view.firstYearMonths()) + u"-month spend");
+    const QString span = view.firstYearMonths() == 12 ? u"first-year spend"_s
+                                                      : QString(numberWord(view.firstYearMonths()) + u"-month spend");
     const QString share = percent(view.pool.ask, view.firstYear());
     if (!share.isEmpty())
         band.askNote = u"Ask: "_s + share + u" of " + span + u" of " + textDollars(view.firstYear());
     const QString account = view.record.accountId;
-    band.facts = {{u"Window"_s, windowOf(view, view.pool)},
-                  {u"Account"_s, orNotStated(accountId(account))},
-                  {u"Region"_s, orNotStated(regionName(view.record.region))},
-                  {u"Engagement"_s, orNotStated(view.record.engagementType)},
-                  {u"Record"_s, QString(QString::number(view.record.number) + u" of " +
-                                        QString::number(view.record.of))}};
+    band.facts = {
+        {u"Window"_s, windowOf(view, view.pool)},
+        {u"Account"_s, orNotStated(accountId(account))},
+        {u"Region"_s, orNotStated(regionName(view.record.region))},
+        {u"Engagement"_s, orNotStated(view.record.engagementType)},
+        {u"Record"_s, QString(QString::number(view.record.number) + u" of " + QString::number(view.record.of))}};
     return band;
 }
 
@@ -251,7 +250,8 @@ Strip stripOf(const RecordView &view, Assumptions &assumptions)
 
     const domain::AwsAccount &aws = view.worksheet.aws;
     const BillChange change = monthOne(view.projection);
-    strip.bill = {{u"AWS bill today"_s, aws.monthlySpendUsd ? Text(textDollars(*aws.monthlySpendUsd)) : orNotStated({})}};
+    strip.bill = {
+        {u"AWS bill today"_s, aws.monthlySpendUsd ? Text(textDollars(*aws.monthlySpendUsd)) : orNotStated({})}};
     if (aws.bedrockMonthlySpendUsd)
         strip.bill.push_back({u"of it Bedrock"_s, textDollars(*aws.bedrockMonthlySpendUsd)});
     strip.bill.push_back({u"Month 1, "_s + monthAndYearShort(view.month(1)), textDollars(change.monthOne)});
@@ -291,11 +291,11 @@ Section useCaseSection(const RecordView &view, domain::Findings &findings)
     if (paragraphs.paragraphs.empty())
         paragraphs.paragraphs.push_back(orNotStated({}));
     if (words > kMostWords)
-        findings.push_back({u"brief-use-case-long"_s, domain::Severity::Advice, longestField,
-                            u"The use case of %1 has %2 words; a reviewer expects 80 to 130."_s.arg(view.programme.name)
-                                .arg(words),
-                            u"Shorten this text, the longest of them, by about %1 words."_s.arg(
-                                std::min(words - kMostWords, longest))});
+        findings.push_back(
+            {u"brief-use-case-long"_s, domain::Severity::Advice, longestField,
+             u"The use case of %1 has %2 words; a reviewer expects 80 to 130."_s.arg(view.programme.name).arg(words),
+             u"Shorten this text, the longest of them, by about %1 words."_s.arg(
+                 std::min(words - kMostWords, longest))});
     section.blocks.push_back(std::move(paragraphs));
     return section;
 }
@@ -309,8 +309,8 @@ Section scopeSection(const RecordView &view, Assumptions &assumptions)
     LabelledList list;
     const auto add = [&list](const QString &label, Text text) { list.rows.push_back({label, std::move(text)}); };
     add(u"In"_s, orNotStated(record.inScope, fieldOf(view, record.inScope, &domain::UseCase::scope, "scope"_L1)));
-    add(u"Out"_s,
-        orNotStated(record.outOfScope, fieldOf(view, record.outOfScope, &domain::UseCase::outOfScope, "outOfScope"_L1)));
+    add(u"Out"_s, orNotStated(record.outOfScope,
+                              fieldOf(view, record.outOfScope, &domain::UseCase::outOfScope, "outOfScope"_L1)));
     QString metric = record.metric;
     if (!view.isEarmarked() && !metric.isEmpty() && metric.contains(u"with ")) {
         // A quality bar is stated for the proof of concept; that production keeps it is an assumption.
@@ -318,8 +318,8 @@ Section scopeSection(const RecordView &view, Assumptions &assumptions)
                         u"The quality bar of the proof of concept also holds in production."_s);
         metric = withoutStop(metric) + assumptions.marker({assumption::metric()}) + u'.';
     }
-    add(u"Metric"_s, orNotStated(metric, fieldOf(view, record.metric, &domain::UseCase::successMetric,
-                                                 "successMetric"_L1)));
+    add(u"Metric"_s,
+        orNotStated(metric, fieldOf(view, record.metric, &domain::UseCase::successMetric, "successMetric"_L1)));
     add(u"Baseline"_s,
         orNotStated(record.baseline, fieldOf(view, record.baseline, &domain::UseCase::baseline, "baseline"_L1)));
     if (!record.target.isEmpty())

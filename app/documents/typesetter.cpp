@@ -75,8 +75,8 @@ QString cleaned(const QString &text)
             clean[i] = u' ';
         else if (sign == u'\'' && i > 0 && i + 1 < clean.size() && clean[i - 1].isLetter() && clean[i + 1].isLetter())
             clean[i] = QChar(0x2019);
-        else if (sign == u' ' && i + 1 < clean.size() && clean[i + 1].isDigit() &&
-                 endsWithMonth(QStringView(clean).first(i)))
+        else if (sign == u' ' && i + 1 < clean.size() && clean[i + 1].isDigit()
+                 && endsWithMonth(QStringView(clean).first(i)))
             clean[i] = QChar::Nbsp;
     }
     return clean;
@@ -185,9 +185,9 @@ bool Typesetter::tabled(const QString &text, const TextStyle &style, FontTable &
     for (const QChar sign : text) {
         // Combining marks, surrogates and scripts that join or run from the right are for the shaper.
         const char16_t unit = sign.unicode();
-        const bool isPlain = (unit >= 0x20 && unit < 0x300 && unit != 0x7f && unit != 0xad) ||
-                             (unit >= 0x370 && unit < 0x483) || (unit >= 0x2010 && unit <= 0x2027) ||
-                             (unit >= 0x20a0 && unit <= 0x20bf) || unit == 0x2212;
+        const bool isPlain = (unit >= 0x20 && unit < 0x300 && unit != 0x7f && unit != 0xad)
+                          || (unit >= 0x370 && unit < 0x483) || (unit >= 0x2010 && unit <= 0x2027)
+                          || (unit >= 0x20a0 && unit <= 0x20bf) || unit == 0x2212;
         if (!isPlain)
             return false;
         const Glyph glyph = this->glyph(table, unit);

@@ -93,13 +93,13 @@ struct PageGrid {
     qreal left = 54;
     qreal content = 504;
     qreal top = 38;
-    qreal bottom = 742;  ///< content goes down to here
-    qreal footer = 752;  ///< the rule over the footer
-    qreal column = 242;  ///< one of two equal columns
-    qreal wide = 284;    ///< the wider of an unequal pair
+    qreal bottom = 742; ///< content goes down to here
+    qreal footer = 752; ///< the rule over the footer
+    qreal column = 242; ///< one of two equal columns
+    qreal wide = 284;   ///< the wider of an unequal pair
     qreal narrow = 200;
-    qreal label = 100;   ///< label column of the grid of periods
-    qreal pitch = 29.6;  ///< one of twelve periods
+    qreal label = 100;  ///< label column of the grid of periods
+    qreal pitch = 29.6; ///< one of twelve periods
     qreal total = 48.8;
 
     /// The grid for `periods` of them: up to twelve share the room of twelve, none wider than 50 points.

@@ -40,15 +40,18 @@ inline const catalogue::Programmes &shippedProgrammes()
 
 inline domain::Worksheet sampleWorksheet(const QString &name)
 {
-    return worksheetfile::read(sourceFile(QStringLiteral("resources/samples/") + name +
-                                          QStringLiteral(".worksheet.json")))
+    return worksheetfile::read(
+               sourceFile(QStringLiteral("resources/samples/") + name + QStringLiteral(".worksheet.json")))
         .value();
 }
 
 class ComputedCase {
 public:
     explicit ComputedCase(domain::Worksheet facts, QDate today = QDate(2026, 11, 22))
-        : asOf(today), worksheet(std::move(facts)), projection(projected(worksheet)), plan(planned(worksheet, projection))
+        : asOf(today),
+          worksheet(std::move(facts)),
+          projection(projected(worksheet)),
+          plan(planned(worksheet, projection))
     {
         stack = records::compose(worksheet, projection, plan, shippedProgrammes(), asOf);
         if (documents::hasRange(worksheet)) {

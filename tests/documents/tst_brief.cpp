@@ -135,7 +135,8 @@ void TestBrief::the_poc_of_series_a_prints_the_reference_figures()
     QCOMPARE(brief.band.title, u"Northwind Support: In-product support assistant, POC"_s);
     const Table *spend = tableOf(brief, TableKind::Services);
     QVERIFY(spend);
-    QCOMPARE(rowOf(*spend, u"Amazon Bedrock"_s).mid(2), (QStringList{u"4,960"_s, u"5,098"_s, u"12,738"_s, u"22,796"_s}));
+    QCOMPARE(rowOf(*spend, u"Amazon Bedrock"_s).mid(2),
+             (QStringList{u"4,960"_s, u"5,098"_s, u"12,738"_s, u"22,796"_s}));
     QCOMPARE(rowOf(*spend, u"Amazon OpenSearch Serverless"_s).mid(1),
              (QStringList{u"1,460 OCU-hours at $0.24"_s, u"350"_s, u"351"_s, u"350"_s, u"1,051"_s}));
     QCOMPARE(rowOf(*spend, u"Amazon S3"_s).mid(1),
@@ -155,8 +156,8 @@ void TestBrief::the_poc_of_series_a_prints_the_reference_figures()
     const Table *workloads = tableOf(brief, TableKind::Workloads);
     QVERIFY(workloads);
     QCOMPARE(rowOf(*workloads, u"Assistant answers [1, 2, 3]"_s).mid(1),
-             (QStringList{u"5,000"_s, u"16,224"_s, u"4,000"_s, u"600"_s, u"3.30"_s, u"16.50"_s, u"$0.0231"_s, u"3,465.00"_s,
-                          u"11,243.23"_s}));
+             (QStringList{u"5,000"_s, u"16,224"_s, u"4,000"_s, u"600"_s, u"3.30"_s, u"16.50"_s, u"$0.0231"_s,
+                          u"3,465.00"_s, u"11,243.23"_s}));
     QCOMPARE(rowOf(*workloads, u"Document embeddings"_s)[7], u"$0.000016"_s);
     QVERIFY(askLineOf(brief)->note.plain().contains(u"March carries 54% of the need [3]."));
 }
@@ -177,13 +178,16 @@ void TestBrief::the_portfolio_of_series_a_prints_the_reference_figures()
     QStringList terms;
     for (const documents::AskTerm &term : ask->terms)
         terms.append(term.sign + term.figure);
-    QCOMPARE(terms, (QStringList{u"191,725"_s, u"+38,345"_s, u"+430"_s, u"=230,500"_s, u"\u2212130,500"_s, u"=100,000"_s}));
-    QVERIFY(ask->note.plain().contains(
-        u"January to March: platform only. April: net of $5,204 paid by POC credits. The ask is the program\u2019s ceiling."));
+    QCOMPARE(terms,
+             (QStringList{u"191,725"_s, u"+38,345"_s, u"+430"_s, u"=230,500"_s, u"\u2212130,500"_s, u"=100,000"_s}));
+    QVERIFY(ask->note.plain().contains(u"January to March: platform only. April: net of $5,204 paid by POC credits. "
+                                       u"The ask is the program\u2019s ceiling."));
     const Table *demand = tableOf(brief, TableKind::Demand);
     QVERIFY(demand);
-    QCOMPARE(rowOf(*demand, u"Need after POC credits"_s).mid(1), (QStringList{u"120,697"_s, u"191,725"_s, u"358,134"_s}));
-    QCOMPARE(rowOf(*demand, u"100,000 used up in"_s).mid(1), (QStringList{u"Nov 2027"_s, u"Aug 2027"_s, u"Jun 2027"_s}));
+    QCOMPARE(rowOf(*demand, u"Need after POC credits"_s).mid(1),
+             (QStringList{u"120,697"_s, u"191,725"_s, u"358,134"_s}));
+    QCOMPARE(rowOf(*demand, u"100,000 used up in"_s).mid(1),
+             (QStringList{u"Nov 2027"_s, u"Aug 2027"_s, u"Jun 2027"_s}));
 }
 
 void TestBrief::every_table_foots_and_every_ask_adds_up_data()

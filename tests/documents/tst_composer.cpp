@@ -23,7 +23,8 @@ QRectF inkOf(const TextMark &mark)
         const QList<QPointF> advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
         for (qsizetype i = 0; i < positions.size(); ++i) {
             const qreal left = mark.baseline.x() + positions[i].x() / documents::kUnitsPerPoint;
-            box |= QRectF(left, mark.baseline.y() - 0.5 * size, advances[i].x() / documents::kUnitsPerPoint, 0.5 * size);
+            box |=
+                QRectF(left, mark.baseline.y() - 0.5 * size, advances[i].x() / documents::kUnitsPerPoint, 0.5 * size);
         }
     }
     return box;
@@ -187,9 +188,9 @@ void TestComposer::a_character_that_no_font_has_is_a_finding_with_its_field()
     brief.sections.front().blocks = {documents::Paragraphs{
         {documents::Text::ofField(u"Strange \U0010fffd sign"_s, u"useCases/support-assistant/problem"_s)}}};
     const Pages pages = documents::compose(brief, type);
-    const auto finding =
-        std::find_if(pages.findings.begin(), pages.findings.end(),
-                     [](const domain::Finding &each) { return each.rule == u"brief-character-without-font"; });
+    const auto finding = std::find_if(pages.findings.begin(), pages.findings.end(), [](const domain::Finding &each) {
+        return each.rule == u"brief-character-without-font";
+    });
     QVERIFY(finding != pages.findings.end());
     QCOMPARE(finding->field, u"useCases/support-assistant/problem"_s);
     QVERIFY(finding->message.contains(u"U+10FFFD"));
@@ -212,7 +213,8 @@ void TestComposer::a_month_and_its_day_stay_on_one_line()
 {
     documents::Typesetter type;
     const qreal both = type.width(u"March 31,"_s, documents::style::kBody);
-    const documents::SetText tight = type.set(documents::Text(u"on March 31, 2027"_s), documents::style::kBody, both + 1);
+    const documents::SetText tight =
+        type.set(documents::Text(u"on March 31, 2027"_s), documents::style::kBody, both + 1);
     QCOMPARE(tight.lineCount(), 3); // on / March 31, / 2027
 }
 

@@ -70,7 +70,8 @@ bool TestPdf::run(const QString &program, const QStringList &before, const QStri
 
 void TestPdf::qpdf_finds_nothing_wrong()
 {
-    for (const domain::Worksheet &worksheet : {testsupport::seriesA(), testsupport::withLongTexts(), testsupport::hostileTexts()}) {
+    for (const domain::Worksheet &worksheet :
+         {testsupport::seriesA(), testsupport::withLongTexts(), testsupport::hostileTexts()}) {
         const testsupport::ComputedCase computed(worksheet);
         QString output;
         int status = -1;
@@ -176,7 +177,8 @@ void TestPdf::threads_write_briefs_side_by_side()
 void TestPdf::user_text_is_inert()
 {
     QString output;
-    if (!run(u"pdftotext"_s, {u"-raw"_s}, {u"-"_s}, pdfOf(testsupport::ComputedCase(testsupport::hostileTexts()), 0), &output))
+    if (!run(u"pdftotext"_s, {u"-raw"_s}, {u"-"_s}, pdfOf(testsupport::ComputedCase(testsupport::hostileTexts()), 0),
+             &output))
         QSKIP("pdftotext is not installed");
     const QString flat = output.simplified();
     QVERIFY(flat.contains(u"<img src=\"file:///etc/passwd\"> =HYPERLINK(\"http://x\",\"y\")"));

@@ -51,8 +51,8 @@ QString complaint(const Cells &cells, const RoundedTable &table)
         printedTotal += printed;
     }
     for (size_t column = 0; column < columns; ++column) {
-        if (printedColumns[column] != table.columnTotals[column] ||
-            !isNeighbour(printedColumns[column], exactColumns[column]))
+        if (printedColumns[column] != table.columnTotals[column]
+            || !isNeighbour(printedColumns[column], exactColumns[column]))
             return QStringLiteral("column %1").arg(column);
     }
     if (printedTotal != table.total || !isNeighbour(printedTotal, exactTotal))
@@ -186,8 +186,8 @@ void TestRounding::the_nearest_of_all_small_tables_is_found()
 
 void TestRounding::the_payer_table_of_the_sample_prints_as_designed()
 {
-    const Cells cells = cents({{545960, 559820, 1323783, 520437}, {400000, 409900, 420097, 1278920},
-                               {30000, 30000, 30000, 30000}});
+    const Cells cells =
+        cents({{545960, 559820, 1323783, 520437}, {400000, 409900, 420097, 1278920}, {30000, 30000, 30000, 30000}});
     const RoundedTable table = documents::roundToDollars(cells);
     QCOMPARE(table.cells[0], (std::vector<qint64>{5460, 5598, 13238, 5204}));
     QCOMPARE(table.rowTotals[0], 29500);

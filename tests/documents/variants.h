@@ -64,8 +64,8 @@ inline domain::Worksheet withManyLines()
 inline domain::Worksheet europeanCompany()
 {
     domain::Worksheet worksheet = seriesA();
-    worksheet.company.name = QStringLiteral(
-        "Österreichische Gesellschaft für Künstliche Intelligenz und Datenverarbeitung im Gesundheitswesen mbH & Co. KG");
+    worksheet.company.name = QStringLiteral("Österreichische Gesellschaft für Künstliche Intelligenz und "
+                                            "Datenverarbeitung im Gesundheitswesen mbH & Co. KG");
     worksheet.company.country = QStringLiteral("DE");
     worksheet.company.city = QStringLiteral("Frankfurt am Main");
     worksheet.company.state = QStringLiteral("Hessen");
