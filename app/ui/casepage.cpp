@@ -84,7 +84,7 @@ void CasePage::styleTexts()
     QFont caption = font();
     caption.setWeight(QFont::DemiBold);
     m_form->recordsCaption->setFont(caption);
-    for (QLabel *label : {m_form->factsLabel, m_form->askCaption, m_form->noteText})
+    for (QLabel *label : std::initializer_list<QLabel *>{m_form->factsLabel, m_form->askCaption, m_form->noteText})
         label->setForegroundRole(QPalette::PlaceholderText);
     const int noteWidth = fontMetrics().averageCharWidth() * kNoteCharacters;
     m_form->noteTitle->setFixedWidth(noteWidth);

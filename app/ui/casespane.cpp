@@ -6,7 +6,9 @@
 #include "ui/words.h"
 #include "ui_casespane.h"
 
+#include <QAction>
 #include <QKeyEvent>
+#include <QToolButton>
 
 namespace ui {
 
@@ -16,7 +18,12 @@ CasesPane::CasesPane(QWidget *parent) :
     QWidget(parent), m_form(std::make_unique<Ui::CasesPane>()), m_model(new CaseListModel(this))
 {
     m_form->setupUi(this);
-    m_form->filterEdit->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_form->filterEdit->addAction(icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Filter"));
+    // Qt gives the buttons inside a line edit no name.
+    for (QToolButton *button : m_form->filterEdit->findChildren<QToolButton *>()) {
+        const QString text = button->defaultAction() ? button->defaultAction()->text() : QString();
+        button->setAccessibleName(text.isEmpty() ? tr("Empty the filter") : text);
+    }
     m_form->filterEdit->installEventFilter(this);
     m_form->casesView->setModel(m_model);
     m_form->casesView->setItemDelegate(new CaseDelegate(m_form->casesView));

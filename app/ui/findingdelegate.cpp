@@ -70,8 +70,11 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QString fix = index.data(FindingsModel::FixRole).toString();
         const int height = wrappedHeight(message, option.font, rect.width());
         paintWrapped(*painter, rect, message, option.font, colors.text);
-        paintWrapped(*painter, rect.adjusted(0, height + kRowGap, 0, 0), fix, captionFont(option.font),
-                     colors.secondary);
+        const QFont caption = captionFont(option.font);
+        paintWrapped(*painter, rect.adjusted(0, height + kRowGap, 0, 0), fix, caption, colors.secondary);
+        QRect where = rect;
+        where.setTop(rect.bottom() + 1 - QFontMetrics(caption).height());
+        paintLine(*painter, where, index.data(FindingsModel::WhereRole).toString(), caption, colors.secondary);
     }
     paintRowRule(*painter, option);
     painter->restore();
@@ -84,9 +87,12 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = (view ? view->viewport()->width() : option.rect.width()) - kIndent - kPad;
     const QString fix = index.data(FindingsModel::FixRole).toString();
+    const QFont caption = captionFont(option.font);
     int height = 2 * kPad + wrappedHeight(index.data(FindingsModel::MessageRole).toString(), option.font, width);
     if (!fix.isEmpty())
-        height += kRowGap + wrappedHeight(fix, captionFont(option.font), width);
+        height += kRowGap + wrappedHeight(fix, caption, width);
+    if (!index.data(FindingsModel::WhereRole).toString().isEmpty())
+        height += kRowGap + QFontMetrics(caption).height();
     return {0, height};
 }
 

@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString readablePath(const QString &field)
+{
+    QString path = field;
+    return path.replace(u"/"_s, u" \u203a "_s);
+}
+
 constexpr quintptr kNoGroup = 0; // a group's own index; a finding's holds its group's row + 1
 
 } // namespace
@@ -90,13 +96,11 @@ QVariant FindingsModel::findingData(const domain::Finding &finding, int role) co
     case Qt::DisplayRole:
     case MessageRole: return finding.message;
     case FixRole: return finding.fix;
-    case FieldRole: return finding.field;
+    case WhereRole: return readablePath(finding.field);
     case SeverityRole: return static_cast<int>(finding.severity);
     case GroupRole: return false;
     case Qt::AccessibleTextRole:
-        return finding.fix.isEmpty()
-            ? tr("%1: %2").arg(severityLabel(finding.severity), finding.message)
-            : tr("%1: %2 Fix: %3").arg(severityLabel(finding.severity), finding.message, finding.fix);
+        return QStringList{severityLabel(finding.severity), finding.message, finding.fix, finding.field}.join(u". "_s);
     default: return {};
     }
 }

@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "ui/aboutbox.h"
 #include "ui/icons.h"
 #include "ui/keysdialog.h"
 #include "ui/pagepreview.h"
@@ -15,13 +16,9 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QLocale>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QSplitter>
 #include <QTimer>
-#include <QToolButton>
 
 namespace ui {
 
@@ -32,7 +29,7 @@ namespace {
 const QString kGeometryKey = u"window/geometry"_s;
 const QString kStateKey = u"window/state"_s;
 const QString kSplitterKey = u"window/splitter"_s;
-constexpr int kOldRateBookDays = 60;
+constexpr int kMessageMilliseconds = 8000;
 
 /// Local files of a drop; empty when there is anything else.
 QStringList droppedFiles(const QMimeData &data)
@@ -60,7 +57,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     m_form->setupUi(this);
     setWindowIcon(QIcon(u":/briefstack/icons/briefstack.svg"_s));
     setMinimumSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
-    buildStatusBar();
+    m_form->mainToolBar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     connectActions();
     connectPanes();
     connectDesk();
@@ -70,33 +67,6 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::buildStatusBar()
-{
-    const auto plainLabel = [this](const QString &name) {
-        auto *label = new QLabel(this);
-        label->setObjectName(name);
-        label->setTextFormat(Qt::PlainText);
-        return label;
-    };
-    m_rateBookLabel = plainLabel(u"rateBookLabel"_s);
-    m_fileLabel = plainLabel(u"fileLabel"_s);
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(u"progressBar"_s);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
-    m_progress->hide();
-    m_cancel = new QToolButton(this);
-    m_cancel->setObjectName(u"cancelButton"_s);
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel"));
-    m_cancel->hide();
-    connect(m_cancel, &QToolButton::clicked, &m_desk, &session::Desk::cancelJob);
-    m_form->statusBar->addWidget(m_progress);
-    m_form->statusBar->addWidget(m_cancel);
-    m_form->statusBar->addWidget(m_rateBookLabel);
-    m_form->statusBar->addPermanentWidget(m_fileLabel);
-}
 
 void MainWindow::connectActions()
 {
@@ -129,7 +99,7 @@ void MainWindow::connectActions()
     connect(form.previousPaneAction, &QAction::triggered, this, [this] { movePane(-1); });
     connect(form.reloadAction, &QAction::triggered, &m_desk, &session::Desk::reload);
     connect(form.keysAction, &QAction::triggered, this, &MainWindow::showKeys);
-    connect(form.aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(form.aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
     form.casePage->setZoomActions(
         {form.zoomInAction, form.zoomOutAction, form.actualSizeAction, form.fitWidthAction});
     form.viewMenu->addSeparator();
@@ -152,18 +122,18 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectDesk()
 {
-    connect(&m_desk, &session::Desk::prepared, this, &MainWindow::showRateBook);
+    connect(&m_desk, &session::Desk::prepared, this,
+            [this] { m_form->statusBar->setRateBook(m_desk.shipped()->rates.asOf, m_clock.today()); });
     connect(&m_desk, &session::Desk::fileChanged, this, &MainWindow::showFile);
     connect(&m_desk, &session::Desk::casesChanged, this, &MainWindow::showCases);
     connect(&m_desk, &session::Desk::shownChanged, this, &MainWindow::showCase);
     connect(&m_desk, &session::Desk::failed, this, &MainWindow::showProblem);
     connect(&m_desk, &session::Desk::imported, this, &MainWindow::showImported);
     connect(&m_desk, &session::Desk::exported, this, &MainWindow::showExported);
-    connect(&m_desk, &session::Desk::progressed, m_progress, &QProgressBar::setValue);
+    connect(&m_desk, &session::Desk::progressed, m_form->statusBar, &StatusBar::setProgress);
+    connect(m_form->statusBar, &StatusBar::cancelRequested, &m_desk, &session::Desk::cancelJob);
     connect(&m_desk, &session::Desk::jobChanged, this, [this](bool running) {
-        m_progress->setValue(0);
-        m_progress->setVisible(running);
-        m_cancel->setVisible(running);
+        m_form->statusBar->setRunning(running);
         updateActions();
     });
 }
@@ -196,12 +166,16 @@ void MainWindow::restoreWindow()
                 {fontMetrics().averageCharWidth() * 34, fontMetrics().averageCharWidth() * 40}, Qt::Horizontal);
     restoreGeometry(m_settings.bytes(kGeometryKey));
     restoreState(m_settings.bytes(kStateKey));
+    m_toFixWanted = !m_form->toFixDock->isHidden();
+    connect(m_form->toFixDock->toggleViewAction(), &QAction::triggered, this,
+            [this](bool wanted) { m_toFixWanted = wanted; });
     m_form->casePage->splitter()->restoreState(m_settings.bytes(kSplitterKey));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setBytes(kGeometryKey, saveGeometry());
+    m_form->toFixDock->setVisible(m_toFixWanted); // without a file it is hidden, whatever is wanted
     m_settings.setBytes(kStateKey, saveState());
     m_settings.setBytes(kSplitterKey, m_form->casePage->splitter()->saveState());
     QMainWindow::closeEvent(event);
@@ -244,16 +218,18 @@ void MainWindow::showFile()
     m_form->casesPane->setFileOpen(open);
     m_form->findingsPane->clear();
     m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
+    m_form->toFixDock->setVisible(open && m_toFixWanted);
+    m_form->toFixDock->toggleViewAction()->setEnabled(open);
     setWindowFilePath(m_desk.path());
     const QString name = QFileInfo(m_desk.path()).fileName();
     setWindowTitle(open ? tr("%1 - Briefstack").arg(name) : tr("Briefstack"));
     if (open) {
         m_settings.addRecentFile(m_desk.path());
-        m_fileLabel->setText(m_desk.isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
+        m_form->statusBar->setFile(m_desk.isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
         m_form->casePage->showNoCase(false, false);
         m_form->centerStack->setCurrentWidget(m_form->casePage);
     } else {
-        m_fileLabel->setText(tr("No case file"));
+        m_form->statusBar->setFile(tr("No case file"));
         m_form->centerStack->setCurrentWidget(m_form->startPage);
     }
     fillRecent();
@@ -320,10 +296,13 @@ void MainWindow::showProblem(const session::Problem &problem)
 void MainWindow::showImported(const QStringList &caseIds)
 {
     m_form->messageBar->dismiss();
-    if (!caseIds.isEmpty())
+    // A case that was updated is shown already, as it was.
+    if (!caseIds.isEmpty() && m_form->casesPane->currentCase() == caseIds.last())
+        m_desk.show(caseIds.last());
+    else if (!caseIds.isEmpty())
         m_form->casesPane->select(caseIds.last());
     m_form->statusBar->showMessage(
-        tr("%1 drafted and saved").arg(counted(caseIds.size(), tr("case"), tr("cases"))), 8000);
+        tr("%1 drafted and saved").arg(counted(caseIds.size(), tr("case"), tr("cases"))), kMessageMilliseconds);
 }
 
 void MainWindow::showExported(const QString &folder, const QStringList &names)
@@ -332,21 +311,6 @@ void MainWindow::showExported(const QString &folder, const QStringList &names)
     m_form->messageBar->show(MessageBar::Kind::Done,
                              names.size() == 1 ? tr("%1 was written to %2.").arg(names.first(), where)
                                                : tr("%1 files were written to %2.").arg(names.size()).arg(where));
-}
-
-void MainWindow::showRateBook()
-{
-    const QDate asOf = m_desk.shipped()->rates.asOf;
-    const qint64 days = asOf.daysTo(m_clock.today());
-    const QString date = QLocale(QLocale::English, QLocale::UnitedStates).toString(asOf, u"MMM d, yyyy"_s);
-    const bool old = days > kOldRateBookDays;
-    m_rateBookLabel->setText(old ? tr("Rate book %1 (%2 days old)").arg(date).arg(days)
-                                 : tr("Rate book %1 (%2 days)").arg(date).arg(days));
-    if (old) {
-        QPalette colors = m_rateBookLabel->palette();
-        colors.setColor(QPalette::WindowText, markColor(palette(), Mark::Weak));
-        m_rateBookLabel->setPalette(colors);
-    }
 }
 
 void MainWindow::updateActions()
@@ -407,21 +371,6 @@ void MainWindow::showKeys()
 {
     auto *dialog = new KeysDialog(findChildren<QAction *>(), this);
     dialog->show();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Briefstack"));
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->setText(tr("Briefstack %1\n\nTurns one scoping call with a founder into stacked ACE records. Everything stays "
-                    "in one file on this computer.\n\nFree software under the GNU General Public License, version 3 or "
-                    "later, without any warranty. Not affiliated with Amazon Web Services.")
-                     .arg(QCoreApplication::applicationVersion()));
-    box->setStandardButtons(QMessageBox::Close);
-    box->open();
 }
 
 } // namespace ui

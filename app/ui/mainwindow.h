@@ -4,14 +4,11 @@
 
 #include "session/desk.h"
 
-#include <QLabel>
 #include <QMainWindow>
 
 #include <memory>
 
 QT_BEGIN_NAMESPACE
-class QProgressBar;
-class QToolButton;
 namespace Ui {
 class MainWindow;
 }
@@ -44,7 +41,6 @@ private:
     void connectActions();
     void connectDesk();
     void connectPanes();
-    void buildStatusBar();
     void setUpAppearance();
     void restoreWindow();
 
@@ -56,24 +52,19 @@ private:
     void showProblem(const session::Problem &problem);
     void showImported(const QStringList &caseIds);
     void showExported(const QString &folder, const QStringList &names);
-    void showRateBook();
     void updateActions();
     void fillRecent();
     void chooseAppearance();
     void movePane(int direction);
     void showKeys();
-    void showAbout();
 
     std::unique_ptr<Ui::MainWindow> m_form;
     Settings &m_settings;
     const ports::Clock &m_clock;
     session::Desk m_desk;
-    QLabel *m_rateBookLabel = nullptr;
-    QLabel *m_fileLabel = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QToolButton *m_cancel = nullptr;
     QString m_openLater;
     bool m_painted = false;
+    bool m_toFixWanted = true; ///< while a file is open
 };
 
 } // namespace ui

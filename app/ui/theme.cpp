@@ -75,11 +75,15 @@ QString styleSheetFor(const QPalette &palette)
     const QString frame = u"border: 1px solid "_s + name(QPalette::Dark) + u"; padding: 1px;"_s;
     const QString focus = u"border: 2px solid "_s + highlight + u"; padding: 0px;"_s;
     const QString views = u"QListView%1, QTreeView%1, QTableView%1, ui--PagePreview%1 { %2 }\n"_s;
+    const QString buttons = u"QCommandLinkButton%1 { background: %2; border-radius: 2px; %3 }\n"_s;
     return views.arg(QString(), frame) + views.arg(u":focus"_s, focus)
+        + buttons.arg(QString(), name(QPalette::Button), frame)
+        + buttons.arg(u":hover"_s, name(QPalette::Midlight), frame)
+        + buttons.arg(u":focus"_s, name(QPalette::Button), focus)
         + u"#casesView, #findingsView { border-width: 1px 0px 0px 0px; padding: 1px; }\n"
           "#casesView:focus, #findingsView:focus { border-width: 2px; padding: 0px; }\n"
           "#caseHeader, #previewCaption, #findingsHeader, #recordsCaption { background: "_s
-        + accentWindow(palette).name() + u"; }\n"_s;
+        + accentWindow(palette).name() + u"; }\n#recordsCaption { font-weight: 600; }\n"_s;
 }
 
 } // namespace

@@ -312,7 +312,6 @@ void TestMainWindow::refusesFilesThatAreNoCaseFile_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("words");
-    QByteArray newer;
     QTest::newRow("plain text") << QByteArray(4096, 'x') << u"is not a Briefstack case file"_s;
     QTest::newRow("empty") << QByteArray() << u"is too short to be a case file"_s;
 }
@@ -369,8 +368,9 @@ void TestMainWindow::aCaseWithoutARecordSaysWhy()
 {
     const WindowFixture &fixture = *m_fixture;
     QByteArray text = contentOf(samplePath(u"series-a-rag-assistant"_s));
-    QVERIFY(text.contains("\"competesWithAws\": false"));
-    text.replace("\"competesWithAws\": false", "\"competesWithAws\": true");
+    const QByteArray name = "\"name\": \"Northwind Support Software\",";
+    QVERIFY(text.contains(name));
+    text.replace(name, QByteArray(name + " \"competesWithAws\": true,"));
     write(fixture.path(u"rival.worksheet.json"_s), text);
     m_fixture->prompter.newFile = fixture.path(u"rival.briefstack"_s);
     fixture.window->desk().importWorksheets({fixture.path(u"rival.worksheet.json"_s)});

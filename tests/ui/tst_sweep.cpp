@@ -2,18 +2,21 @@
 
 #include "ui/windowfixture.h"
 
-#include "ui/keysdialog.h"
-#include "ui/messagebar.h"
+#include "ui/elidinglabel.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
-#include <QDockWidget>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <cmath>
 
 using namespace tests;
 
@@ -97,7 +100,7 @@ void TestSweep::everyControlHasAName()
     for (QWidget *widget : m_fixture->window->findChildren<QWidget *>()) {
         const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
             || qobject_cast<QAbstractItemView *>(widget) || widget->objectName() == u"preview"_s;
-        if (control && !belongsToQt(widget))
+        if (control && !belongsToQt(widget) && !qobject_cast<QHeaderView *>(widget))
             QVERIFY2(!accessibleNameOf(widget).isEmpty(), qPrintable(nameOf(widget)));
     }
 }
@@ -187,6 +190,7 @@ void TestSweep::nothingIsClippedAtLargerType()
     m_fixture->window->resize(m_fixture->window->minimumSize().expandedTo({1280, 820}));
     if (withCase)
         openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    QCoreApplication::processEvents(); // lays out
     for (const QPushButton *button : m_fixture->window->findChildren<QPushButton *>()) {
         if (button->isVisible())
             QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(nameOf(button)));
@@ -196,7 +200,7 @@ void TestSweep::nothingIsClippedAtLargerType()
             continue;
         const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
         QVERIFY2(label->height() >= needed, qPrintable(nameOf(label)));
-        if (!label->wordWrap())
+        if (!label->wordWrap() && !qobject_cast<const ui::ElidingLabel *>(label))
             QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(nameOf(label)));
     }
 }

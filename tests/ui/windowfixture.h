@@ -7,7 +7,9 @@
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
 
+#include <QAction>
 #include <QFile>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
