@@ -122,7 +122,7 @@ private:
     Step publish()
     {
         m_connection.reset();
-        const Step published = m_unpublished->publish();
+        Step published = m_unpublished->publish();
         m_unpublished.reset();
         if (!published) {
             m_lost = published.error();

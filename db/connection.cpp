@@ -145,7 +145,7 @@ ports::StoreResult<std::unique_ptr<Connection>> Connection::openInMemory()
 
 Step Connection::attach()
 {
-    if (const Step same = checkLibrary(); !same)
+    if (Step same = checkLibrary(); !same)
         return same;
     m_handle = nativeHandle(*QSqlDatabase::database(m_name, false).driver());
     sqlite3_busy_handler(m_handle, nap, this);
