@@ -15,7 +15,8 @@ QString slugOf(const QString &text);
 /// `wanted`, or `wanted-2`, `wanted-3`, ... when taken; remembers the result in `taken`.
 QString freeName(const QString &wanted, QSet<QString> &taken);
 
-/// Gives services and pools without an id theirs: the slug of the service name or of the programme. Stated ids are taken first.
+/// Gives services and pools without an id theirs: the slug of the service name or of the programme. Stated ids are taken
+/// first.
 void fillIds(Worksheet &worksheet);
 
 } // namespace domain

@@ -21,13 +21,23 @@ bool moves(QChar character)
     }
 }
 
+/// Half of a surrogate pair, as cutting a text may leave it.
+bool isHalf(QStringView text, qsizetype at)
+{
+    if (text[at].isHighSurrogate())
+        return at + 1 == text.size() || !text[at + 1].isLowSurrogate();
+    return text[at].isLowSurrogate() && (at == 0 || !text[at - 1].isHighSurrogate());
+}
+
 } // namespace
 
 QString oneLine(QString text)
 {
-    for (QChar &character : text) {
-        if (moves(character))
-            character = u' ';
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (moves(text[i]))
+            text[i] = u' ';
+        else if (isHalf(text, i))
+            text[i] = QChar::ReplacementCharacter;
     }
     return text;
 }

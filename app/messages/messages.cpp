@@ -25,7 +25,7 @@ QString inBrackets(const QString &text)
 /// Names of models, items and keys come from a file: quoted, of bounded length.
 QString quoted(const QString &value)
 {
-    const QString shown = value.left(80);
+    const QString shown = value.left(82); // 80 signs, and quotation marks that are there already
     return shown.startsWith(u'"') ? shown : u'"' + shown + u'"';
 }
 
