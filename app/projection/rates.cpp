@@ -110,8 +110,8 @@ private:
         if (tier == Tier::Standard)
             return standard;
         const std::optional<Rate> &wanted = tier == Tier::Flex ? flex : priority;
-        if (wanted)
-            return wanted;
+        if (wanted || m_longPrompt) // the band holds for every tier: nothing was fallen back to
+            return wanted ? wanted : standard;
         fellBack(u"fallback-tier"_s,
                  (tier == Tier::Flex ? u"has no flex rate; the standard rate is used"_s
                                      : u"has no priority rate; the standard rate is used"_s),
@@ -229,7 +229,7 @@ Result<void, InputError> applyRates(const Workload &workload, const WorkloadPlac
         basis.cachedPrefixTokens > 0 ? workload.cacheHitRate.value_or(domain::Decimal()) : domain::Decimal();
     const ModelRow &row = *chosen.row;
     const bool longPrompt = row.longPrompt && basis.inputTokens > row.longPrompt->thresholdTokens;
-    const Tier tier = longPrompt ? Tier::Standard : domain::tierOf(workload);
+    const Tier tier = domain::tierOf(workload);
     RatePicker picker(longPrompt ? row.longPrompt->rates : row.rates, longPrompt, place, chosen.model->name, findings);
     AppliedRates &rates = basis.rates;
     rates.longPrompt = longPrompt;
