@@ -71,12 +71,12 @@ domain::Result<Programmes, domain::InputError> readProgrammes(QByteArrayView byt
     object.integer("version"_L1, 1, 1);
     programmes.id = object.text("id"_L1);
     programmes.asOf = object.text("asOf"_L1);
-    object.objects("programmes"_L1, [&programmes, &problem, &object](ObjectReader &reader) {
+    object.objects("programmes"_L1, [&programmes, &problem](ObjectReader &reader) {
         Programme read = programme(reader);
         if (programmes.find(read.id))
-            problem.raise(InputProblem::DuplicateId, object.path("programmes"_L1), read.id, {});
+            problem.raise(InputProblem::DuplicateId, reader.path("id"_L1), read.id, {});
         if (read.floor && read.ceiling && *read.floor > *read.ceiling)
-            problem.raise(InputProblem::Contradiction, object.path("programmes"_L1), read.id,
+            problem.raise(InputProblem::Contradiction, reader.path("floorUsd"_L1), read.floor->toString(),
                           u"a floor not above the ceiling"_s);
         programmes.list.push_back(std::move(read));
     });

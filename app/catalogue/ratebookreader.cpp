@@ -122,10 +122,10 @@ Model model(ObjectReader &object, Problem &problem)
     model.output = object.texts("output"_L1);
     object.optionalInteger("contextWindow"_L1, 0, kMostTokens);
     object.optionalInteger("maxOutput"_L1, 0, kMostTokens);
-    object.objects("rows"_L1, [&model, &problem, &object](ObjectReader &reader) {
+    object.objects("rows"_L1, [&model, &problem](ObjectReader &reader) {
         ModelRow row = modelRow(reader, problem);
         if (model.row(row.region, row.scope))
-            problem.raise(InputProblem::DuplicateId, object.path("rows"_L1), row.region,
+            problem.raise(InputProblem::DuplicateId, reader.path("region"_L1), row.region,
                           u"one row per region and scope"_s);
         model.rows.push_back(std::move(row));
     });
@@ -175,51 +175,85 @@ Item item(ObjectReader &object, Problem &problem)
     item.service = object.text("service"_L1);
     item.name = object.text("name"_L1);
     item.unit = object.text("unit"_L1);
-    object.objects("prices"_L1, [&item, &problem, &object](ObjectReader &reader) {
+    object.objects("prices"_L1, [&item, &problem](ObjectReader &reader) {
         ItemPrice price = itemPrice(reader, problem);
         const auto sameRegion = [&price](const ItemPrice &other) { return other.region == price.region; };
         if (std::any_of(item.prices.begin(), item.prices.end(), sameRegion))
-            problem.raise(InputProblem::DuplicateId, object.path("prices"_L1), price.region, u"one price per region"_s);
+            problem.raise(InputProblem::DuplicateId, reader.path("region"_L1), price.region, u"one price per region"_s);
         item.prices.push_back(std::move(price));
     });
     return item;
 }
 
-/// What only the whole book shows: names that clash, sources that do not exist.
-void crossCheck(const RateBook &book, Problem &problem)
-{
-    QSet<QString> names;
-    const auto claim = [&names, &problem](const QString &name) {
-        if (names.contains(name))
-            problem.raise(InputProblem::DuplicateId, u"models"_s, name, u"a name of its own for every model"_s);
-        names.insert(name);
-    };
-    const auto source = [&book, &problem](const QString &key, const QString &path) {
-        if (!book.sources.contains(key))
-            problem.raise(InputProblem::UnknownReference, path, key, u"a key of sources"_s);
-    };
-    for (const Model &model : book.models) {
-        claim(model.id);
-        if (model.name != model.id)
-            claim(model.name);
-        for (const QString &alias : model.aliases)
-            claim(alias);
-        for (const ModelRow &row : model.rows)
-            source(row.source, u"models"_s);
+/// What only the whole book shows: names that clash, sources and items that do not exist.
+class CrossCheck {
+public:
+    CrossCheck(const RateBook &book, Problem &problem) : m_book(book), m_problem(problem)
+    {
+        for (const Item &item : book.items)
+            m_items.insert(item.id);
     }
-    QSet<QString> items;
-    for (const Item &item : book.items) {
-        if (items.contains(item.id))
-            problem.raise(InputProblem::DuplicateId, u"items"_s, item.id, u"an id of its own for every item"_s);
-        items.insert(item.id);
-        for (const ItemPrice &price : item.prices)
-            source(price.source, u"items"_s);
+
+    void checkModels()
+    {
+        for (std::size_t i = 0; i < m_book.models.size(); ++i) {
+            const Model &model = m_book.models[i];
+            const QString path = at(u"models"_s, i);
+            claim(model.id, path + u".id"_s);
+            if (model.name != model.id)
+                claim(model.name, path + u".name"_s);
+            for (qsizetype j = 0; j < model.aliases.size(); ++j)
+                claim(model.aliases[j], json::elementPath(path + u".aliases"_s, j));
+            if (!model.item.isEmpty() && !m_items.contains(model.item))
+                m_problem.raise(InputProblem::UnknownReference, path + u".item"_s, model.item, u"the id of an item"_s);
+            checkSources(model.rows, path + u".rows"_s);
+        }
     }
-    for (const Model &model : book.models) {
-        if (!model.item.isEmpty() && !items.contains(model.item))
-            problem.raise(InputProblem::UnknownReference, u"models"_s, model.item, u"the id of an item"_s);
+
+    void checkItems()
+    {
+        QSet<QString> seen;
+        for (std::size_t i = 0; i < m_book.items.size(); ++i) {
+            const Item &item = m_book.items[i];
+            const QString path = at(u"items"_s, i);
+            if (seen.contains(item.id))
+                m_problem.raise(InputProblem::DuplicateId, path + u".id"_s, item.id,
+                                u"an id of its own for every item"_s);
+            seen.insert(item.id);
+            checkSources(item.prices, path + u".prices"_s);
+        }
     }
-}
+
+private:
+    static QString at(const QString &list, std::size_t index)
+    {
+        return json::elementPath(list, static_cast<qsizetype>(index));
+    }
+
+    /// Models are looked up without regard to case, so names that differ in nothing else clash.
+    void claim(const QString &name, const QString &path)
+    {
+        const QString folded = name.toCaseFolded();
+        if (m_names.contains(folded))
+            m_problem.raise(InputProblem::DuplicateId, path, name, u"a name of its own for every model"_s);
+        m_names.insert(folded);
+    }
+
+    template <class Entry>
+    void checkSources(const std::vector<Entry> &entries, const QString &list)
+    {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (!m_book.sources.contains(entries[i].source))
+                m_problem.raise(InputProblem::UnknownReference, at(list, i) + u".source"_s, entries[i].source,
+                                u"a key of sources"_s);
+        }
+    }
+
+    const RateBook &m_book;
+    Problem &m_problem;
+    QSet<QString> m_names;
+    QSet<QString> m_items;
+};
 
 } // namespace
 
@@ -243,7 +277,9 @@ Result<RateBook, domain::InputError> readRateBook(QByteArrayView bytes)
     object.objects("items"_L1,
                    [&book, &problem](ObjectReader &reader) { book.items.push_back(item(reader, problem)); });
     object.finish();
-    crossCheck(book, problem);
+    CrossCheck crossCheck(book, problem);
+    crossCheck.checkModels();
+    crossCheck.checkItems();
     if (problem.error)
         return Unexpected(*problem.error);
     book.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());

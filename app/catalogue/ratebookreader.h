@@ -10,8 +10,8 @@
 namespace catalogue {
 
 /// A book, ready to be looked up in; or the first thing that is wrong, with its JSON path. Refuses unknown keys,
-/// two models or items of one id, two rows of one region and scope, names that two models share, tiers that do not
-/// ascend and sources that do not exist.
+/// two models or items of one id, two rows of one region and scope, names that two models share (in any case), tiers
+/// that do not ascend and sources that do not exist.
 domain::Result<RateBook, domain::InputError> readRateBook(QByteArrayView bytes);
 
 } // namespace catalogue
