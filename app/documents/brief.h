@@ -79,7 +79,11 @@ enum class Fill {
     Solid,   ///< credits of an earmarked pool
     Hatched, ///< credits of a general-purpose pool
     Cash,    ///< the customer
-    Plain,   ///< any further pool, and credits held before
+    Plain,   ///< credits held before; then any further pool, in the order of these
+    Leaning, ///< lines the other way than Hatched
+    Crossed,
+    Lined, ///< level lines
+    Pale,
 };
 
 enum class TableKind {

@@ -39,7 +39,8 @@ void paintOutline(QPainter &painter, const QRectF &rect, qreal unit)
     painter.fillRect(QRectF(rect.right() - width, rect.top(), width, rect.height()), navy);
 }
 
-void paintHatch(QPainter &painter, const QRectF &rect, qreal unit)
+/// Parallel lines over `rect`: rising for 1, falling for -1, level for 0.
+void paintHatch(QPainter &painter, const QRectF &rect, qreal unit, int slope)
 {
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
@@ -48,8 +49,14 @@ void paintHatch(QPainter &painter, const QRectF &rect, qreal unit)
     painter.setPen(pen);
     const qreal step = kHatchStep * unit;
     QList<QLineF> lines;
-    for (qreal x = rect.left() - rect.height() + step / 2; x < rect.right(); x += step)
-        lines.append(QLineF(QPointF(x, rect.bottom()).toPoint(), QPointF(x + rect.height(), rect.top()).toPoint()));
+    if (slope == 0) {
+        for (qreal y = rect.bottom() - step; y > rect.top(); y -= step)
+            lines.append(QLineF(QPointF(rect.left(), y).toPoint(), QPointF(rect.right(), y).toPoint()));
+    }
+    const qreal from = slope > 0 ? rect.bottom() : rect.top();
+    const qreal to = slope > 0 ? rect.top() : rect.bottom();
+    for (qreal x = rect.left() - rect.height() + step / 2; slope != 0 && x < rect.right(); x += step)
+        lines.append(QLineF(QPointF(x, from).toPoint(), QPointF(x + rect.height(), to).toPoint()));
     painter.drawLines(lines);
     painter.restore();
 }
@@ -132,11 +139,19 @@ void paintSwatch(QPainter &painter, const QRectF &rect, Fill fill, qreal unit)
     case Fill::Solid: painter.fillRect(rect, QColor::fromRgb(color::kNavy)); return;
     case Fill::Cash: painter.fillRect(rect, QColor::fromRgb(color::kOchre)); return;
     case Fill::Hatched:
-    case Fill::Plain: break;
+    case Fill::Plain:
+    case Fill::Leaning:
+    case Fill::Crossed:
+    case Fill::Lined:
+    case Fill::Pale: break;
     }
-    painter.fillRect(rect, QColor::fromRgb(color::kWhite));
-    if (fill == Fill::Hatched)
-        paintHatch(painter, rect, unit);
+    painter.fillRect(rect, QColor::fromRgb(fill == Fill::Pale ? color::kPaleNavy : color::kWhite));
+    if (fill == Fill::Hatched || fill == Fill::Crossed)
+        paintHatch(painter, rect, unit, 1);
+    if (fill == Fill::Leaning || fill == Fill::Crossed)
+        paintHatch(painter, rect, unit, -1);
+    if (fill == Fill::Lined)
+        paintHatch(painter, rect, unit, 0);
     paintOutline(painter, rect, unit);
 }
 

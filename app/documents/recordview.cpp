@@ -3,6 +3,7 @@
 #include "documents/formats.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using domain::Money;
@@ -232,6 +233,9 @@ void RecordView::collectPayers()
     }
     if (holds)
         payers.push_back({u"Credits held"_s, Fill::Plain, held, false, false});
+    // One for each of the ten pools would not be told apart by eye; more than seven that pay begin again.
+    static constexpr std::array kFurther{Fill::Plain, Fill::Leaning, Fill::Crossed, Fill::Lined, Fill::Pale};
+    size_t further = holds ? 1 : 0;
     bool solidTaken = false;
     bool hatchedTaken = false;
     for (size_t i = 0; i < plan.pools.size(); ++i) {
@@ -243,6 +247,8 @@ void RecordView::collectPayers()
             fill = Fill::Solid;
         else if (!of.earmarked && !hatchedTaken)
             fill = Fill::Hatched;
+        else
+            fill = kFurther[further++ % kFurther.size()];
         solidTaken = solidTaken || fill == Fill::Solid;
         hatchedTaken = hatchedTaken || fill == Fill::Hatched;
         payers.push_back({poolName(int(i)), fill, of.pays.monthly, int(i) == record.pool, false});

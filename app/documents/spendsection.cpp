@@ -299,7 +299,10 @@ Section spendSection(const RecordView &view, const Assumptions &assumptions)
     if (view.pool.issuedMonth > view.pool.fromMonth)
         note.append(u"Credits are issued in "_s + monthAndYear(view.month(view.firstMonth))
                     + u"; earlier months are left out.");
-    if (view.pool.need.isZero())
+    if (view.pool.issuedMonth > view.pool.lastMonth)
+        note = QStringList{u"Credits are issued in "_s + monthAndYear(view.month(view.pool.issuedMonth))
+                           + u", after the window that the ask is sized on."};
+    else if (view.pool.need.isZero())
         note = QStringList{u"Other credits pay for all of it in this window."_s};
     else
         note.append(u"Exact need "_s + textCents(view.pool.need)

@@ -62,11 +62,15 @@ bool turnsDirection(QChar sign)
 }
 
 /// Spaces for control signs, line separators for line ends, a fixed space between a month and its day, and the printer's
-/// apostrophe inside a word.
+/// apostrophe inside a word. A ligature that came as one sign becomes its letters, which can be searched and copied.
 QString cleaned(const QString &text)
 {
     QString clean = text;
     clean.removeIf(turnsDirection);
+    for (char16_t sign = 0xfb00; sign <= 0xfb06; ++sign) {
+        if (clean.contains(QChar(sign)))
+            clean.replace(QChar(sign), QString(QChar(sign)).normalized(QString::NormalizationForm_KC));
+    }
     for (qsizetype i = 0; i < clean.size(); ++i) {
         const QChar sign = clean[i];
         if (sign == u'\n')
@@ -346,7 +350,8 @@ QString Typesetter::printable(const QString &text, const TextStyle &style, const
     for (const char32_t character : text.toUcs4()) {
         auto known = m_hasGlyph.constFind(character);
         if (known == m_hasGlyph.cend()) {
-            // Shaping one character tells whether any installed font has it: glyph 0 is every font's empty box.
+            // Shaping one character tells whether any installed font has it: glyph 0 is every font's empty box. For a
+            // script that none can shape Qt paints filled boxes from a font of its own, which has no size.
             bool has = true;
             if (!isInvisible(character)) {
                 QTextLayout probe(QString::fromUcs4(&character, 1), table(style).font);
@@ -354,7 +359,7 @@ QString Typesetter::printable(const QString &text, const TextStyle &style, const
                 probe.createLine();
                 probe.endLayout();
                 for (const QGlyphRun &run : probe.glyphRuns())
-                    has = has && !run.glyphIndexes().contains(0U);
+                    has = has && run.rawFont().pixelSize() > 0 && !run.glyphIndexes().contains(0U);
             }
             known = m_hasGlyph.insert(character, has);
         }

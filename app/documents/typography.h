@@ -47,7 +47,8 @@ inline constexpr QRgb kSecondary = 0xff59626d; ///< 6:1 on white
 inline constexpr QRgb kRule = 0xffc3c9d0;
 inline constexpr QRgb kTint = 0xffeef1f4;
 inline constexpr QRgb kNavy = 0xff1f3a5f;
-inline constexpr QRgb kOchre = 0xffc58b2a; ///< chart and its key only
+inline constexpr QRgb kPaleNavy = 0xff9fb0c6; ///< chart and its key only
+inline constexpr QRgb kOchre = 0xffc58b2a;    ///< chart and its key only
 inline constexpr QRgb kWhite = 0xffffffff;
 } // namespace color
 
