@@ -47,6 +47,17 @@ bool endsSentence(QChar sign)
         || sign == u'\u2026';
 }
 
+bool isControl(QChar sign)
+{
+    return sign < u' ' || (sign >= u'\u007f' && sign <= u'\u009f');
+}
+
+/// Embeddings, overrides and isolates; not the marks.
+bool turnsDirection(QChar sign)
+{
+    return (sign >= u'\u202a' && sign <= u'\u202e') || (sign >= u'\u2066' && sign <= u'\u2069');
+}
+
 /// Whether the full stop at `at` belongs to an abbreviation or an initial.
 bool isAbbreviation(const QString &text, qsizetype at)
 {
@@ -62,15 +73,20 @@ bool isAbbreviation(const QString &text, qsizetype at)
 
 QString plain(const QString &userText)
 {
-    QString text = userText;
-    text.removeIf([](QChar sign) {
-        return (sign >= u'\u202a' && sign <= u'\u202e') || (sign >= u'\u2066' && sign <= u'\u2069');
-    });
-    for (QChar &sign : text) {
-        if (sign.category() == QChar::Other_Control)
-            sign = u' ';
+    QString text;
+    text.reserve(userText.size());
+    for (const QChar sign : userText) {
+        if (turnsDirection(sign))
+            continue;
+        const bool isSpace = isControl(sign) || sign.isSpace();
+        if (!isSpace)
+            text += sign;
+        else if (!text.isEmpty() && text.back() != u' ')
+            text += u' ';
     }
-    return withReadableDates(text.simplified());
+    if (text.endsWith(u' '))
+        text.chop(1);
+    return withReadableDates(text);
 }
 
 qsizetype codePoints(QStringView text)

@@ -158,12 +158,12 @@ void fillVolume(const RecordContext &context, Record &record)
 /// The earlier record's evaluation goes on where its workload does.
 QString productionEvaluation(const RecordContext &context, const UseCase &useCase)
 {
-    const EvaluationRun run = evaluationRun(context, closingMonth(context));
+    const EvaluationRun run = evaluationRun(context, useCase, closingMonth(context));
     const QString method = withoutStop(evaluationOf(useCase.evaluation).method);
     if (!run.workload)
         return {};
     const QString what = method.isEmpty() ? plain(run.workload->name) : method;
-    return capitalized(what) + u"; keeps running, "_s + dollars(run.monthly) + u" a month."_s;
+    return capitalized(what) + u"; it keeps running, "_s + dollars(run.monthly) + u" a month."_s;
 }
 
 void fillDecision(const RecordContext &context, Record &record)

@@ -216,14 +216,14 @@ MainVolume mainVolume(const RecordContext &context)
     return main;
 }
 
-EvaluationRun evaluationRun(const RecordContext &context, int month)
+EvaluationRun evaluationRun(const RecordContext &context, const UseCase &useCase, int month)
 {
-    for (const UseCase *useCase : context.useCases) {
-        for (const Workload &workload : useCase->workloads) {
-            const Line *line = isEvaluation(workload) ? context.projection.line(workload.id) : nullptr;
-            if (line && month >= 1 && !line->monthly[static_cast<std::size_t>(month - 1)].isZero())
-                return {&workload, line->monthly[static_cast<std::size_t>(month - 1)]};
-        }
+    if (month < 1)
+        return {};
+    for (const Workload &workload : useCase.workloads) {
+        const Line *line = isEvaluation(workload) ? context.projection.line(workload.id) : nullptr;
+        if (line && !line->monthly[static_cast<std::size_t>(month - 1)].isZero())
+            return {&workload, line->monthly[static_cast<std::size_t>(month - 1)]};
     }
     return {};
 }

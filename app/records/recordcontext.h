@@ -90,11 +90,11 @@ struct MainVolume {
 };
 MainVolume mainVolume(const RecordContext &context);
 
-/// The workload that grades the others, with what it costs in `month`; nothing when none runs then.
+/// The workload that grades the use case's others, with what it costs in `month`; nothing when none runs then.
 struct EvaluationRun {
     const domain::Workload *workload = nullptr;
     domain::Money monthly;
 };
-EvaluationRun evaluationRun(const RecordContext &context, int month);
+EvaluationRun evaluationRun(const RecordContext &context, const domain::UseCase &useCase, int month);
 
 } // namespace records

@@ -154,6 +154,7 @@ private Q_SLOTS:
         QCOMPARE(record.metric, u"Answers served a day, with at least 90 percent of answers rated correct."_s);
         QCOMPARE(record.baseline, u"5,000 a day, five design partners, January 2027."_s);
         QCOMPARE(record.target, u"23,092 a day, all customers, December 2027."_s);
+        QCOMPARE(record.evaluation, u"Nightly harness of 3,000 graded questions; it keeps running, $1,485 a month."_s);
         QCOMPARE(record.decision, u"the head of support (record 1)."_s);
     }
 
