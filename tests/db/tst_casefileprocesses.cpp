@@ -80,7 +80,7 @@ private Q_SLOTS:
             if (QTest::currentTestFailed())
                 return;
         }
-        qInfo("%d kills, %d of them inside a commit; %lld cases acknowledged", kKills, interrupted,
+        qInfo("%d kills, %d of which left a journal; %lld cases acknowledged", kKills, interrupted,
               static_cast<long long>(acknowledged.size()));
         QVERIFY(interrupted > 0);
     }
