@@ -152,6 +152,8 @@ ItemPrice itemPrice(ObjectReader &object, Problem &problem)
     ItemPrice price;
     price.region = object.text("region"_L1);
     const auto per = object.optionalDecimal<Decimal>("per"_L1, &Decimal::parse, u"a whole number as text"_s);
+    if (!object.has("per"_L1))
+        problem.raise(InputProblem::MissingKey, object.path("per"_L1), u"per"_s, {});
     const domain::Int128 units = per ? per->millionths() / Decimal::kScale : 0;
     if (units < 1 || units > kMostUnits || Decimal::fromMillionths(units * Decimal::kScale) != *per)
         problem.raise(InputProblem::OutOfRange, object.path("per"_L1), per ? per->toString() : QString(),
