@@ -103,6 +103,7 @@ private Q_SLOTS:
         row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), InputProblem::NotUtf8);
         row("NUL in a text", changed("Northwind", "North\\u0000wind"), InputProblem::NotUtf8);
         row("half a surrogate", changed("Northwind", "\\ud83d"), InputProblem::NotUtf8);
+        row("a sign that is no character", changed("Northwind", "North\\uffffwind"), InputProblem::NotUtf8);
         row("a list", "[]", InputProblem::WrongType);
         row("null", "null", InputProblem::WrongType);
         row("nothing in it", "{}", InputProblem::MissingKey);
