@@ -144,11 +144,6 @@ Table workloadTable(const RecordView &view, const std::vector<const Line *> &lin
     return table;
 }
 
-const Line *lineIn(const projection::Projection &projection, const QString &id)
-{
-    return projection.line(id);
-}
-
 QString usedUp(const funding::Pool &pool, const projection::Projection &projection)
 {
     if (!pool.exhaustedInMonth)
@@ -158,8 +153,8 @@ QString usedUp(const funding::Pool &pool, const projection::Projection &projecti
 
 void addRangeRows(Table &table, const RecordView &view, const Line &stated, const domain::Workload &workload)
 {
-    const Line *low = lineIn(view.input.low->projection, stated.id);
-    const Line *high = lineIn(view.input.high->projection, stated.id);
+    const Line *low = view.input.low->projection.line(stated.id);
+    const Line *high = view.input.high->projection.line(stated.id);
     if (!low || !high)
         return;
     const auto add = [&table](const QString &label, const QString &a, const QString &b, const QString &c) {
