@@ -66,8 +66,8 @@ domain::Result<void, ports::StoreError> saveOne(ports::CaseStore &store, const D
                                                 IfDuplicate ifDuplicate, const QDateTime &now, Saved &saved)
 {
     const auto existing = ifDuplicate == IfDuplicate::AddAsNew
-        ? ports::StoreResult<std::optional<QString>>(std::nullopt)
-        : store.findCompany(drafted.company, drafted.website);
+                            ? ports::StoreResult<std::optional<QString>>(std::nullopt)
+                            : store.findCompany(drafted.company, drafted.website);
     if (!existing)
         return Unexpected(existing.error());
     if (*existing && ifDuplicate == IfDuplicate::Ask) {

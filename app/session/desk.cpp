@@ -271,8 +271,7 @@ void Desk::finishImport(const std::shared_ptr<Import> &import)
         const auto answer = m_services.prompter.duplicates(import->saved.duplicates);
         if (answer == ports::DuplicateAnswer::Cancel)
             return;
-        import->ifDuplicate =
-            answer == ports::DuplicateAnswer::Update ? IfDuplicate::Update : IfDuplicate::AddAsNew;
+        import->ifDuplicate = answer == ports::DuplicateAnswer::Update ? IfDuplicate::Update : IfDuplicate::AddAsNew;
         import->saved = {};
         save(import);
         return;

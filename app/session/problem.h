@@ -17,8 +17,8 @@ struct FileProblem {
     enum class Kind {
         Unreadable, ///< detail = the system's reason
         IsFolder,
-        TooLarge,   ///< detail = the limit in MiB
-        Unwritable, ///< detail = the system's reason
+        TooLarge,         ///< detail = the limit in MiB
+        Unwritable,       ///< detail = the system's reason
         ReadOnlyCaseFile, ///< the open case file can be looked at only
     };
     Kind kind = Kind::Unreadable;

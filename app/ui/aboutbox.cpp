@@ -25,9 +25,10 @@ void showAbout(QWidget *window)
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(window->windowIcon().pixmap(kIconSize));
     box->setText(
-        translated("Briefstack %1\n\nTurns one scoping call with a founder into stacked ACE records. Everything stays in "
-                   "one file on this computer.\n\nFree software under the GNU General Public License, version 3 or "
-                   "later, without any warranty. Not affiliated with Amazon Web Services.")
+        translated(
+            "Briefstack %1\n\nTurns one scoping call with a founder into stacked ACE records. Everything stays in "
+            "one file on this computer.\n\nFree software under the GNU General Public License, version 3 or "
+            "later, without any warranty. Not affiliated with Amazon Web Services.")
             .arg(QCoreApplication::applicationVersion()));
     box->setStandardButtons(QMessageBox::Close);
     box->setWindowModality(Qt::NonModal);

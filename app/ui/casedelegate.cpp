@@ -21,8 +21,9 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
               index.data(CaseListModel::CompanyRole).toString(), strong, colors.text);
 
     const QRect below(inner.left(), inner.top() + nameHeight + kRowGap, inner.width(), chipHeight(option.font));
-    const int chip = paintChip(*painter, below, u"draft"_s, index.data(CaseListModel::StatusRole).toString(),
-                               option.font, colors, option.palette);
+    const QString iconName = index.data(CaseListModel::DraftRole).toBool() ? u"draft"_s : u"document"_s;
+    const int chip = paintChip(*painter, below, iconName, index.data(CaseListModel::StatusRole).toString(), option.font,
+                               colors, option.palette);
     paintLine(*painter, below.adjusted(chip + kRowGap, 0, 0, 0), index.data(CaseListModel::AskRole).toString(),
               option.font, colors.text, Qt::AlignRight);
     paintRowRule(*painter, option);

@@ -60,6 +60,7 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case CompanyRole: return summary->company;
     case StatusRole: return statusLabel(summary->status);
+    case DraftRole: return summary->status == u"drafting";
     case AskRole: return dollars(asksOf(*summary));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3 asked in %4")

@@ -17,6 +17,7 @@ public:
         IdRole = Qt::UserRole,
         CompanyRole,
         StatusRole, ///< the word shown: "Draft"
+        DraftRole,  ///< bool: nothing of it is filed or ready yet
         AskRole,    ///< the sum of asks, as shown: "$129,500"
     };
 

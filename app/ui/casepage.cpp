@@ -36,8 +36,8 @@ void bind(QToolButton *button, QAction *action)
 
 } // namespace
 
-CasePage::CasePage(QWidget *parent) :
-    QWidget(parent), m_form(std::make_unique<Ui::CasePage>()), m_model(new RecordListModel(this))
+CasePage::CasePage(QWidget *parent)
+    : QWidget(parent), m_form(std::make_unique<Ui::CasePage>()), m_model(new RecordListModel(this))
 {
     m_form->setupUi(this);
     m_form->notePage->setBackgroundRole(QPalette::Base);
@@ -53,7 +53,9 @@ CasePage::CasePage(QWidget *parent) :
             [this](const QModelIndex &current) { showRecord(current.row()); });
     connect(m_form->preview, &PagePreview::currentPageChanged, this, &CasePage::showPageNumber);
     connect(m_form->preview, &PagePreview::zoomChanged, this, &CasePage::showZoom);
-    styleTexts();
+    for (QLabel *label : std::initializer_list<QLabel *>{m_form->factsLabel, m_form->askCaption, m_form->noteText})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    sizeTexts();
     showNoCase(false, false);
 }
 
@@ -70,22 +72,8 @@ void CasePage::setZoomActions(const ZoomActions &actions)
     connect(actions.fit, &QAction::triggered, m_form->preview, &PagePreview::fitWidth);
 }
 
-void CasePage::styleTexts()
+void CasePage::sizeTexts()
 {
-    QFont strong = font();
-    strong.setPointSizeF(font().pointSizeF() * 1.08);
-    strong.setWeight(QFont::DemiBold);
-    m_form->companyLabel->setFont(strong);
-    m_form->askLabel->setFont(strong);
-    QFont title = font();
-    title.setPointSizeF(font().pointSizeF() * 1.23);
-    title.setWeight(QFont::DemiBold);
-    m_form->noteTitle->setFont(title);
-    QFont caption = font();
-    caption.setWeight(QFont::DemiBold);
-    m_form->recordsCaption->setFont(caption);
-    for (QLabel *label : std::initializer_list<QLabel *>{m_form->factsLabel, m_form->askCaption, m_form->noteText})
-        label->setForegroundRole(QPalette::PlaceholderText);
     const int noteWidth = fontMetrics().averageCharWidth() * kNoteCharacters;
     m_form->noteTitle->setFixedWidth(noteWidth);
     m_form->noteText->setFixedWidth(noteWidth);
@@ -98,7 +86,7 @@ void CasePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        styleTexts();
+        sizeTexts();
 }
 
 bool CasePage::eventFilter(QObject *watched, QEvent *event)
@@ -185,6 +173,11 @@ void CasePage::showCase(const session::CaseViewPointer &view, const drafting::Sh
     }
 }
 
+void CasePage::focusImport()
+{
+    m_form->noteButton->setFocus();
+}
+
 int CasePage::currentRecord() const
 {
     return m_form->recordsView->currentIndex().row();
@@ -204,9 +197,9 @@ void CasePage::showRecord(int index)
 void CasePage::showPageNumber()
 {
     const PagePreview *preview = m_form->preview;
-    m_form->pageLabel->setText(
-        preview->pageCount() == 0 ? QString()
-                                  : tr("Page %1 of %2").arg(preview->currentPage()).arg(preview->pageCount()));
+    m_form->pageLabel->setText(preview->pageCount() == 0
+                                   ? QString()
+                                   : tr("Page %1 of %2").arg(preview->currentPage()).arg(preview->pageCount()));
 }
 
 void CasePage::showZoom()

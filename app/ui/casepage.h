@@ -41,6 +41,8 @@ public:
     /// The file has no case, or none is chosen.
     void showNoCase(bool fileHasCases, bool filtered);
 
+    void focusImport();
+
     /// -1 when there is none.
     int currentRecord() const;
     /// What laying out all records of the case found.
@@ -58,7 +60,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void styleTexts();
+    void sizeTexts();
     void showNote(const QString &title, const QString &text, bool withImport);
     void showNoRecord(const session::CaseView &view);
     void fillHeader(const session::CaseView &view);

@@ -14,8 +14,8 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-CasesPane::CasesPane(QWidget *parent) :
-    QWidget(parent), m_form(std::make_unique<Ui::CasesPane>()), m_model(new CaseListModel(this))
+CasesPane::CasesPane(QWidget *parent)
+    : QWidget(parent), m_form(std::make_unique<Ui::CasesPane>()), m_model(new CaseListModel(this))
 {
     m_form->setupUi(this);
     m_form->filterEdit->addAction(icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Filter"));

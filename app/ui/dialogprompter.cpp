@@ -85,9 +85,9 @@ ports::DuplicateAnswer DialogPrompter::duplicates(const QStringList &companies)
              companies.size() == 1 ? translated("The case file already has a case of this company.")
                                    : translated("The case file already has cases of these companies."),
              named(companies));
-    const QPushButton *update = box.addButton(
-        companies.size() == 1 ? translated("&Update the case") : translated("&Update the cases"),
-        QMessageBox::AcceptRole);
+    const QPushButton *update =
+        box.addButton(companies.size() == 1 ? translated("&Update the case") : translated("&Update the cases"),
+                      QMessageBox::AcceptRole);
     const QPushButton *add = box.addButton(translated("&Add as new"), QMessageBox::AcceptRole);
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
     box.exec();

@@ -17,7 +17,7 @@ public:
     enum Role {
         MessageRole = Qt::UserRole,
         FixRole,
-        WhereRole, ///< the field's path, readable; empty for the case as a whole
+        WhereRole,    ///< the field's path, readable; empty for the case as a whole
         SeverityRole, ///< int of domain::Severity
         GroupRole,    ///< bool: a group, not a finding
     };

@@ -12,8 +12,8 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-FindingsPane::FindingsPane(QWidget *parent) :
-    QWidget(parent), m_form(std::make_unique<Ui::FindingsPane>()), m_model(new FindingsModel(this))
+FindingsPane::FindingsPane(QWidget *parent)
+    : QWidget(parent), m_form(std::make_unique<Ui::FindingsPane>()), m_model(new FindingsModel(this))
 {
     m_form->setupUi(this);
     m_form->findingsView->setModel(m_model);

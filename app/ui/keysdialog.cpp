@@ -34,8 +34,8 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     QList<Row> rows;
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
-            rows.append({action->text().remove(u'&').remove(u'…'),
-                         action->shortcut().toString(QKeySequence::NativeText)});
+            rows.append(
+                {action->text().remove(u'&').remove(u'…'), action->shortcut().toString(QKeySequence::NativeText)});
     }
     rows += widgetKeys();
 

@@ -50,9 +50,12 @@ bool isCaseFile(const QString &path)
 
 } // namespace
 
-MainWindow::MainWindow(const session::Services &services, Settings &settings, QWidget *parent) :
-    QMainWindow(parent), m_form(std::make_unique<Ui::MainWindow>()), m_settings(settings), m_clock(services.clock),
-    m_desk(services)
+MainWindow::MainWindow(const session::Services &services, Settings &settings, QWidget *parent)
+    : QMainWindow(parent),
+      m_form(std::make_unique<Ui::MainWindow>()),
+      m_settings(settings),
+      m_clock(services.clock),
+      m_desk(services)
 {
     m_form->setupUi(this);
     setWindowIcon(QIcon(u":/briefstack/icons/briefstack.svg"_s));
@@ -100,8 +103,7 @@ void MainWindow::connectActions()
     connect(form.reloadAction, &QAction::triggered, &m_desk, &session::Desk::reload);
     connect(form.keysAction, &QAction::triggered, this, &MainWindow::showKeys);
     connect(form.aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
-    form.casePage->setZoomActions(
-        {form.zoomInAction, form.zoomOutAction, form.actualSizeAction, form.fitWidthAction});
+    form.casePage->setZoomActions({form.zoomInAction, form.zoomOutAction, form.actualSizeAction, form.fitWidthAction});
     form.viewMenu->addSeparator();
     form.viewMenu->addAction(form.casesDock->toggleViewAction());
     form.viewMenu->addAction(form.toFixDock->toggleViewAction());
@@ -205,9 +207,9 @@ void MainWindow::afterFirstPaint()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    // The system's theme changed; setting our own palette does not send this.
-    if (event->type() == QEvent::ThemeChange && m_settings.appearance() == Appearance::System)
-        applyTheme(*qApp, Appearance::System);
+    // The system's theme or font changed; setting our own palette sends neither.
+    if (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationFontChange)
+        applyTheme(*qApp, m_settings.appearance());
 }
 
 void MainWindow::showFile()
@@ -234,9 +236,8 @@ void MainWindow::showFile()
     }
     fillRecent();
     updateActions();
-    if (open)
-        m_form->casesPane->list()->setFocus();
-    else
+    m_justOpened = open;
+    if (!open)
         m_form->startPage->focusFirst();
 }
 
@@ -255,11 +256,15 @@ void MainWindow::fillRecent()
 
 void MainWindow::showCases()
 {
-    const bool hadFocus = m_form->casesPane->isAncestorOf(focusWidget()) || focusWidget() == nullptr;
+    const bool inList = std::exchange(m_justOpened, false) || m_form->casesPane->isAncestorOf(focusWidget());
     m_form->casesPane->setCases(m_desk.cases());
+    const bool emptyFile = m_desk.isOpen() && m_desk.cases().empty() && !m_desk.isFiltered();
     if (m_desk.isOpen() && m_desk.cases().empty())
         m_form->casePage->showNoCase(false, m_desk.isFiltered());
-    if (hadFocus && !m_form->casesPane->isAncestorOf(focusWidget()))
+    // The list may have been hidden, and what is hidden loses the focus.
+    if (emptyFile)
+        m_form->casePage->focusImport();
+    else if (inList && !m_form->casesPane->isAncestorOf(focusWidget()))
         m_form->casesPane->list()->setFocus();
     updateActions();
 }
@@ -301,8 +306,8 @@ void MainWindow::showImported(const QStringList &caseIds)
         m_desk.show(caseIds.last());
     else if (!caseIds.isEmpty())
         m_form->casesPane->select(caseIds.last());
-    m_form->statusBar->showMessage(
-        tr("%1 drafted and saved").arg(counted(caseIds.size(), tr("case"), tr("cases"))), kMessageMilliseconds);
+    m_form->statusBar->showMessage(tr("%1 drafted and saved").arg(counted(caseIds.size(), tr("case"), tr("cases"))),
+                                   kMessageMilliseconds);
 }
 
 void MainWindow::showExported(const QString &folder, const QStringList &names)
@@ -323,7 +328,8 @@ void MainWindow::updateActions()
     m_form->closeAction->setEnabled(m_desk.isOpen() && !busy);
     m_form->reloadAction->setEnabled(m_desk.isOpen());
     m_form->filterAction->setEnabled(m_desk.isOpen());
-    for (QAction *zoom : {m_form->zoomInAction, m_form->zoomOutAction, m_form->actualSizeAction, m_form->fitWidthAction})
+    for (QAction *zoom :
+         {m_form->zoomInAction, m_form->zoomOutAction, m_form->actualSizeAction, m_form->fitWidthAction})
         zoom->setEnabled(record);
 }
 

@@ -64,6 +64,7 @@ private:
     session::Desk m_desk;
     QString m_openLater;
     bool m_painted = false;
+    bool m_justOpened = false; ///< its list has not been shown yet
     bool m_toFixWanted = true; ///< while a file is open
 };
 

@@ -39,8 +39,8 @@ QString iconOf(MessageBar::Kind kind)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget *parent) :
-    QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);

@@ -54,8 +54,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    qreal pageScale() const; ///< logical pixels per point
-    QSize pageSize() const;  ///< logical pixels
+    qreal pageScale() const;         ///< logical pixels per point
+    QSize pageSize() const;          ///< logical pixels
     QRect pageRect(int index) const; ///< in viewport coordinates
     void updateScale();
     void layOut();

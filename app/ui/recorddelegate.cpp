@@ -44,8 +44,8 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * kRowPadding;
     const int height = 2 * kRowPadding + QFontMetrics(strongFont(option.font)).height() + kRowGap
-        + wrappedHeight(index.data(RecordListModel::TitleRole).toString(), option.font, width) + kRowGap
-        + QFontMetrics(captionFont(option.font)).height();
+                     + wrappedHeight(index.data(RecordListModel::TitleRole).toString(), option.font, width) + kRowGap
+                     + QFontMetrics(captionFont(option.font)).height();
     return {0, height};
 }
 

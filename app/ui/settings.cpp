@@ -14,9 +14,9 @@ const QString kAppearanceKey = u"appearance"_s;
 
 } // namespace
 
-Settings::Settings(const QString &file) :
-    m_store(file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, u"briefstack"_s, u"briefstack"_s)
-                           : QSettings(file, QSettings::IniFormat))
+Settings::Settings(const QString &file)
+    : m_store(file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, u"briefstack"_s, u"briefstack"_s)
+                             : QSettings(file, QSettings::IniFormat))
 {
 }
 

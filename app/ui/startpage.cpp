@@ -37,19 +37,15 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent), m_form(std::make_unique
     connect(m_form->importButton, &QAbstractButton::clicked, this, &StartPage::importRequested);
     connect(m_form->recentView, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { Q_EMIT recentChosen(item->data(kPathRole).toString()); });
-    styleTexts();
+    m_form->introLabel->setForegroundRole(QPalette::PlaceholderText);
+    sizeTexts();
     setRecent({});
 }
 
 StartPage::~StartPage() = default;
 
-void StartPage::styleTexts()
+void StartPage::sizeTexts()
 {
-    QFont title = font();
-    title.setPointSizeF(font().pointSizeF() * 1.54);
-    title.setWeight(QFont::DemiBold);
-    m_form->titleLabel->setFont(title);
-    m_form->introLabel->setForegroundRole(QPalette::PlaceholderText);
     m_form->column->setFixedWidth(fontMetrics().averageCharWidth() * kColumnCharacters);
 }
 
@@ -57,7 +53,7 @@ void StartPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        styleTexts();
+        sizeTexts();
 }
 
 void StartPage::setRecent(const QStringList &files)

@@ -36,7 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void styleTexts();
+    void sizeTexts();
 
     std::unique_ptr<Ui::StartPage> m_form;
 };

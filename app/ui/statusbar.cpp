@@ -27,9 +27,12 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
 
 } // namespace
 
-StatusBar::StatusBar(QWidget *parent) :
-    QStatusBar(parent), m_rateBook(plainLabel(u"rateBookLabel"_s, this)), m_file(plainLabel(u"fileLabel"_s, this)),
-    m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
+StatusBar::StatusBar(QWidget *parent)
+    : QStatusBar(parent),
+      m_rateBook(plainLabel(u"rateBookLabel"_s, this)),
+      m_file(plainLabel(u"fileLabel"_s, this)),
+      m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this))
 {
     m_progress->setObjectName(u"progressBar"_s);
     m_progress->setAccessibleName(tr("Progress"));
@@ -52,7 +55,8 @@ void StatusBar::setRateBook(QDate asOf, QDate today)
     const QString date = QLocale(QLocale::English, QLocale::UnitedStates).toString(asOf, u"MMM d, yyyy"_s);
     m_oldRates = days > kOldRateBookDays;
     // The color alone would tell nothing.
-    m_rateBook->setText((m_oldRates ? tr("Rate book %1 (old: %2 days)") : tr("Rate book %1 (%2 days)")).arg(date).arg(days));
+    m_rateBook->setText(
+        (m_oldRates ? tr("Rate book %1 (old: %2 days)") : tr("Rate book %1 (%2 days)")).arg(date).arg(days));
     colorRateBook();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -19,24 +20,15 @@ struct Shade {
 };
 
 constexpr std::array kShades{
-    Shade{QPalette::Window, 0xffeff0f2, 0xff25282d},
-    Shade{QPalette::WindowText, 0xff1b1e23, 0xffe6e8eb},
-    Shade{QPalette::Base, 0xffffffff, 0xff1b1d21},
-    Shade{QPalette::Text, 0xff1b1e23, 0xffe6e8eb},
-    Shade{QPalette::AlternateBase, 0xfff5f6f8, 0xff212429},
-    Shade{QPalette::ToolTipBase, 0xffffffff, 0xff2f343a},
-    Shade{QPalette::ToolTipText, 0xff1b1e23, 0xffe6e8eb},
-    Shade{QPalette::Button, 0xfff8f9fa, 0xff363b42},
-    Shade{QPalette::ButtonText, 0xff1b1e23, 0xffe6e8eb},
-    Shade{QPalette::BrightText, 0xffffffff, 0xffffffff},
-    Shade{QPalette::Light, 0xffffffff, 0xff42484f},
-    Shade{QPalette::Midlight, 0xffebedf0, 0xff2f343a},
-    Shade{QPalette::Mid, 0xffd9dce1, 0xff3a3f47},
-    Shade{QPalette::Dark, 0xffb9bec6, 0xff50565f},
-    Shade{QPalette::Shadow, 0xff767d88, 0xff101215},
-    Shade{QPalette::PlaceholderText, 0xff565d68, 0xffa4abb6},
-    Shade{QPalette::Link, 0xff1a57a0, 0xff8dbdf2},
-    Shade{QPalette::LinkVisited, 0xff1a57a0, 0xff8dbdf2},
+    Shade{QPalette::Window, 0xffeff0f2, 0xff25282d},        Shade{QPalette::WindowText, 0xff1b1e23, 0xffe6e8eb},
+    Shade{QPalette::Base, 0xffffffff, 0xff1b1d21},          Shade{QPalette::Text, 0xff1b1e23, 0xffe6e8eb},
+    Shade{QPalette::AlternateBase, 0xfff5f6f8, 0xff212429}, Shade{QPalette::ToolTipBase, 0xffffffff, 0xff2f343a},
+    Shade{QPalette::ToolTipText, 0xff1b1e23, 0xffe6e8eb},   Shade{QPalette::Button, 0xfff8f9fa, 0xff363b42},
+    Shade{QPalette::ButtonText, 0xff1b1e23, 0xffe6e8eb},    Shade{QPalette::BrightText, 0xffffffff, 0xffffffff},
+    Shade{QPalette::Light, 0xffffffff, 0xff42484f},         Shade{QPalette::Midlight, 0xffebedf0, 0xff2f343a},
+    Shade{QPalette::Mid, 0xffd9dce1, 0xff3a3f47},           Shade{QPalette::Dark, 0xffb9bec6, 0xff50565f},
+    Shade{QPalette::Shadow, 0xff767d88, 0xff101215},        Shade{QPalette::PlaceholderText, 0xff565d68, 0xffa4abb6},
+    Shade{QPalette::Link, 0xff1a57a0, 0xff8dbdf2},          Shade{QPalette::LinkVisited, 0xff1a57a0, 0xff8dbdf2},
 };
 
 QPalette paletteFor(bool dark)
@@ -68,7 +60,20 @@ bool isHighContrast(const QPalette &palette)
     return window == base && ((window == kBlack && text == kWhite) || (window == kWhite && text == kBlack));
 }
 
-QString styleSheetFor(const QPalette &palette)
+/// Titles and figures, as multiples of the system's size. In the style sheet, because it would undo QWidget::setFont.
+QString textStyles()
+{
+    const qreal size = QApplication::font().pointSizeF();
+    if (size <= 0)
+        return {};
+    const auto rule = [size](QLatin1StringView names, qreal scale) {
+        return u"%1 { font-size: %2pt; font-weight: 600; }\n"_s.arg(names).arg(size * scale, 0, 'f', 2);
+    };
+    return rule("#titleLabel"_L1, 1.54) + rule("#noteTitle"_L1, 1.23) + rule("#companyLabel, #askLabel"_L1, 1.08)
+         + rule("#recordsCaption"_L1, 1.0);
+}
+
+QString colorStyles(const QPalette &palette)
 {
     const auto name = [&](QPalette::ColorRole role) { return palette.color(role).name(); };
     const QString highlight = palette.color(QPalette::Active, QPalette::Highlight).name();
@@ -77,13 +82,20 @@ QString styleSheetFor(const QPalette &palette)
     const QString views = u"QListView%1, QTreeView%1, QTableView%1, ui--PagePreview%1 { %2 }\n"_s;
     const QString buttons = u"QCommandLinkButton%1 { background: %2; border-radius: 2px; %3 }\n"_s;
     return views.arg(QString(), frame) + views.arg(u":focus"_s, focus)
-        + buttons.arg(QString(), name(QPalette::Button), frame)
-        + buttons.arg(u":hover"_s, name(QPalette::Midlight), frame)
-        + buttons.arg(u":focus"_s, name(QPalette::Button), focus)
-        + u"#casesView, #findingsView { border-width: 1px 0px 0px 0px; padding: 1px; }\n"
-          "#casesView:focus, #findingsView:focus { border-width: 2px; padding: 0px; }\n"
-          "#caseHeader, #previewCaption, #findingsHeader, #recordsCaption { background: "_s
-        + accentWindow(palette).name() + u"; }\n#recordsCaption { font-weight: 600; }\n"_s;
+         + buttons.arg(QString(), name(QPalette::Button), frame)
+         + buttons.arg(u":hover"_s, name(QPalette::Midlight), frame)
+         + buttons.arg(u":focus"_s, name(QPalette::Button), focus)
+         + u"#casesView, #findingsView { border-width: 1px 0px 0px 0px; padding: 1px; }\n"
+           "#casesView:focus, #findingsView:focus { border-width: 2px; padding: 0px; }\n"
+           "#caseHeader, #previewCaption, #recordsCaption { background: "_s
+         + accentWindow(palette).name() + u"; }\n"_s;
+}
+
+/// Parsing a style sheet and going over all widgets takes time: only when it says something else.
+void setStyleSheet(QApplication &application, const QString &sheet)
+{
+    if (application.styleSheet() != sheet)
+        application.setStyleSheet(sheet);
 }
 
 } // namespace
@@ -112,13 +124,13 @@ void applyTheme(QApplication &application, Appearance appearance)
     QApplication::setPalette(QPalette()); // back to the system's, to see what it is
     const QPalette system = QApplication::palette();
     if (appearance == Appearance::System && isHighContrast(system)) {
-        application.setStyleSheet({});
+        setStyleSheet(application, textStyles());
         return;
     }
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && isDark(system));
     const QPalette palette = paletteFor(dark);
     QApplication::setPalette(palette);
-    application.setStyleSheet(styleSheetFor(palette));
+    setStyleSheet(application, textStyles() + colorStyles(palette));
 }
 
 bool isDark(const QPalette &palette)

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDir>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
@@ -134,6 +135,7 @@ void TestMainWindow::makesAnEmptyCaseFileAndSaysWhatToDoNext()
     QVERIFY(QFile::exists(fixture.path(u"empty.briefstack"_s)));
     QCOMPARE(fixture.text(u"noteTitle"_s), u"This case file is empty"_s);
     QVERIFY(fixture.find<QWidget>(u"noteButton"_s)->isVisible());
+    QCOMPARE(fixture.window->focusWidget()->objectName(), u"noteButton"_s);
     QCOMPARE(fixture.text(u"fileLabel"_s), u"empty.briefstack"_s);
     QVERIFY(fixture.find<QWidget>(u"messageBar"_s)->isHidden());
 }
@@ -404,7 +406,7 @@ void TestMainWindow::remembersFilesAndWindow()
 {
     openSamples();
     m_fixture->window->resize(1111, 777);
-    m_fixture->find<QWidget>(u"toFixDock"_s)->hide();
+    m_fixture->find<QDockWidget>(u"toFixDock"_s)->toggleViewAction()->trigger();
     m_fixture->window->close();
     m_fixture->restart();
     m_fixture->show();
@@ -416,6 +418,8 @@ void TestMainWindow::remembersFilesAndWindow()
     QCOMPARE(fixture.window->focusWidget(), recent);
     QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Return);
     QCOMPARE(fixture.find<QAbstractItemView>(u"casesView"_s)->model()->rowCount(), 3);
+    QCOMPARE(fixture.window->focusWidget()->objectName(), u"casesView"_s);
+    QVERIFY(fixture.find<QWidget>(u"toFixDock"_s)->isHidden());
 }
 
 void TestMainWindow::walksThePanesByKeyboard()

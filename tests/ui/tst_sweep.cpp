@@ -99,7 +99,7 @@ void TestSweep::everyControlHasAName()
     openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     for (QWidget *widget : m_fixture->window->findChildren<QWidget *>()) {
         const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
-            || qobject_cast<QAbstractItemView *>(widget) || widget->objectName() == u"preview"_s;
+                          || qobject_cast<QAbstractItemView *>(widget) || widget->objectName() == u"preview"_s;
         if (control && !belongsToQt(widget) && !qobject_cast<QHeaderView *>(widget))
             QVERIFY2(!accessibleNameOf(widget).isEmpty(), qPrintable(nameOf(widget)));
     }
@@ -195,6 +195,7 @@ void TestSweep::nothingIsClippedAtLargerType()
         if (button->isVisible())
             QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(nameOf(button)));
     }
+    QVERIFY(m_fixture->find<QLabel>(u"titleLabel"_s)->font().pointSizeF() > font.pointSizeF() * 1.5);
     for (const QLabel *label : m_fixture->window->findChildren<QLabel *>()) {
         if (!label->isVisible() || label->text().isEmpty() || belongsToQt(label))
             continue;

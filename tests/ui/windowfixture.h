@@ -6,8 +6,10 @@
 #include "ports/prompter.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
+#include "ui/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFile>
 #include <QLabel>
 #include <QTemporaryDir>
@@ -30,7 +32,7 @@ public:
     ports::DuplicateAnswer answer = ports::DuplicateAnswer::Cancel;
     bool mayReplace = false;
 
-    QString suggested;            ///< the last name proposed
+    QString suggested; ///< the last name proposed
     QStringList askedDuplicates;
     QStringList askedReplace;
 
@@ -84,6 +86,7 @@ struct WindowFixture {
     void restart()
     {
         window.reset();
+        ui::applyTheme(*qApp, ui::Appearance::Light);
         settings = std::make_unique<ui::Settings>(path(u"settings.ini"_s));
         window = std::make_unique<ui::MainWindow>(session::Services{files, prompter, clock}, *settings);
     }
