@@ -87,6 +87,13 @@ void noteOverride(const Programme &programme, const Pool &pool, FundingPlan &pla
                                  u"Lower the amount to the ceiling."_s});
 }
 
+bool hasVolume(const Projection &projection, const domain::Workload &workload, int month)
+{
+    const projection::Line *line = projection.line(workload.id);
+    const auto index = static_cast<std::size_t>(month - 1);
+    return line && index < line->basis.requests.size() && line->basis.requests[index] > 0;
+}
+
 /// A launch inside the window of a proof of concept: production volume in a record whose scope is a trial.
 void noteLaunch(const Worksheet &worksheet, const Projection &projection, const Programme &programme, const Pool &pool,
                 FundingPlan &plan)
@@ -98,7 +105,8 @@ void noteLaunch(const Worksheet &worksheet, const Projection &projection, const 
             continue;
         for (const domain::Workload &workload : useCase.workloads) {
             for (const domain::Step &step : workload.steps) {
-                if (!pool.covers(step.month) || step.multiplier <= Decimal::fromInteger(1))
+                if (!pool.covers(step.month) || step.multiplier <= Decimal::fromInteger(1) ||
+                    !hasVolume(projection, workload, step.month))
                     continue;
                 plan.findings.push_back(
                     {u"launch-inside-poc-window"_s, Severity::Warning,
