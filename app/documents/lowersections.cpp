@@ -31,7 +31,7 @@ QString recordName(const RecordView &view, const records::Record &record)
 
 QString shortWindow(const RecordView &view, const funding::Pool &pool)
 {
-    const int first = std::min(std::max(pool.fromMonth, pool.issuedMonth), view.projection.months);
+    const int first = std::min(pool.firstSizedMonth(), view.projection.months);
     return monthRangeShort(view.month(first), view.month(std::max(pool.lastMonth, first)));
 }
 

@@ -79,9 +79,8 @@ RecordView::RecordView(const BriefInput &in)
       pool(poolOf(in)),
       programme(programmeOf(in))
 {
-    firstMonth = std::max(pool.fromMonth, pool.issuedMonth);
-    lastMonth = std::max(pool.lastMonth, firstMonth);
-    lastMonth = std::min(lastMonth, projection.months);
+    firstMonth = pool.firstSizedMonth();
+    lastMonth = std::min(std::max(pool.lastMonth, firstMonth), projection.months);
     firstMonth = std::min(firstMonth, lastMonth);
     for (const domain::UseCase &candidate : worksheet.useCases) {
         if (!pool.earmarked || pool.useCases.contains(candidate.id))
@@ -109,6 +108,8 @@ std::vector<int> RecordView::linesInScope() const
 
 Money RecordView::unpaidBefore(int line, int month) const
 {
+    if (month < pool.issuedMonth)
+        return {};
     const projection::Line &of = projection.lines[size_t(line)];
     if (!of.creditEligible)
         return {};

@@ -58,7 +58,7 @@ public:
     domain::Month month(int number) const { return projection.monthAt(number); }
     /// Indices of the lines in scope, eligible or not.
     std::vector<int> linesInScope() const;
-    /// What of a line's month nothing before this pool pays; zero when it is not eligible.
+    /// What of a line's month nothing before this pool pays; zero when it is not eligible, and before the pool is issued.
     domain::Money unpaidBefore(int line, int month) const;
     /// What credits before this pool pay on the lines in scope in a month.
     domain::Money paidBefore(int month) const;

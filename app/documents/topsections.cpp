@@ -189,7 +189,7 @@ Text orNotStated(const QString &text, const QString &field)
 
 QString windowOf(const RecordView &view, const funding::Pool &pool)
 {
-    const int first = std::min(std::max(pool.fromMonth, pool.issuedMonth), view.projection.months);
+    const int first = std::min(pool.firstSizedMonth(), view.projection.months);
     const int last = std::max(pool.lastMonth, first);
     return monthRange(view.month(first), view.month(last), u" \u2013 "_s);
 }

@@ -64,6 +64,12 @@ struct Pool {
 
     /// In scope: a general-purpose pool's scope is every line, the footprint included.
     bool hasInScope(const projection::Line &line) const;
+    /// First month the ask is sized on: the window's, or that of the issue inside it. Where the credits arrive only after
+    /// the window, nothing is sized, and this is the window's first month.
+    int firstSizedMonth() const
+    {
+        return issuedMonth > fromMonth && issuedMonth <= lastMonth ? issuedMonth : fromMonth;
+    }
     bool covers(int month) const { return month >= fromMonth && month <= lastMonth; }
 };
 
