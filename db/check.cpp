@@ -202,8 +202,7 @@ private:
             return {};
         if (Step begun = m_connection.execute("BEGIN IMMEDIATE"); !begun)
             return begun;
-        Step sound =
-            m_connection.execute("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
+        Step sound = m_connection.execute("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
         if (m_connection.inTransaction())
             (void)m_connection.execute("ROLLBACK");
         if (!sound && sound.error().kind != Kind::Corrupt)

@@ -54,7 +54,8 @@ Step Arguments::parse(const QStringList &arguments)
     if (isSet(u"as-of"_s)) {
         m_asOf = QDate::fromString(value(u"as-of"_s), u"yyyy-MM-dd"_s);
         if (!m_asOf.isValid())
-            return Unexpected(usage(u"--as-of: \""_s + value(u"as-of"_s) + u"\" is not a date of the form YYYY-MM-DD"_s));
+            return Unexpected(
+                usage(u"--as-of: \""_s + value(u"as-of"_s) + u"\" is not a date of the form YYYY-MM-DD"_s));
     }
     return {};
 }
@@ -118,7 +119,8 @@ Step print(const QByteArray &text)
 {
     const std::size_t written = std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
     if (written != static_cast<std::size_t>(text.size()) || std::fflush(stdout) != 0)
-        return Unexpected(Failure{u"standard output"_s, {}, u"could not be written: no space left, or nobody reads it"_s});
+        return Unexpected(
+            Failure{u"standard output"_s, {}, u"could not be written: no space left, or nobody reads it"_s});
     return {};
 }
 
@@ -153,7 +155,8 @@ Outcome<QByteArray> readFile(const QString &file, qsizetype limit)
     if (source.error() != QFileDevice::NoError)
         return Unexpected(Failure{file, {}, u"could not be read: "_s + source.errorString()});
     if (bytes.size() > limit)
-        return Unexpected(Failure{file, {}, u"is larger than the "_s + QString::number(limit / 1024 / 1024) + u" MiB that are read"_s});
+        return Unexpected(Failure{
+            file, {}, u"is larger than the "_s + QString::number(limit / 1024 / 1024) + u" MiB that are read"_s});
     return bytes;
 }
 

@@ -67,8 +67,8 @@ Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documen
     prepared.company = worksheet->company.name;
     prepared.website = worksheet->company.website;
     prepared.draft = draftOf(job, *computed);
-    prepared.findings = review::review({computed->worksheet, computed->projection, computed->plan, computed->stack,
-                                        job.shipped.acePack, job.asOf});
+    prepared.findings = review::review(
+        {computed->worksheet, computed->projection, computed->plan, computed->stack, job.shipped.acePack, job.asOf});
     if (!typesetter)
         return prepared;
     const CaseDocuments documents(*computed, job.shipped, {prepared.draft.id, job.revision, u"-"_s}, job.asOf,
@@ -101,8 +101,8 @@ Outcome<std::vector<PreparedCase>> prepare(const DraftJob &job)
     std::vector<std::optional<Outcome<PreparedCase>>> results(static_cast<std::size_t>(job.worksheets.size()));
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> failed = false;
-    const auto workers = std::min<std::size_t>(static_cast<std::size_t>(std::max(QThread::idealThreadCount(), 1)),
-                                               results.size());
+    const auto workers =
+        std::min<std::size_t>(static_cast<std::size_t>(std::max(QThread::idealThreadCount(), 1)), results.size());
     std::vector<std::jthread> threads;
     for (std::size_t i = 1; i < workers; ++i)
         threads.emplace_back([&] { work(job, next, failed, results); });

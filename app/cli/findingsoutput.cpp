@@ -71,7 +71,8 @@ QByteArray findingsTable(const std::vector<CaseFindings> &cases)
     QByteArray text;
     for (const CaseFindings &one : cases) {
         if (cases.size() > 1 || !one.caseId.isEmpty())
-            text += (text.isEmpty() ? QByteArray() : QByteArray("\n")) + oneLine(one.company).toUtf8() + " (" + one.caseId.toUtf8() + ")\n";
+            text += (text.isEmpty() ? QByteArray() : QByteArray("\n")) + oneLine(one.company).toUtf8() + " ("
+                  + one.caseId.toUtf8() + ")\n";
         text += findingsTable(one.findings);
     }
     return text.isEmpty() ? QByteArray("There is no case.\n") : text;
@@ -93,7 +94,8 @@ QByteArray findingsTable(const Findings &findings)
             text += u"  "_s + oneLine(finding.message) + u'\n';
             if (!finding.fix.isEmpty())
                 text += u"    Fix: "_s + oneLine(finding.fix) + u'\n';
-            text += u"    "_s + (finding.field.isEmpty() ? u"case"_s : oneLine(finding.field)) + u"  ["_s + finding.rule + u"]\n"_s;
+            text += u"    "_s + (finding.field.isEmpty() ? u"case"_s : oneLine(finding.field)) + u"  ["_s + finding.rule
+                  + u"]\n"_s;
         }
     }
     return text.toUtf8();

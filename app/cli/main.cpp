@@ -13,9 +13,9 @@ namespace {
 
 std::vector<cli::Command> commands()
 {
-    return {cli::draftCommand(),  cli::projectCommand(), cli::reviewCommand(), cli::preflightCommand(),
-            cli::listCommand(),   cli::exportCommand(),  cli::ratesCommand(),  cli::checkCommand(),
-            cli::backupCommand()};
+    return {cli::draftCommand(),     cli::projectCommand(), cli::reviewCommand(),
+            cli::preflightCommand(), cli::listCommand(),    cli::exportCommand(),
+            cli::ratesCommand(),     cli::checkCommand(),   cli::backupCommand()};
 }
 
 QByteArray overview(const std::vector<cli::Command> &known)
@@ -24,8 +24,9 @@ QByteArray overview(const std::vector<cli::Command> &known)
                    "opportunity records that get funded.\n\nCommands:\n"_s;
     for (const cli::Command &command : known)
         text += u"  "_s + command.name.leftJustified(10) + u' ' + command.summary + u'\n';
-    text += u"\nEvery command takes --help and --as-of DATE. Exit status: 0 done, 1 done but with findings of severity\n"
-            "error, 2 usage or unreadable input.\n"_s;
+    text +=
+        u"\nEvery command takes --help and --as-of DATE. Exit status: 0 done, 1 done but with findings of severity\n"
+        "error, 2 usage or unreadable input.\n"_s;
     return text.toUtf8();
 }
 

@@ -124,9 +124,9 @@ void writeLedger(Writer &out, const Projection &projection, const FundingPlan &p
         const funding::LedgerEntry &entry = plan.ledger[i];
         Money amount = entry.amount;
         std::size_t next = i + 1;
-        for (; next < plan.ledger.size() && plan.ledger[next].line == entry.line &&
-               plan.ledger[next].month == entry.month && plan.ledger[next].payer.kind == entry.payer.kind &&
-               entry.payer.kind == funding::PayerKind::Held;
+        for (;
+             next < plan.ledger.size() && plan.ledger[next].line == entry.line && plan.ledger[next].month == entry.month
+             && plan.ledger[next].payer.kind == entry.payer.kind && entry.payer.kind == funding::PayerKind::Held;
              ++next)
             amount += plan.ledger[next].amount;
         out.beginObject()
@@ -163,12 +163,12 @@ QStringList monthHeads(const Projection &projection)
 
 QString spendTable(const Projection &projection)
 {
-    TextTable table(QStringList{u"AWS service, US dollars"_s} + monthHeads(projection) +
-                    QStringList{u"Total"_s, u"Average"_s, u"Peak"_s, u"Full"_s});
+    TextTable table(QStringList{u"AWS service, US dollars"_s} + monthHeads(projection)
+                    + QStringList{u"Total"_s, u"Average"_s, u"Peak"_s, u"Full"_s});
     const auto addRow = [&table](const QString &head, const projection::Totals &totals) {
-        table.addRow(QStringList{head} + moneyCells(totals.monthly) +
-                     QStringList{totals.total.toString(), totals.average.toString(), totals.peak.toString(),
-                                 totals.full.toString()});
+        table.addRow(QStringList{head} + moneyCells(totals.monthly)
+                     + QStringList{totals.total.toString(), totals.average.toString(), totals.peak.toString(),
+                                   totals.full.toString()});
     };
     for (const projection::ServiceTotals &row : projection.services)
         addRow(row.service, row.totals);
@@ -241,16 +241,17 @@ QByteArray projectionJson(const ComputedCase &computed)
 QByteArray projectionTable(const ComputedCase &computed, bool explain)
 {
     const Projection &projection = computed.projection;
-    QString text = domain::oneLine(computed.worksheet.company.name) + u", "_s + projection.startMonth.toString() + u" to "_s +
-        projection.monthAt(projection.months).toString() + u", rate book "_s +
-        projection.rateBookAsOf.toString(Qt::ISODate) + u", evaluated on "_s +
-        projection.evaluatedOn.toString(Qt::ISODate) + u"\n\n"_s;
+    QString text = domain::oneLine(computed.worksheet.company.name) + u", "_s + projection.startMonth.toString()
+                 + u" to "_s + projection.monthAt(projection.months).toString() + u", rate book "_s
+                 + projection.rateBookAsOf.toString(Qt::ISODate) + u", evaluated on "_s
+                 + projection.evaluatedOn.toString(Qt::ISODate) + u"\n\n"_s;
     text += spendTable(projection) + u'\n' + payerTable(projection, computed.plan);
     if (!computed.plan.pools.empty())
         text += u'\n' + askTable(computed.plan);
     if (explain) {
         for (const Line &line : projection.lines)
-            text += u'\n' + domain::oneLine(line.name) + u" ("_s + domain::oneLine(line.id) + u")\n"_s + projection::explain(line, projection) + u'\n';
+            text += u'\n' + domain::oneLine(line.name) + u" ("_s + domain::oneLine(line.id) + u")\n"_s
+                  + projection::explain(line, projection) + u'\n';
     }
     return text.toUtf8() + '\n' + findingsTable(computed.spendFindings());
 }

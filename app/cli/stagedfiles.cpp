@@ -12,9 +12,9 @@ using domain::Unexpected;
 using namespace Qt::StringLiterals;
 
 StagedFiles::StagedFiles(const QString &folder, NewFolder made)
-    : m_folder(folder)
-    , m_made(std::move(made))
-    , m_staging(std::make_unique<QTemporaryDir>(folder + u"/.briefstack-XXXXXX"_s))
+    : m_folder(folder),
+      m_made(std::move(made)),
+      m_staging(std::make_unique<QTemporaryDir>(folder + u"/.briefstack-XXXXXX"_s))
 {
 }
 
@@ -35,13 +35,16 @@ Step StagedFiles::write(const QString &stagedName, const QByteArray &bytes) cons
 {
     QFile file(m_staging->filePath(stagedName));
     // Unbuffered: a full disk is then reported by write(), in the system's words.
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) == bytes.size();
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+                      && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                      && file.write(bytes) == bytes.size();
     if (written)
         return {};
     // Qt has no words for a write that a full disk cut short.
     const bool full = QStorageInfo(m_folder).bytesAvailable() < bytes.size();
-    return Unexpected(Failure{m_folder, {}, u"could not be written into: "_s
+    return Unexpected(Failure{m_folder,
+                              {},
+                              u"could not be written into: "_s
                                   + (full ? u"there is no space left on the disk"_s : file.errorString())});
 }
 

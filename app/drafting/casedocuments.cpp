@@ -62,12 +62,12 @@ QString formatWord(DocumentFormat format)
 
 CaseDocuments::CaseDocuments(const ComputedCase &computed, const Shipped &shipped, const CaseIdentity &identity,
                              QDate asOf, documents::Typesetter &typesetter)
-    : m_computed(computed)
-    , m_shipped(shipped)
-    , m_identity(identity)
-    , m_asOf(asOf)
-    , m_typesetter(typesetter)
-    , m_shortHash(shortHashOf(computed, shipped, asOf))
+    : m_computed(computed),
+      m_shipped(shipped),
+      m_identity(identity),
+      m_asOf(asOf),
+      m_typesetter(typesetter),
+      m_shortHash(shortHashOf(computed, shipped, asOf))
 {
     if (!documents::hasRange(computed.worksheet))
         return;

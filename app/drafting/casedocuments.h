@@ -19,9 +19,9 @@ namespace drafting {
 
 /// What a case is on file: its id and revision stand in its documents.
 struct CaseIdentity {
-    QString caseId;   ///< UUID
+    QString caseId; ///< UUID
     int revision = 1;
-    QString slug;     ///< names its files; unique in its case file
+    QString slug; ///< names its files; unique in its case file
 };
 
 enum class DocumentFormat { Pdf, Text, Request, Worksheet };
@@ -53,7 +53,8 @@ public:
     QByteArray worksheet() const;
 
     /// All files of the given formats.
-    domain::Result<std::vector<DocumentFile>, documents::PdfError> files(const std::vector<DocumentFormat> &formats) const;
+    domain::Result<std::vector<DocumentFile>, documents::PdfError>
+    files(const std::vector<DocumentFormat> &formats) const;
     /// `<slug>-<pool id>` and the ending.
     QString fileName(std::size_t record, DocumentFormat format) const;
 

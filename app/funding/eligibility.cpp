@@ -153,7 +153,8 @@ void decidePriorCredits(Decision &decision, const EligibilityQuestion &question)
         decision.no(u"eligibility-prior-credits"_s, u"the company has had these credits already."_s,
                     u"Remove the pool."_s);
     else
-        decision.weak(u"eligibility-prior-credits-same-program"_s, u"the company has had credits of this program before."_s,
+        decision.weak(u"eligibility-prior-credits-same-program"_s,
+                      u"the company has had credits of this program before."_s,
                       u"Say in the record what is new, and confirm with the AWS contact."_s);
 }
 

@@ -11,7 +11,7 @@ namespace funding {
 
 struct Eligibility {
     bool eligible = true;
-    QStringList reasons;      ///< why not, then what merely stands against it
+    QStringList reasons;       ///< why not, then what merely stands against it
     domain::Findings findings; ///< the same as findings of the pool, with their fixes
 };
 

@@ -26,10 +26,10 @@ struct Credit {
 
 /// What a run of the ledger leaves.
 struct LedgerRun {
-    std::vector<LedgerEntry> entries;             ///< credits only, in the order they were made
-    std::vector<projection::Monthly> left;        ///< per line and month: eligible dollars that nothing paid
-    std::vector<domain::Money> balances;          ///< per credit: what is left of it
-    std::vector<std::optional<int>> exhaustedIn;  ///< per credit
+    std::vector<LedgerEntry> entries;            ///< credits only, in the order they were made
+    std::vector<projection::Monthly> left;       ///< per line and month: eligible dollars that nothing paid
+    std::vector<domain::Money> balances;         ///< per credit: what is left of it
+    std::vector<std::optional<int>> exhaustedIn; ///< per credit
 };
 
 /// `credits` in the given order: held credits as rule 11 sorts them, then pools.

@@ -51,15 +51,9 @@ Credit creditOf(const Projection &projection, const Pool &pool, int index)
 Credit creditOf(const Projection &projection, const HeldCredit &held, int index)
 {
     const int first = held.grantedOn ? Month::of(*held.grantedOn).since(projection.startMonth) + 1 : 1;
-    const int last =
-        held.expiresOn ? Month::of(*held.expiresOn).since(projection.startMonth) + 1 : projection.months;
-    return {{PayerKind::Held, index},
-            held.remaining,
-            std::vector<bool>(projection.lines.size(), true),
-            first,
-            last,
-            held.expiresOn,
-            held.grantedOn};
+    const int last = held.expiresOn ? Month::of(*held.expiresOn).since(projection.startMonth) + 1 : projection.months;
+    return {{PayerKind::Held, index}, held.remaining, std::vector<bool>(projection.lines.size(), true), first, last,
+            held.expiresOn,           held.grantedOn};
 }
 
 /// Held credits pay first, the soonest to expire first; ties in the given order.
@@ -102,8 +96,8 @@ Money rawAskOf(Money need, Decimal headroom)
 
 void sizeAsk(const ResolvedPool &resolved, Decimal headroom, Pool &pool)
 {
-    pool.headroom = Money::fromCents(
-        static_cast<qint64>(domain::divideHalfEven(Int128(pool.need.cents()) * headroom.millionths(), Decimal::kScale)));
+    pool.headroom = Money::fromCents(static_cast<qint64>(
+        domain::divideHalfEven(Int128(pool.need.cents()) * headroom.millionths(), Decimal::kScale)));
     pool.rawAsk = rawAskOf(pool.need, headroom);
     if (!pool.eligible)
         return;
@@ -136,8 +130,8 @@ void addRest(const Projection &projection, const LedgerRun &run, FundingPlan &pl
             if (amount.isZero())
                 continue;
             add(eligible ? plan.customer : plan.notEligible, month, amount);
-            plan.ledger.push_back({static_cast<int>(line), month,
-                                   {eligible ? PayerKind::Customer : PayerKind::NotEligible, -1}, amount});
+            plan.ledger.push_back(
+                {static_cast<int>(line), month, {eligible ? PayerKind::Customer : PayerKind::NotEligible, -1}, amount});
         }
     }
 }

@@ -51,10 +51,10 @@ struct Pool {
     domain::Money ask;       ///< rawAsk cut at the ceiling, or the override; 0 when ineligible
     bool overridden = false; ///< ask comes from amountUsd
     int fromMonth = 1;
-    int months = 1;          ///< window length as asked
-    int lastMonth = 1;       ///< last month of the window inside the projection
-    int issuedMonth = 1;     ///< after the move that asOf demands
-    int lastValidMonth = 1;  ///< inclusive; may lie beyond the projection
+    int months = 1;         ///< window length as asked
+    int lastMonth = 1;      ///< last month of the window inside the projection
+    int issuedMonth = 1;    ///< after the move that asOf demands
+    int lastValidMonth = 1; ///< inclusive; may lie beyond the projection
     domain::Route route = domain::Route::Ace;
     bool filedThroughAce = false;
     Payments pays;

@@ -48,11 +48,11 @@ void noteFloor(const Worksheet &worksheet, const Programme &programme, const Poo
     const bool startup = worksheet.company.stage && *worksheet.company.stage <= domain::Stage::SeriesA;
     plan.findings.push_back(
         {u"pool-below-floor"_s, Severity::Warning, poolField(pool.id),
-         u"The projection supports an ask of "_s + dollars(pool.ask) + u", below the program's floor of "_s +
-             dollars(*programme.floor) + u'.',
-         (startup && programme.proofOfConcept ? u"Use Activate Founders for this volume; a"_s : u"A"_s) +
-             u" record is worth filing from about "_s + dollars(enough) + u" of eligible spend a month in its "_s +
-             QString::number(months) + u"-month window. Never ask for more than the projection supports."_s});
+         u"The projection supports an ask of "_s + dollars(pool.ask) + u", below the program's floor of "_s
+             + dollars(*programme.floor) + u'.',
+         (startup && programme.proofOfConcept ? u"Use Activate Founders for this volume; a"_s : u"A"_s)
+             + u" record is worth filing from about "_s + dollars(enough) + u" of eligible spend a month in its "_s
+             + QString::number(months) + u"-month window. Never ask for more than the projection supports."_s});
 }
 
 void noteCeiling(const Programme &programme, const Pool &pool, FundingPlan &plan)
@@ -60,8 +60,8 @@ void noteCeiling(const Programme &programme, const Pool &pool, FundingPlan &plan
     if (!pool.eligible || !programme.ceiling || pool.overridden || pool.rawAsk <= *programme.ceiling)
         return;
     plan.findings.push_back({u"pool-above-ceiling"_s, Severity::Advice, poolField(pool.id),
-                             u"Need before ceiling is "_s + dollars(pool.rawAsk) + u"; the program's ceiling cuts the ask to "_s +
-                                 dollars(*programme.ceiling) + u'.',
+                             u"Need before ceiling is "_s + dollars(pool.rawAsk)
+                                 + u"; the program's ceiling cuts the ask to "_s + dollars(*programme.ceiling) + u'.',
                              u"The rest is paid by the customer unless another pool covers it."_s});
 }
 
@@ -73,17 +73,18 @@ void noteOverride(const Programme &programme, const Pool &pool, FundingPlan &pla
     if (pool.ask == computed)
         return;
     const bool more = pool.ask > computed;
-    plan.findings.push_back({u"pool-amount-overridden"_s, more ? Severity::Warning : Severity::Advice,
-                             poolField(pool.id) + u"/amountUsd"_s,
-                             u"The ask of "_s + dollars(pool.ask) + u" was set by hand: "_s +
-                                 dollars(more ? pool.ask - computed : computed - pool.ask) +
-                                 (more ? u" more"_s : u" less"_s) + u" than the computed "_s + dollars(computed) + u'.',
-                             more ? u"Never ask for more than the projection supports: remove the amount."_s
-                                  : u"Remove the amount to ask for what the projection supports."_s});
+    plan.findings.push_back(
+        {u"pool-amount-overridden"_s, more ? Severity::Warning : Severity::Advice, poolField(pool.id) + u"/amountUsd"_s,
+         u"The ask of "_s + dollars(pool.ask) + u" was set by hand: "_s
+             + dollars(more ? pool.ask - computed : computed - pool.ask) + (more ? u" more"_s : u" less"_s)
+             + u" than the computed "_s + dollars(computed) + u'.',
+         more ? u"Never ask for more than the projection supports: remove the amount."_s
+              : u"Remove the amount to ask for what the projection supports."_s});
     if (programme.ceiling && pool.ask > *programme.ceiling)
-        plan.findings.push_back({u"pool-amount-above-ceiling"_s, Severity::Warning, poolField(pool.id) + u"/amountUsd"_s,
-                                 u"The ask of "_s + dollars(pool.ask) + u" is above the program's ceiling of "_s +
-                                     dollars(*programme.ceiling) + u'.',
+        plan.findings.push_back({u"pool-amount-above-ceiling"_s, Severity::Warning,
+                                 poolField(pool.id) + u"/amountUsd"_s,
+                                 u"The ask of "_s + dollars(pool.ask) + u" is above the program's ceiling of "_s
+                                     + dollars(*programme.ceiling) + u'.',
                                  u"Lower the amount to the ceiling."_s});
 }
 
@@ -105,19 +106,18 @@ void noteLaunch(const Worksheet &worksheet, const Projection &projection, const 
             continue;
         for (const domain::Workload &workload : useCase.workloads) {
             for (const domain::Step &step : workload.steps) {
-                if (!pool.covers(step.month) || step.multiplier <= Decimal::fromInteger(1) ||
-                    !hasVolume(projection, workload, step.month))
+                if (!pool.covers(step.month) || step.multiplier <= Decimal::fromInteger(1)
+                    || !hasVolume(projection, workload, step.month))
                     continue;
                 plan.findings.push_back(
                     {u"launch-inside-poc-window"_s, Severity::Warning,
-                     u"useCases/"_s + useCase.id + u"/workloads/"_s + workload.id + u"/steps/"_s +
-                         QString::number(step.month),
-                     (workload.name.isEmpty() ? workload.id : workload.name) + u" grows "_s +
-                         step.multiplier.toString() + u"-fold in "_s + projection.monthAt(step.month).toString() +
-                         u", inside the window of "_s + pool.id +
-                         u": a reviewer reads production volume in a proof of concept."_s,
-                     u"Move the launch to month "_s + QString::number(pool.fromMonth + pool.months) +
-                         u" or later, or end the window before it."_s});
+                     u"useCases/"_s + useCase.id + u"/workloads/"_s + workload.id + u"/steps/"_s
+                         + QString::number(step.month),
+                     (workload.name.isEmpty() ? workload.id : workload.name) + u" grows "_s + step.multiplier.toString()
+                         + u"-fold in "_s + projection.monthAt(step.month).toString() + u", inside the window of "_s
+                         + pool.id + u": a reviewer reads production volume in a proof of concept."_s,
+                     u"Move the launch to month "_s + QString::number(pool.fromMonth + pool.months)
+                         + u" or later, or end the window before it."_s});
             }
         }
     }

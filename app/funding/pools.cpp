@@ -40,12 +40,12 @@ void moveIssue(const Projection &projection, QDate asOf, Pool &pool, domain::Fin
     if (pool.issuedMonth >= earliest)
         return;
     findings.push_back({u"pool-issue-moved"_s, Severity::Error, poolField(pool.id) + u"/issuedMonth"_s,
-                        u"Credits of "_s + pool.id + u" cannot arrive in "_s +
-                            projection.monthAt(pool.issuedMonth).toString() + u"; they are counted from "_s +
-                            projection.monthAt(earliest).toString() +
-                            u" on, and nothing billed before can be recovered."_s,
-                        u"Move the start of the projection or the issue month to "_s +
-                            projection.monthAt(earliest).toString() + u" or later."_s});
+                        u"Credits of "_s + pool.id + u" cannot arrive in "_s
+                            + projection.monthAt(pool.issuedMonth).toString() + u"; they are counted from "_s
+                            + projection.monthAt(earliest).toString()
+                            + u" on, and nothing billed before can be recovered."_s,
+                        u"Move the start of the projection or the issue month to "_s
+                            + projection.monthAt(earliest).toString() + u" or later."_s});
     pool.issuedMonth = earliest;
 }
 
@@ -54,8 +54,8 @@ void noteWindow(const Projection &projection, const Pool &pool, domain::Findings
     if (pool.fromMonth + pool.months - 1 <= projection.months)
         return;
     findings.push_back({u"pool-window-beyond-projection"_s, Severity::Advice, poolField(pool.id) + u"/months"_s,
-                        u"The window of "_s + pool.id + u" ends after the projection; only its first "_s +
-                            QString::number(projection.months - pool.fromMonth + 1) + u" months are sized."_s,
+                        u"The window of "_s + pool.id + u" ends after the projection; only its first "_s
+                            + QString::number(projection.months - pool.fromMonth + 1) + u" months are sized."_s,
                         u"Lengthen the projection to size the whole window."_s});
 }
 
@@ -78,8 +78,7 @@ ResolvedPool resolve(const Worksheet &worksheet, const Projection &projection, c
     noteWindow(projection, pool, findings);
     if (request.route && !programme.defaultRoute) {
         findings.push_back({u"pool-route-ignored"_s, Severity::Advice, poolField(pool.id) + u"/route"_s,
-                            programme.name + u" takes no route; the one given is ignored."_s,
-                            u"Remove the route."_s});
+                            programme.name + u" takes no route; the one given is ignored."_s, u"Remove the route."_s});
     }
     return {pool, &programme, &request};
 }
@@ -99,8 +98,8 @@ Result<std::vector<ResolvedPool>, InputError> resolvePools(const Worksheet &work
             for (const Programme &known : programmes.list)
                 ids.append(known.id);
             return Unexpected(InputError{InputProblem::NotOneOf,
-                                         u"funding.pools["_s + QString::number(i) + u"].programme"_s,
-                                         request.programme, ids.join(u", "_s)});
+                                         u"funding.pools["_s + QString::number(i) + u"].programme"_s, request.programme,
+                                         ids.join(u", "_s)});
         }
         pools.push_back(resolve(worksheet, projection, request, *programme, asOf, findings));
     }
@@ -112,10 +111,10 @@ std::vector<HeldCredit> heldCredits(const Worksheet &worksheet, domain::Findings
     std::vector<HeldCredit> held;
     for (const domain::PriorCredit &credit : worksheet.aws.priorCredits) {
         if (!credit.remainingUsd) {
-            findings.push_back({u"missing-fact"_s, Severity::Warning, u"aws/priorCredits"_s,
-                                u"What remains of the "_s + credit.programme +
-                                    u" credits is not stated and counted as 0."_s,
-                                u"Ask for the balance on the account's credits page."_s});
+            findings.push_back(
+                {u"missing-fact"_s, Severity::Warning, u"aws/priorCredits"_s,
+                 u"What remains of the "_s + credit.programme + u" credits is not stated and counted as 0."_s,
+                 u"Ask for the balance on the account's credits page."_s});
             continue;
         }
         if (*credit.remainingUsd > domain::Money())

@@ -17,9 +17,10 @@ struct ResolvedPool {
 };
 
 /// Resolves every pool in order; moves issue months that lie before the month after `asOf`, with a finding.
-domain::Result<std::vector<ResolvedPool>, domain::InputError>
-resolvePools(const domain::Worksheet &worksheet, const projection::Projection &projection,
-             const catalogue::Programmes &programmes, QDate asOf, domain::Findings &findings);
+domain::Result<std::vector<ResolvedPool>, domain::InputError> resolvePools(const domain::Worksheet &worksheet,
+                                                                           const projection::Projection &projection,
+                                                                           const catalogue::Programmes &programmes,
+                                                                           QDate asOf, domain::Findings &findings);
 
 /// Held credits with something remaining, in the given order.
 std::vector<HeldCredit> heldCredits(const domain::Worksheet &worksheet, domain::Findings &findings);

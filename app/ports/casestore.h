@@ -18,21 +18,21 @@ namespace ports {
 
 struct StoreError {
     enum class Kind {
-        NotFound,    ///< the file does not exist
-        NotACase,    ///< another kind of file, or another program's database
-        TooShort,    ///< ends before a case file's header does: nothing can be told about it; detail = its bytes
-        Altered,     ///< a case file in which something else made or changed tables, triggers or views; detail = which
-        TooNew,      ///< written by a newer version of this program
-        Exists,      ///< a file of that name is already there, and nothing is ever replaced
-        Busy,        ///< another program is writing and did not finish in time
-        Corrupt,     ///< the file is damaged
-        Full,        ///< no space left
-        ReadOnly,    ///< the file or its folder cannot be written
-        Duplicate,   ///< the company (name and website) is already in the file; detail = the case's id
-        Conflict,    ///< the case was changed by someone else since it was read
-        NoSuchCase,  ///< detail = the id asked for
-        Unreadable,  ///< permission or I/O error while reading
-        Io,          ///< anything else the system reported
+        NotFound,   ///< the file does not exist
+        NotACase,   ///< another kind of file, or another program's database
+        TooShort,   ///< ends before a case file's header does: nothing can be told about it; detail = its bytes
+        Altered,    ///< a case file in which something else made or changed tables, triggers or views; detail = which
+        TooNew,     ///< written by a newer version of this program
+        Exists,     ///< a file of that name is already there, and nothing is ever replaced
+        Busy,       ///< another program is writing and did not finish in time
+        Corrupt,    ///< the file is damaged
+        Full,       ///< no space left
+        ReadOnly,   ///< the file or its folder cannot be written
+        Duplicate,  ///< the company (name and website) is already in the file; detail = the case's id
+        Conflict,   ///< the case was changed by someone else since it was read
+        NoSuchCase, ///< detail = the id asked for
+        Unreadable, ///< permission or I/O error while reading
+        Io,         ///< anything else the system reported
     };
     Kind kind = Kind::Io;
     QString detail; ///< the system's or SQLite's own words, or an id: for the log and for the sentence
@@ -57,13 +57,14 @@ struct StoredRecord {
 /// A case as it is saved: the canonical worksheet and what was drafted from it. Company, website and stage are read from
 /// the worksheet by the file itself, so that they cannot disagree with it.
 struct CaseDraft {
-    QByteArray worksheet;   ///< canonical worksheet JSON, UTF-8
-    QString status;         ///< of the case, as in the command line's list
+    QByteArray worksheet; ///< canonical worksheet JSON, UTF-8
+    QString status;       ///< of the case, as in the command line's list
     QString rateBookId;
     QString rateBookSha256; ///< lower-case hex
     QString evaluatedOn;    ///< YYYY-MM-DD
     std::vector<StoredRecord> records;
-    QString id; ///< UUID of a case that is added; empty: a random one. It stands in documents made before the case is saved
+    QString
+        id; ///< UUID of a case that is added; empty: a random one. It stands in documents made before the case is saved
 };
 
 struct CaseSummary {

@@ -49,8 +49,8 @@ CallCosts callCosts(const LineBasis &basis)
                                 rates.cacheRead.picodollars(),  rates.cacheWrite.picodollars(),
                                 rates.batchInput.picodollars(), rates.batchOutput.picodollars()};
     CallCosts costs;
-    while (costs.unitExponent < kCentExponent &&
-           std::all_of(units.begin(), units.end(), [](qint64 unit) { return unit % 10 == 0; })) {
+    while (costs.unitExponent < kCentExponent
+           && std::all_of(units.begin(), units.end(), [](qint64 unit) { return unit % 10 == 0; })) {
         for (qint64 &unit : units)
             unit /= 10;
         ++costs.unitExponent;
@@ -68,10 +68,10 @@ CallCosts callCosts(const LineBasis &basis)
 class MonthSum {
 public:
     MonthSum(const CallCosts &costs, const LineBasis &basis)
-        : m_costs(costs)
-        , m_batchShare(basis.batchShare)
-        , m_cacheHitRate(basis.cacheHitRate)
-        , m_narrow(fits64(costs.onDemand) && fits64(costs.cacheRead) && fits64(costs.cacheWrite) && fits64(costs.batch))
+        : m_costs(costs),
+          m_batchShare(basis.batchShare),
+          m_cacheHitRate(basis.cacheHitRate),
+          m_narrow(fits64(costs.onDemand) && fits64(costs.cacheRead) && fits64(costs.cacheWrite) && fits64(costs.batch))
     {
     }
 
@@ -82,12 +82,12 @@ public:
         const qint64 hits = shareOf(onDemand, m_cacheHitRate);
         if (m_narrow) {
             // 50-bit counts times 64-bit costs, four of them: below 2^116.
-            return product(onDemand, m_costs.onDemand) + product(hits, m_costs.cacheRead) +
-                product(onDemand - hits, m_costs.cacheWrite) + product(batch, m_costs.batch);
+            return product(onDemand, m_costs.onDemand) + product(hits, m_costs.cacheRead)
+                 + product(onDemand - hits, m_costs.cacheWrite) + product(batch, m_costs.batch);
         }
         Int128 sum = 0;
-        if (!add(sum, onDemand, m_costs.onDemand) || !add(sum, hits, m_costs.cacheRead) ||
-            !add(sum, onDemand - hits, m_costs.cacheWrite) || !add(sum, batch, m_costs.batch))
+        if (!add(sum, onDemand, m_costs.onDemand) || !add(sum, hits, m_costs.cacheRead)
+            || !add(sum, onDemand - hits, m_costs.cacheWrite) || !add(sum, batch, m_costs.batch))
             return std::nullopt;
         return static_cast<UInt128>(sum);
     }
@@ -145,13 +145,12 @@ TieredCharge tieredCharge(Decimal quantity, const std::vector<catalogue::PriceTi
     Int128 priced = 0;
     bool fits = true;
     for (const catalogue::PriceTier &tier : tiers) {
-        const Int128 end =
-            tier.upTo ? std::min(quantity.millionths(), tier.upTo->millionths()) : quantity.millionths();
+        const Int128 end = tier.upTo ? std::min(quantity.millionths(), tier.upTo->millionths()) : quantity.millionths();
         if (end <= priced)
             continue;
         Int128 product = 0;
-        fits = fits && !__builtin_mul_overflow(end - priced, Int128(tier.price.picodollars()), &product) &&
-               !__builtin_add_overflow(sum, product, &sum);
+        fits = fits && !__builtin_mul_overflow(end - priced, Int128(tier.price.picodollars()), &product)
+            && !__builtin_add_overflow(sum, product, &sum);
         priced = end;
     }
     charge.beyond = priced < quantity.millionths();

@@ -61,8 +61,8 @@ QString tokenTerm(qint64 calls, const QString &kind, qint64 tokens, Rate rate)
 {
     if (calls == 0 || tokens == 0)
         return {};
-    return kind + u' ' + grouped(calls) + u" x "_s + grouped(tokens) + u" tokens x $"_s + rate.toString(2) +
-        u" per million"_s;
+    return kind + u' ' + grouped(calls) + u" x "_s + grouped(tokens) + u" tokens x $"_s + rate.toString(2)
+         + u" per million"_s;
 }
 
 QString tokenFormula(const LineBasis &basis, int month)
@@ -102,8 +102,8 @@ QString itemFormula(const LineBasis &basis, int month)
     if (basis.tiers.size() > 1) {
         QStringList tiers;
         for (const catalogue::PriceTier &tier : basis.tiers)
-            tiers.append((tier.upTo ? u"up to "_s + grouped(tier.upTo->toString()) : u"above"_s) + u" $"_s +
-                         tier.price.toString(2));
+            tiers.append((tier.upTo ? u"up to "_s + grouped(tier.upTo->toString()) : u"above"_s) + u" $"_s
+                         + tier.price.toString(2));
         text += u" ("_s + tiers.join(u", "_s) + u')';
     }
     return text;
@@ -115,8 +115,8 @@ QString formula(const Line &line, int month)
     switch (basis.kind) {
     case LineKind::Tokens: return tokenFormula(basis, month);
     case LineKind::Provisioned:
-        return grouped(basis.modelUnits) + u" model units x $"_s + basis.unitRate.value_or(Rate()).toString(2) +
-            u" an hour x 730 hours"_s;
+        return grouped(basis.modelUnits) + u" model units x $"_s + basis.unitRate.value_or(Rate()).toString(2)
+             + u" an hour x 730 hours"_s;
     case LineKind::Item: return itemFormula(basis, month);
     case LineKind::Flat: break;
     }
@@ -128,8 +128,8 @@ QString origin(const LineBasis &basis)
     if (basis.source.isEmpty())
         return {};
     const QString source = basis.source.endsWith(u'.') ? basis.source.chopped(1) : basis.source;
-    return u"Rate: "_s + source + u", as of "_s + basis.asOf + (basis.rates.longPrompt ? u", long-prompt band"_s : QString()) +
-        u"."_s;
+    return u"Rate: "_s + source + u", as of "_s + basis.asOf
+         + (basis.rates.longPrompt ? u", long-prompt band"_s : QString()) + u"."_s;
 }
 
 } // namespace
@@ -141,13 +141,13 @@ QString explain(const Line &line, const Projection &projection)
         const Money amount = line.monthly[static_cast<std::size_t>(first - 1)];
         const QString text = formula(line, first);
         int last = first;
-        while (last < projection.months && line.monthly[static_cast<std::size_t>(last)] == amount &&
-               formula(line, last + 1) == text)
+        while (last < projection.months && line.monthly[static_cast<std::size_t>(last)] == amount
+               && formula(line, last + 1) == text)
             ++last;
         if (!amount.isZero()) {
-            const QString span = first == last ? monthName(projection.monthAt(first))
-                                               : monthName(projection.monthAt(first)) + u" to "_s +
-                    monthName(projection.monthAt(last));
+            const QString span =
+                first == last ? monthName(projection.monthAt(first))
+                              : monthName(projection.monthAt(first)) + u" to "_s + monthName(projection.monthAt(last));
             paragraphs.append(span + u": "_s + text + u" = "_s + dollars(amount) + u'.');
         }
         first = last + 1;

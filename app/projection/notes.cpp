@@ -31,8 +31,8 @@ void noteMonths(const LinePlace &place, const QString &name, std::optional<int> 
     const QString end = u"the projection ends with month "_s + QString::number(projection.months);
     if (from && *from > projection.months) {
         projection.findings.push_back({u"month-beyond-projection"_s, Severity::Warning, place.path(u"/fromMonth"),
-                                       name + u" starts in month "_s + QString::number(*from) + u", but "_s + end +
-                                           u": nothing of it is projected."_s,
+                                       name + u" starts in month "_s + QString::number(*from) + u", but "_s + end
+                                           + u": nothing of it is projected."_s,
                                        u"Lengthen the projection or start earlier."_s});
     } else if (to && *to > projection.months) {
         projection.findings.push_back({u"month-beyond-projection"_s, Severity::Advice, place.path(u"/toMonth"),
@@ -46,12 +46,11 @@ void noteSteps(const LinePlace &place, const QString &name, const domain::Worklo
     for (const domain::Step &step : workload.steps) {
         if (step.month <= projection.months)
             continue;
-        projection.findings.push_back({u"month-beyond-projection"_s, Severity::Advice,
-                                       place.path(u"/steps/") + QString::number(step.month),
-                                       name + u" steps up in month "_s + QString::number(step.month) +
-                                           u", after the projection's last month "_s +
-                                           QString::number(projection.months) + u'.',
-                                       u"Lengthen the projection if the step matters."_s});
+        projection.findings.push_back(
+            {u"month-beyond-projection"_s, Severity::Advice, place.path(u"/steps/") + QString::number(step.month),
+             name + u" steps up in month "_s + QString::number(step.month) + u", after the projection's last month "_s
+                 + QString::number(projection.months) + u'.',
+             u"Lengthen the projection if the step matters."_s});
     }
 }
 
@@ -64,9 +63,9 @@ void noteEndOfLife(const LinePlace &place, const Line &line, Projection &project
     if (*line.basis.endOfLife > lastDay)
         return;
     projection.findings.push_back({u"model-end-of-life"_s, Severity::Warning, place.path(u"/model"),
-                                   line.modelName + u" reaches its end of life on "_s +
-                                       line.basis.endOfLife->toString(Qt::ISODate) + u", before the projection ends on "_s +
-                                       lastDay.toString(Qt::ISODate) + u'.',
+                                   line.modelName + u" reaches its end of life on "_s
+                                       + line.basis.endOfLife->toString(Qt::ISODate)
+                                       + u", before the projection ends on "_s + lastDay.toString(Qt::ISODate) + u'.',
                                    u"Choose a successor, or say in the record what it moves to."_s});
 }
 
@@ -75,10 +74,10 @@ void noteStaleBook(const catalogue::RateBook &book, QDate asOf, Projection &proj
     const qint64 age = book.asOf.daysTo(asOf);
     if (age <= kStaleAfterDays)
         return;
-    projection.findings.push_back({u"rate-book-stale"_s, Severity::Warning, QString(),
-                                   u"The rate book is of "_s + book.asOf.toString(Qt::ISODate) + u", "_s +
-                                       QString::number(age) + u" days old."_s,
-                                   u"Import current AWS price files before filing."_s});
+    projection.findings.push_back(
+        {u"rate-book-stale"_s, Severity::Warning, QString(),
+         u"The rate book is of "_s + book.asOf.toString(Qt::ISODate) + u", "_s + QString::number(age) + u" days old."_s,
+         u"Import current AWS price files before filing."_s});
 }
 
 } // namespace
@@ -100,8 +99,8 @@ void addNotes(const domain::Worksheet &worksheet, const catalogue::RateBook &boo
                        service.toMonth, projection);
     }
     for (const domain::ServiceUse &service : worksheet.footprint)
-        noteMonths({nullptr, u"footprint", service.id}, projection.lines[next++].name, service.fromMonth, service.toMonth,
-                   projection);
+        noteMonths({nullptr, u"footprint", service.id}, projection.lines[next++].name, service.fromMonth,
+                   service.toMonth, projection);
 }
 
 } // namespace projection

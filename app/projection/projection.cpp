@@ -48,10 +48,10 @@ Result<void, InputError> addUseCase(const Worksheet &worksheet, std::size_t inde
     }
     for (std::size_t i = 0; i < useCase.services.size(); ++i) {
         const domain::ServiceUse &service = useCase.services[i];
-        auto line = serviceLine(service,
-                                {path + u'.' + elementPath("services"_L1, i), field + u"/services/"_s + service.id,
-                                 region, useCase.id},
-                                context);
+        auto line = serviceLine(
+            service,
+            {path + u'.' + elementPath("services"_L1, i), field + u"/services/"_s + service.id, region, useCase.id},
+            context);
         if (!line)
             return Unexpected(line.error());
         projection.lines.push_back(*std::move(line));

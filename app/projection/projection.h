@@ -40,16 +40,16 @@ struct AppliedRates {
 struct LineBasis {
     LineKind kind = LineKind::Flat;
     // Workloads
-    std::vector<qint64> requests; ///< per month: model calls, rule 3; how they split is in projection/volume.h
-    qint64 inputTokens = 0;  ///< per call
-    qint64 outputTokens = 0; ///< per call
+    std::vector<qint64> requests;  ///< per month: model calls, rule 3; how they split is in projection/volume.h
+    qint64 inputTokens = 0;        ///< per call
+    qint64 outputTokens = 0;       ///< per call
     qint64 cachedPrefixTokens = 0; ///< P after the minimum was applied
-    qint64 callsPerDay = 0;             ///< requests a day x calls a request, before growth and launch steps
+    qint64 callsPerDay = 0;        ///< requests a day x calls a request, before growth and launch steps
     domain::Decimal growthPerMonth;
-    int firstMonth = 1;                 ///< growth counts from here
+    int firstMonth = 1; ///< growth counts from here
     std::vector<domain::Step> steps;
-    domain::Decimal batchShare;         ///< of the requests
-    domain::Decimal cacheHitRate;       ///< of the on-demand requests; 0 when nothing is cached
+    domain::Decimal batchShare;   ///< of the requests
+    domain::Decimal cacheHitRate; ///< of the on-demand requests; 0 when nothing is cached
     domain::Decimal daysPerMonth;
     AppliedRates rates;
     domain::Scope scope = domain::Scope::Regional; ///< the scope really priced
@@ -73,10 +73,10 @@ struct Line {
     QString id;
     std::optional<QString> useCase; ///< none: the footprint
     QString name;
-    QString service;       ///< as it counts in totals: "Amazon Bedrock"
-    QString model;         ///< rate-book id; empty for services and for a workload without a model
-    QString modelName;     ///< "Claude Sonnet 4.6"
-    QString provider;      ///< "Anthropic"
+    QString service;   ///< as it counts in totals: "Amazon Bedrock"
+    QString model;     ///< rate-book id; empty for services and for a workload without a model
+    QString modelName; ///< "Claude Sonnet 4.6"
+    QString provider;  ///< "Anthropic"
     bool isWorkload = false;
     bool creditEligible = true;
     Monthly monthly;
@@ -105,7 +105,7 @@ struct Projection {
     QDate evaluatedOn;
     QString rateBookId;
     QDate rateBookAsOf;
-    std::vector<Line> lines; ///< use cases in order (workloads, then services), then the footprint
+    std::vector<Line> lines;             ///< use cases in order (workloads, then services), then the footprint
     std::vector<ServiceTotals> services; ///< in the order of their first line
     Totals total;
     domain::Findings findings; ///< fallbacks, assumptions, stale or suspect rates

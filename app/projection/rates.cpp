@@ -42,8 +42,8 @@ QString regionsOf(const Model &model)
 
 QString otherUnit(const Model &model)
 {
-    const QString way = model.item.isEmpty() ? u"a service line with monthlyUsd"_s
-                                             : u"the item "_s + model.item + u" in services"_s;
+    const QString way =
+        model.item.isEmpty() ? u"a service line with monthlyUsd"_s : u"the item "_s + model.item + u" in services"_s;
     switch (model.billedBy) {
     case BilledBy::Query: return u"billed by query: use "_s + way;
     case BilledBy::Image: return u"billed by image: use "_s + way;
@@ -67,7 +67,10 @@ public:
     {
     }
 
-    std::optional<Rate> input(Tier tier) { return tiered(tier, m_rates.flexInput, m_rates.priorityInput, m_rates.input); }
+    std::optional<Rate> input(Tier tier)
+    {
+        return tiered(tier, m_rates.flexInput, m_rates.priorityInput, m_rates.input);
+    }
     std::optional<Rate> output(Tier tier)
     {
         return tiered(tier, m_rates.flexOutput, m_rates.priorityOutput, m_rates.output);
@@ -90,9 +93,8 @@ public:
             if (m_rates.cacheWrite1h)
                 return *m_rates.cacheWrite1h;
             if (m_rates.cacheWrite5m) {
-                fellBack(u"fallback-cache-write-1h"_s,
-                         u"has no 1-hour cache write rate; the 5-minute rate is used"_s, u"/cacheTtl"_s,
-                         u"Set the cache lifetime to 5m, or confirm the 1-hour rate with AWS."_s);
+                fellBack(u"fallback-cache-write-1h"_s, u"has no 1-hour cache write rate; the 5-minute rate is used"_s,
+                         u"/cacheTtl"_s, u"Set the cache lifetime to 5m, or confirm the 1-hour rate with AWS."_s);
                 return *m_rates.cacheWrite5m;
             }
         }
@@ -133,7 +135,8 @@ private:
         if (m_noted.contains(rule))
             return;
         m_noted.append(rule);
-        note(m_findings, rule, m_place.field() + key, m_model + u" in "_s + m_place.region + u" "_s + what + u"."_s, fix);
+        note(m_findings, rule, m_place.field() + key, m_model + u" in "_s + m_place.region + u" "_s + what + u"."_s,
+             fix);
     }
 
     const TokenRates &m_rates;
@@ -154,8 +157,8 @@ qint64 effectivePrefix(const Workload &workload, const WorkloadPlace &place, con
     const QString field = place.field() + u"/cachedPrefixTokens"_s;
     if (!chosen.row->cacheMinimumTokens) {
         note(findings, u"cache-minimum-unknown"_s, field,
-             u"No minimum cached prefix is documented for "_s + chosen.model->name +
-                 u"; the prefix is counted as cached."_s,
+             u"No minimum cached prefix is documented for "_s + chosen.model->name
+                 + u"; the prefix is counted as cached."_s,
              u"Confirm with AWS that "_s + QString::number(prefix) + u" tokens are enough to be cached."_s);
         return prefix;
     }
@@ -163,8 +166,8 @@ qint64 effectivePrefix(const Workload &workload, const WorkloadPlace &place, con
     if (prefix >= minimum)
         return prefix;
     note(findings, u"cache-prefix-too-short"_s, field,
-         chosen.model->name + u" caches a prefix from "_s + QString::number(minimum) + u" tokens on; the "_s +
-             QString::number(prefix) + u" tokens given are not cached and save nothing."_s,
+         chosen.model->name + u" caches a prefix from "_s + QString::number(minimum) + u" tokens on; the "_s
+             + QString::number(prefix) + u" tokens given are not cached and save nothing."_s,
          u"Extend the repeated part of the prompt to "_s + QString::number(minimum) + u" tokens, or set it to 0."_s);
     return 0;
 }
@@ -172,8 +175,8 @@ qint64 effectivePrefix(const Workload &workload, const WorkloadPlace &place, con
 Unexpected<InputError> notPriced(const WorkloadPlace &place, const Model &model, const QString &what)
 {
     return Unexpected(InputError{InputProblem::NotPriced, place.path() + u".model"_s, model.id,
-                                 u"the rate book has no "_s + what + u" rate for it in "_s + place.region +
-                                     u": give the spend as a service line with monthlyUsd, or import prices"_s});
+                                 u"the rate book has no "_s + what + u" rate for it in "_s + place.region
+                                     + u": give the spend as a service line with monthlyUsd, or import prices"_s});
 }
 
 } // namespace
@@ -214,8 +217,8 @@ Result<ChosenRow, InputError> chooseRow(const Workload &workload, const Workload
                                      model->id + u" is priced in "_s + regionsOf(*model)});
     if (workload.scope) {
         note(findings, u"fallback-scope"_s, place.field() + u"/scope"_s,
-             model->name + u" has no "_s + scopeName(wanted) + u" price in "_s + place.region + u"; the "_s +
-                 scopeName(other) + u" price is used."_s,
+             model->name + u" has no "_s + scopeName(wanted) + u" price in "_s + place.region + u"; the "_s
+                 + scopeName(other) + u" price is used."_s,
              u"Set the scope to "_s + scopeName(other) + u", or choose another region."_s);
     }
     return ChosenRow{model, row};

@@ -8,9 +8,9 @@
 namespace projection {
 
 using domain::Decimal;
-using domain::Int128;
 using domain::InputError;
 using domain::InputProblem;
+using domain::Int128;
 using domain::Money;
 using domain::Result;
 using domain::ServiceUse;
@@ -76,8 +76,8 @@ Result<void, InputError> chargeItem(const ServiceUse &service, const ServicePlac
         const TieredCharge charge = tieredCharge(quantity, price.tiers, price.per);
         if (charge.beyond) {
             return Unexpected(InputError{InputProblem::NotPriced, place.path + u".quantity"_s, quantity.toString(),
-                                         u"beyond the last documented price tier of "_s + service.item +
-                                             u": give the amount as monthlyUsd"_s});
+                                         u"beyond the last documented price tier of "_s + service.item
+                                             + u": give the amount as monthlyUsd"_s});
         }
         if (!charge.amount)
             return tooMuch(service, place);
@@ -92,8 +92,8 @@ void noteFreeTier(const catalogue::Item &item, const catalogue::ItemPrice &price
     if (price.freeTier.isEmpty())
         return;
     findings.push_back({u"usage-allowance-not-deducted"_s, Severity::Advice, place.field + u"/quantity"_s,
-                        item.service + u", "_s + item.name + u": the allowance ("_s + price.freeTier +
-                            u") is not deducted; credits apply after it."_s,
+                        item.service + u", "_s + item.name + u": the allowance ("_s + price.freeTier
+                            + u") is not deducted; credits apply after it."_s,
                         u"Lower the quantity if the allowance matters here."_s});
 }
 
@@ -105,8 +105,8 @@ Unexpected<InputError> notPriced(const ServiceUse &service, const ServicePlace &
                                      book.closeItems(service.item).join(u", "_s)});
     }
     return Unexpected(InputError{InputProblem::NotPriced, place.path + u".item"_s, service.item,
-                                 u"the rate book has no price for it in "_s + place.region +
-                                     u": give the amount as monthlyUsd, or import prices"_s});
+                                 u"the rate book has no price for it in "_s + place.region
+                                     + u": give the amount as monthlyUsd, or import prices"_s});
 }
 
 /// Charges of Bedrock's own features count as Bedrock, under whatever name the worksheet lists them.

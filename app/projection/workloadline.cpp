@@ -40,9 +40,11 @@ void noteMissing(const Workload &workload, const WorkloadPlace &place, domain::F
         missing(u"requestsPerDay"_s, u"the volume is missing and counted as 0."_s,
                 u"Ask for requests a day, or users and actions a day."_s);
     if (!workload.inputTokens)
-        missing(u"inputTokens"_s, u"input tokens a call are missing and counted as 0."_s, u"Ask for a typical prompt."_s);
+        missing(u"inputTokens"_s, u"input tokens a call are missing and counted as 0."_s,
+                u"Ask for a typical prompt."_s);
     if (!workload.outputTokens)
-        missing(u"outputTokens"_s, u"output tokens a call are missing and counted as 0."_s, u"Ask for a typical answer."_s);
+        missing(u"outputTokens"_s, u"output tokens a call are missing and counted as 0."_s,
+                u"Ask for a typical answer."_s);
 }
 
 ActiveMonths activeMonths(const Workload &workload, int months)
@@ -68,22 +70,22 @@ void noteRow(const ChosenRow &chosen, const WorkloadPlace &place, domain::Findin
 {
     if (!chosen.row->suspect.isEmpty()) {
         findings.push_back({u"rate-suspect"_s, Severity::Warning, place.field() + u"/model"_s,
-                            u"The rate of "_s + chosen.model->name + u" in "_s + place.region + u" is doubtful: "_s +
-                                chosen.row->suspect.join(u"; "_s) + u"."_s,
+                            u"The rate of "_s + chosen.model->name + u" in "_s + place.region + u" is doubtful: "_s
+                                + chosen.row->suspect.join(u"; "_s) + u"."_s,
                             u"Confirm the rate on AWS's price list before filing."_s});
     }
 }
 
-Result<void, InputError> chargeProvisioned(const Workload &workload, const WorkloadPlace &place, const ChosenRow &chosen,
-                                           Line &line)
+Result<void, InputError> chargeProvisioned(const Workload &workload, const WorkloadPlace &place,
+                                           const ChosenRow &chosen, Line &line)
 {
     const domain::Commitment commitment = domain::commitmentOf(*workload.provisioned);
     const auto &rate = chosen.row->provisioned[static_cast<std::size_t>(commitment)];
     if (!rate) {
         return Unexpected(InputError{InputProblem::NotPriced, place.path() + u".provisioned"_s, chosen.model->id,
                                      u"the rate book has no price for provisioned throughput of this model with this "
-                                     "commitment in "_s + place.region +
-                                         u": give the spend as a service line with monthlyUsd"_s});
+                                     "commitment in "_s
+                                         + place.region + u": give the spend as a service line with monthlyUsd"_s});
     }
     line.basis.kind = LineKind::Provisioned;
     line.basis.modelUnits = workload.provisioned->modelUnits.value_or(0);

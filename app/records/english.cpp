@@ -180,7 +180,8 @@ QString listed(const QStringList &words)
 
 QString capitalized(const QString &text)
 {
-    return text.isEmpty() ? text : QString(text.front().toUpper() + text.mid(1));
+    const bool isName = text.size() > 1 && text[0].isLower() && text[1].isUpper(); // "iOS", "eBay"
+    return text.isEmpty() || isName ? text : QString(text.front().toUpper() + text.mid(1));
 }
 
 QString midSentence(const QString &phrase)

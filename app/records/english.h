@@ -33,7 +33,7 @@ QString monthSpan(domain::Month first, domain::Month last);
 QString withReadableDates(const QString &text); ///< ISO dates inside become "March 31, 2027"
 
 QString listed(const QStringList &words); ///< "a, b and c"
-QString capitalized(const QString &text);
+QString capitalized(const QString &text); ///< "iOS" stays
 /// A phrase in the middle of a sentence: a leading article, number word or the like loses its capital, a name keeps it.
 QString midSentence(const QString &phrase);
 /// A title in the middle of a sentence: "In-product support assistant" -> "in-product support assistant". Kept as it is

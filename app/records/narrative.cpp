@@ -63,10 +63,20 @@ bool tellsSpend(const RecordContext &context)
     return !context.pool.earmarked || context.tellsProduction();
 }
 
-/// The use case's title before its first sentence, where a record has several.
-QString headed(const RecordContext &context, const UseCase &useCase, const QString &text)
+/// A use case's texts in the order they are told; with several use cases the first text stands under the title.
+struct ToldText {
+    QString text;
+    QLatin1StringView key;
+};
+std::vector<ToldText> textsOf(const RecordContext &context, const UseCase &useCase)
 {
-    return context.useCases.size() > 1 && !text.isEmpty() ? QString(context.titleOf(useCase) + u": "_s + text) : text;
+    std::vector<ToldText> texts{{plain(useCase.problem), "problem"_L1},
+                                {plain(useCase.whyNow), "whyNow"_L1},
+                                {plain(useCase.solution), "solution"_L1}};
+    std::erase_if(texts, [](const ToldText &told) { return told.text.isEmpty(); });
+    if (context.useCases.size() > 1 && !texts.empty())
+        texts.front().text = context.titleOf(useCase) + u": "_s + texts.front().text;
+    return texts;
 }
 
 /// What is left to say of a use case that states neither problem nor solution: which models it runs on.
@@ -133,11 +143,14 @@ std::vector<Sentence> problemSentences(const RecordContext &context)
 {
     std::vector<Sentence> all;
     for (const UseCase *useCase : untold(context)) {
-        const QString field = u"useCases/"_s + useCase->id;
-        append(all, headed(context, *useCase, plain(useCase->problem)), all.empty() ? kStays : kOutcome, kProblemRest,
-               field + u"/problem"_s);
-        append(all, plain(useCase->whyNow), kOpening, kRest, field + u"/whyNow"_s);
-        append(all, plain(useCase->solution), kOpening, kRest, field + u"/solution"_s);
+        for (const ToldText &told : textsOf(context, *useCase)) {
+            const bool isProblem = told.key == "problem"_L1;
+            append(all, told.text,
+                   !isProblem    ? kOpening
+                   : all.empty() ? kStays
+                                 : kOutcome,
+                   isProblem ? kProblemRest : kRest, u"useCases/"_s + useCase->id + u'/' + told.key);
+        }
         if (useCase->problem.isEmpty() && useCase->solution.isEmpty())
             append(all, modelSentence(context, *useCase), kOpening, kRest, {});
     }
@@ -228,9 +241,8 @@ QStringList useCaseParagraphs(const RecordContext &context)
     if (context.useCases.empty())
         add(withStop(plain(context.worksheet.company.description)));
     for (const UseCase *useCase : untold(context)) {
-        add(withStop(headed(context, *useCase, plain(useCase->problem))));
-        add(withStop(plain(useCase->whyNow)));
-        add(withStop(plain(useCase->solution)));
+        for (const ToldText &told : textsOf(context, *useCase))
+            add(withStop(told.text));
         add(withStop(plain(useCase->whyBedrock)));
     }
     add(separate(clauses.launch, clauses.carries));

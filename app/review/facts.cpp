@@ -20,37 +20,40 @@ public:
     void missing(bool isMissing, Severity severity, const QString &field, const QString &message, const QString &fix)
     {
         if (isMissing)
-            findings.push_back({severity == Severity::Error ? u"ace-fact-missing"_s : u"missing-fact"_s, severity, field,
-                                message, fix});
+            findings.push_back({severity == Severity::Error ? u"ace-fact-missing"_s : u"missing-fact"_s, severity,
+                                field, message, fix});
     }
     void past(std::optional<QDate> date, QDate asOf, const QString &field, const QString &what)
     {
         if (date && *date < asOf)
-            findings.push_back({u"date-in-the-past"_s, Severity::Error, field,
-                                what + u" ("_s + date->toString(Qt::ISODate) + u") lies before "_s +
-                                    asOf.toString(Qt::ISODate) + u'.',
-                                u"Move the date: ACE takes future dates only, and credits do not reach back."_s});
+            findings.push_back(
+                {u"date-in-the-past"_s, Severity::Error, field,
+                 what + u" ("_s + date->toString(Qt::ISODate) + u") lies before "_s + asOf.toString(Qt::ISODate) + u'.',
+                 u"Move the date: ACE takes future dates only, and credits do not reach back."_s});
     }
     Findings findings;
 };
 
 void reviewCompany(const Company &company, FactList &facts)
 {
-    facts.missing(company.website.isEmpty(), Severity::Error, u"company/website"_s, u"The company's website is missing."_s,
+    facts.missing(company.website.isEmpty(), Severity::Error, u"company/website"_s,
+                  u"The company's website is missing."_s,
                   u"Ask for the website: ACE requires it and the reviewer opens it first."_s);
-    facts.missing(company.country.isEmpty(), Severity::Error, u"company/country"_s, u"The company's country is missing."_s,
-                  u"Ask for the country of the billing address."_s);
+    facts.missing(company.country.isEmpty(), Severity::Error, u"company/country"_s,
+                  u"The company's country is missing."_s, u"Ask for the country of the billing address."_s);
     facts.missing(company.postalCode.isEmpty(), Severity::Error, u"company/postalCode"_s,
                   u"The company's postal code is missing."_s, u"Ask for the postal code of the billing address."_s);
     facts.missing(company.country == u"US" && company.state.isEmpty(), Severity::Error, u"company/state"_s,
-                  u"The state is missing; ACE requires it for companies in the United States."_s, u"Ask for the state."_s);
-    facts.missing(company.industry.isEmpty(), Severity::Error, u"company/industry"_s, u"The company's industry is missing."_s,
-                  u"Choose one of ACE's industries."_s);
+                  u"The state is missing; ACE requires it for companies in the United States."_s,
+                  u"Ask for the state."_s);
+    facts.missing(company.industry.isEmpty(), Severity::Error, u"company/industry"_s,
+                  u"The company's industry is missing."_s, u"Choose one of ACE's industries."_s);
     facts.missing(company.industry == u"Other" && company.otherIndustry.isEmpty(), Severity::Error,
                   u"company/otherIndustry"_s, u"The industry is Other, but not which."_s, u"Name the industry."_s);
     facts.missing(company.city.isEmpty(), Severity::Warning, u"company/city"_s, u"The company's city is missing."_s,
                   u"Ask for the city: it stands in the brief."_s);
-    facts.missing(!company.headcount, Severity::Warning, u"company/headcount"_s, u"The company's headcount is missing."_s,
+    facts.missing(!company.headcount, Severity::Warning, u"company/headcount"_s,
+                  u"The company's headcount is missing."_s,
                   u"Ask how many people work there: the reviewer weighs the spend against it."_s);
     facts.missing(!company.consentToShare.value_or(false), Severity::Warning, u"company/consentToShare"_s,
                   u"The customer's consent to share this with AWS is not recorded."_s,
@@ -74,7 +77,8 @@ void reviewUseCase(const UseCase &useCase, QDate asOf, FactList &facts)
                   u"The use case "_s + useCase.id + u" states no problem; ACE requires the business problem."_s,
                   u"Ask what hurts today, with a number."_s);
     facts.missing(useCase.solution.isEmpty(), Severity::Warning, field + u"/solution"_s,
-                  u"The use case "_s + useCase.id + u" states no solution."_s, u"Say in a sentence what will be built."_s);
+                  u"The use case "_s + useCase.id + u" states no solution."_s,
+                  u"Say in a sentence what will be built."_s);
     facts.missing(useCase.whyNow.isEmpty(), Severity::Advice, field + u"/whyNow"_s,
                   u"The use case "_s + useCase.id + u" does not say why now."_s,
                   u"Ask what happens if nothing is done this quarter."_s);

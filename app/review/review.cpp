@@ -1,8 +1,8 @@
 #include "review/review.h"
 
-#include "json/json.h"
 #include "records/request.h"
 #include "review/ace/preflight.h"
+#include "json/json.h"
 
 #include <algorithm>
 

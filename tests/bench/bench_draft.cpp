@@ -30,7 +30,8 @@ QStringList writeWorksheets(const QString &folder)
         QByteArray bytes = sample;
         const QByteArray number = QByteArray::number(1000 + i);
         bytes.replace("Northwind Support Software", QByteArray("Northwind ").append(number).append(" Software"));
-        bytes.replace("\"requestsPerDay\": 5000", QByteArray("\"requestsPerDay\": ").append(QByteArray::number(5000 + i)));
+        bytes.replace("\"requestsPerDay\": 5000",
+                      QByteArray("\"requestsPerDay\": ").append(QByteArray::number(5000 + i)));
         QFile file(folder + u"/%1.worksheet.json"_s.arg(i));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("no space for the worksheets");
@@ -50,7 +51,8 @@ void run(const char *what, const QStringList &arguments)
         qFatal("%s failed: %s", what, process.readAll().constData());
     rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);
-    std::printf("%-46s %7.2f s   peak so far %ld MiB\n", what, double(timer.nsecsElapsed()) / 1e9, usage.ru_maxrss / 1024);
+    std::printf("%-46s %7.2f s   peak so far %ld MiB\n", what, double(timer.nsecsElapsed()) / 1e9,
+                usage.ru_maxrss / 1024);
 }
 
 } // namespace
@@ -68,8 +70,8 @@ int main(int argc, char **argv)
     run("search them", {u"list"_s, u"--case"_s, file, u"--search"_s, u"northw 17"_s});
     run("project one", {u"project"_s, worksheets.first(), u"--as-of"_s, asOf});
     run("draft 1,000 worksheets with 2,000 briefs",
-        QStringList{u"draft"_s} + worksheets +
-            QStringList{u"--case"_s, folder.filePath(u"briefs.briefstack"_s), u"--out"_s, folder.filePath(u"briefs"_s),
-                        u"--as-of"_s, asOf});
+        QStringList{u"draft"_s} + worksheets
+            + QStringList{u"--case"_s, folder.filePath(u"briefs.briefstack"_s), u"--out"_s,
+                          folder.filePath(u"briefs"_s), u"--as-of"_s, asOf});
     return 0;
 }

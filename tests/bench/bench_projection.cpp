@@ -78,7 +78,10 @@ std::vector<PreparedLine> prepared()
         for (std::size_t i = 0; i < projection->lines.size(); ++i) {
             const domain::Workload &workload = worksheet.useCases.front().workloads[i];
             const projection::LineBasis &basis = projection->lines[i].basis;
-            lines.push_back({basis, {basis.callsPerDay, basis.daysPerMonth, basis.growthPerMonth, {1, kMonths}, workload.steps}, projection::Monthly(kMonths)});
+            lines.push_back(
+                {basis,
+                 {basis.callsPerDay, basis.daysPerMonth, basis.growthPerMonth, {1, kMonths}, workload.steps},
+                 projection::Monthly(kMonths)});
         }
     }
     return lines;
@@ -104,8 +107,8 @@ void doubles(benchmark::State &state)
     for (auto _ : state) {
         for (const PreparedLine &line : lines) {
             const projection::LineBasis &basis = line.basis;
-            const double perCall = double(basis.inputTokens) * double(basis.rates.input.picodollars()) * 1e-18 +
-                double(basis.outputTokens) * double(basis.rates.output.picodollars()) * 1e-18;
+            const double perCall = double(basis.inputTokens) * double(basis.rates.input.picodollars()) * 1e-18
+                                 + double(basis.outputTokens) * double(basis.rates.output.picodollars()) * 1e-18;
             double volume = double(basis.callsPerDay) * number(basis.daysPerMonth);
             const double growth = 1 + number(basis.growthPerMonth);
             for (int month = 0; month < kMonths; ++month) {

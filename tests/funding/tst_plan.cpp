@@ -77,8 +77,7 @@ void verifyFoots(const Computed &computed)
 
 } // namespace
 
-class TestPlan : public QObject
-{
+class TestPlan : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -144,7 +143,8 @@ private Q_SLOTS:
     {
         Worksheet worksheet = support::worksheet();
         domain::PriorCredit later{u"other"_s, money(u"5000"), {}, {}, money(u"1000")};
-        domain::PriorCredit sooner{u"promotion"_s, money(u"2000"), QDate(2027, 2, 15), QDate(2027, 3, 31), money(u"5000")};
+        domain::PriorCredit sooner{u"promotion"_s, money(u"2000"), QDate(2027, 2, 15), QDate(2027, 3, 31),
+                                   money(u"5000")};
         worksheet.aws.priorCredits = {later, sooner};
         worksheet.funding.pools = {pool(u"bedrock-poc"_s)};
         const Computed result = computed(worksheet);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         const Computed result = computed(worksheet, Order::Planned, QDate(2027, 1, 10));
         const funding::Pool &poc = result.plan.pools.front();
         QCOMPARE(poc.issuedMonth, 2);
-        QCOMPARE(poc.lastValidMonth, 3); // validity counts from the move
+        QCOMPARE(poc.lastValidMonth, 3);       // validity counts from the move
         QCOMPARE(poc.need, money(u"6930.00")); // January is left out
         QVERIFY(support::has(result.plan.findings, u"pool-issue-moved"));
         QVERIFY(domain::hasError(result.plan.findings));

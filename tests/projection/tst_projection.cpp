@@ -1,6 +1,6 @@
 // The arithmetic of the published contract, rules 1 to 10, each with figures a calculator confirms.
-#include "projection/projection.h"
 #include "projection/fastdivision.h"
+#include "projection/projection.h"
 #include "projection/volume.h"
 #include "support/books.h"
 
@@ -50,8 +50,7 @@ domain::Worksheet withService(const domain::ServiceUse &service)
 
 } // namespace
 
-class TestProjection : public QObject
-{
+class TestProjection : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -266,7 +265,8 @@ private Q_SLOTS:
         QTest::newRow("unknown model lists close names")
             << u"anthropic.claude-sonet-4-6"_s << QString() << u"useCases[0].workloads[0].model"_s
             << u"anthropic.claude-sonnet-4-6"_s;
-        QTest::newRow("region of the account") << u"example.plain"_s << u"eu-west-1"_s << u"aws.region"_s << u"us-east-1"_s;
+        QTest::newRow("region of the account")
+            << u"example.plain"_s << u"eu-west-1"_s << u"aws.region"_s << u"us-east-1"_s;
     }
     void refusesWithThePathOfTheFact()
     {

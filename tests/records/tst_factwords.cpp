@@ -66,6 +66,7 @@ private Q_SLOTS:
         QCOMPARE(scope.in, u"English tickets; help panel."_s);
         QCOMPARE(scope.out, u"Actions on the customer's data. Voice."_s);
         QCOMPARE(scopeOf(u"Northern tickets, e.g. Oslo."_s).in, u"Northern tickets, e.g. Oslo."_s);
+        QCOMPARE(scopeOf(u"iOS users; no voice."_s).in, u"iOS users."_s);
         QCOMPARE(scopeOf(u"No more than 60 users; no voice."_s).in, u"No more than 60 users."_s);
         QVERIFY(scopeOf({}).in.isEmpty());
     }

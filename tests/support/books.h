@@ -89,12 +89,13 @@ inline catalogue::RateBook book()
     storage.service = u"Amazon S3"_s;
     storage.name = u"Standard storage"_s;
     storage.unit = u"GB-month"_s;
-    storage.prices.push_back({u"us-east-1"_s,
-                              1,
-                              {{decimal(u"51200"), rate(u"0.023")}, {decimal(u"512000"), rate(u"0.022")}, {{}, rate(u"0.021")}},
-                              u"list"_s,
-                              u"2026-09-29"_s,
-                              {}});
+    storage.prices.push_back(
+        {u"us-east-1"_s,
+         1,
+         {{decimal(u"51200"), rate(u"0.023")}, {decimal(u"512000"), rate(u"0.022")}, {{}, rate(u"0.021")}},
+         u"list"_s,
+         u"2026-09-29"_s,
+         {}});
     catalogue::Item pages;
     pages.id = u"textract/detect-pages"_s;
     pages.service = u"Amazon Textract"_s;

@@ -1,6 +1,6 @@
+#include "db/backup.h"
 #include "cli/commands.h"
 #include "cli/newfolder.h"
-#include "db/backup.h"
 
 #include <QDateTime>
 

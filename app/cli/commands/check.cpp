@@ -1,5 +1,5 @@
-#include "cli/commands.h"
 #include "db/check.h"
+#include "cli/commands.h"
 #include "messages/messages.h"
 #include "worksheetfile/reader.h"
 
@@ -53,12 +53,13 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto report = db::check(*file, judge);
     if (!report)
         return Unexpected(fromStore(*file, report.error()));
-    QString text = *file + u": "_s + QString::number(report->cases) + u" cases, "_s +
-        QString::number(report->revisions) + u" revisions, "_s + QString::number(report->records) + u" records, "_s +
-        (report->isSound() ? u"sound\n"_s : u"damaged\n"_s);
+    QString text = *file + u": "_s + QString::number(report->cases) + u" cases, "_s + QString::number(report->revisions)
+                 + u" revisions, "_s + QString::number(report->records) + u" records, "_s
+                 + (report->isSound() ? u"sound\n"_s : u"damaged\n"_s);
     for (const db::Problem &problem : report->problems)
-        text += u"  "_s + damageSentence(problem.damage) + (problem.count > 1 ? u" ("_s + QString::number(problem.count) + u" times)"_s : QString()) +
-            (problem.detail.isEmpty() ? QString() : u": "_s + problem.detail) + u'\n';
+        text += u"  "_s + damageSentence(problem.damage)
+              + (problem.count > 1 ? u" ("_s + QString::number(problem.count) + u" times)"_s : QString())
+              + (problem.detail.isEmpty() ? QString() : u": "_s + problem.detail) + u'\n';
     if (!report->isSound())
         text += u"Restore a backup; until then, export what can still be read.\n"_s;
     if (const Step printed = print(text.toUtf8()); !printed)

@@ -85,8 +85,10 @@ Step refuseDuplicate(CaseStore &store, const Wish &wish, const PreparedCase &pre
         return Unexpected(fromStore(wish.caseFile, found.error()));
     if (!*found)
         return {};
-    return Unexpected(Failure{prepared.file, {}, prepared.company + u": the case file "_s +
-                                  messages::sentence(StoreError{StoreError::Kind::Duplicate, **found, 0})});
+    return Unexpected(Failure{prepared.file,
+                              {},
+                              prepared.company + u": the case file "_s
+                                  + messages::sentence(StoreError{StoreError::Kind::Duplicate, **found, 0})});
 }
 
 struct SavedCase {
@@ -158,20 +160,23 @@ QByteArray report(const PreparedCase &prepared, const SavedCase &saved)
     qsizetype errors = 0;
     for (const domain::Finding &finding : prepared.findings)
         errors += finding.severity == domain::Severity::Error ? 1 : 0;
-    QString text = saved.id + u"  "_s + domain::oneLine(prepared.company) + u", revision "_s + QString::number(saved.revision) + u'\n';
+    QString text = saved.id + u"  "_s + domain::oneLine(prepared.company) + u", revision "_s
+                 + QString::number(saved.revision) + u'\n';
     if (prepared.draft.records.empty())
         text += u"  no record was drafted; see `briefstack-cli review`\n"_s;
     for (const ports::StoredRecord &record : prepared.draft.records)
-        text += u"  "_s + record.poolId + u"  ask "_s + record.ask.toString() + u"  "_s + domain::oneLine(record.title) + u'\n';
+        text += u"  "_s + record.poolId + u"  ask "_s + record.ask.toString() + u"  "_s + domain::oneLine(record.title)
+              + u'\n';
     if (!prepared.findings.empty())
-        text += u"  "_s + QString::number(errors) + u" to fix, "_s +
-            QString::number(static_cast<qsizetype>(prepared.findings.size()) - errors) +
-            u" weak points and advice; see `briefstack-cli review`\n"_s;
+        text += u"  "_s + QString::number(errors) + u" to fix, "_s
+              + QString::number(static_cast<qsizetype>(prepared.findings.size()) - errors)
+              + u" weak points and advice; see `briefstack-cli review`\n"_s;
     return text.toUtf8();
 }
 
 /// The briefs take their names once the case file has the cases.
-Step publishAll(const StagedFiles &staged, const std::vector<PreparedCase> &prepared, const std::vector<SavedCase> &saved)
+Step publishAll(const StagedFiles &staged, const std::vector<PreparedCase> &prepared,
+                const std::vector<SavedCase> &saved)
 {
     for (std::size_t i = 0; i < prepared.size(); ++i) {
         for (const StagedDocument &document : prepared[i].documents) {
@@ -200,8 +205,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
             return Unexpected(made.error());
         staged = *std::move(made);
     }
-    const auto prepared =
-        prepare({wish->worksheets, *data, arguments.asOf(), staged.get(), wish->update, *revision});
+    const auto prepared = prepare({wish->worksheets, *data, arguments.asOf(), staged.get(), wish->update, *revision});
     if (!prepared)
         return Unexpected(prepared.error());
     const auto saved = saveAll(*wish, *prepared, *revision, staged.get());
@@ -220,8 +224,10 @@ Outcome<ExitStatus> run(const Arguments &arguments)
             status = WithFindings;
     }
     if (const Step printed = print(text); !printed)
-        return Unexpected(Failure{printed.error().file, {},
-                                  printed.error().message + u"; the cases are saved all the same, see `briefstack-cli list`"_s});
+        return Unexpected(
+            Failure{printed.error().file,
+                    {},
+                    printed.error().message + u"; the cases are saved all the same, see `briefstack-cli list`"_s});
     return status;
 }
 
@@ -229,7 +235,8 @@ Outcome<ExitStatus> run(const Arguments &arguments)
 
 Command draftCommand()
 {
-    return {u"draft"_s, u"add a case per worksheet to a case file and draft its stack of records"_s, describe, run, true};
+    return {u"draft"_s, u"add a case per worksheet to a case file and draft its stack of records"_s, describe, run,
+            true};
 }
 
 } // namespace cli

@@ -90,26 +90,26 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const QString pool = arguments.value(u"pool"_s);
     QStringList names;
     documents::Typesetter typesetter;
-    const Step visited = visitCases(
-        *file, arguments.value(u"id"_s), *data, arguments.asOf(),
-        [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-            const drafting::CaseDocuments documents(computed, *data, {summary.id, summary.revision, summary.slug},
-                                                    arguments.asOf(), typesetter);
-            const auto files = documentsOf(documents, computed, pool, *formats);
-            if (!files)
-                return Unexpected(files.error());
-            for (const drafting::DocumentFile &document : *files) {
-                if (const Step written = (*staged)->write(document.name, document.bytes); !written)
-                    return written;
-                names.append(document.name);
-            }
-            return {};
-        });
+    const Step visited =
+        visitCases(*file, arguments.value(u"id"_s), *data, arguments.asOf(),
+                   [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
+                       const drafting::CaseDocuments documents(
+                           computed, *data, {summary.id, summary.revision, summary.slug}, arguments.asOf(), typesetter);
+                       const auto files = documentsOf(documents, computed, pool, *formats);
+                       if (!files)
+                           return Unexpected(files.error());
+                       for (const drafting::DocumentFile &document : *files) {
+                           if (const Step written = (*staged)->write(document.name, document.bytes); !written)
+                               return written;
+                           names.append(document.name);
+                       }
+                       return {};
+                   });
     if (!visited)
         return Unexpected(visited.error());
     if (names.isEmpty())
-        return Unexpected(Failure{*file, {}, pool.isEmpty() ? u"has nothing to export"_s
-                                                            : u"has no record of the pool \""_s + pool + u'"'});
+        return Unexpected(Failure{
+            *file, {}, pool.isEmpty() ? u"has nothing to export"_s : u"has no record of the pool \""_s + pool + u'"'});
     (*staged)->keep();
     QString text;
     for (const QString &name : names) {

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kStatuses{u"drafting"_s, u"ready"_s, u"filed"_s, u"in-review"_s, u"action-required"_s,
+const QStringList kStatuses{u"drafting"_s, u"ready"_s,    u"filed"_s,          u"in-review"_s, u"action-required"_s,
                             u"approved"_s, u"rejected"_s, u"credits-issued"_s, u"expired"_s};
 
 QByteArray casesJson(const std::vector<CaseSummary> &cases)
@@ -53,7 +53,8 @@ QByteArray casesTable(const std::vector<CaseSummary> &cases)
 void describe(Arguments &arguments)
 {
     arguments.option(u"case"_s, u"The case file."_s, u"file"_s)
-        .option(u"search"_s, u"Only cases with these words in company, website or titles; each may be a beginning."_s, u"text"_s)
+        .option(u"search"_s, u"Only cases with these words in company, website or titles; each may be a beginning."_s,
+                u"text"_s)
         .option(u"status"_s, u"Only cases of this status: "_s + kStatuses.join(u", "_s) + u'.', u"status"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s);
 }

@@ -1,8 +1,8 @@
+#include "review/ace/preflight.h"
 #include "cli/commands.h"
 #include "cli/findingsoutput.h"
-#include "json/json.h"
-#include "review/ace/preflight.h"
 #include "review/review.h"
+#include "json/json.h"
 
 namespace cli {
 
@@ -13,7 +13,9 @@ namespace {
 
 void describe(Arguments &arguments)
 {
-    arguments.positional(u"REQUEST"_s, u"A CreateOpportunity or UpdateOpportunity request as JSON, or - for standard input."_s)
+    arguments
+        .positional(u"REQUEST"_s,
+                    u"A CreateOpportunity or UpdateOpportunity request as JSON, or - for standard input."_s)
         .option(u"channel"_s, u"The channel whose rules apply: api."_s, u"channel"_s, u"api"_s)
         .option(u"operation"_s, u"create or update."_s, u"operation"_s, u"create"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s);
@@ -42,9 +44,9 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto request = json::parse(*bytes);
     if (!request)
         return Unexpected(fromInput(file, request.error()));
-    const domain::Findings findings = review::sorted(
-        review::preflight(*request, data->acePack,
-                          *operation == u"update" ? review::Operation::Update : review::Operation::Create, arguments.asOf()));
+    const domain::Findings findings = review::sorted(review::preflight(
+        *request, data->acePack, *operation == u"update" ? review::Operation::Update : review::Operation::Create,
+        arguments.asOf()));
     const Step printed = print(*format == u"json" ? findingsJson(findings, arguments.asOf()) : findingsTable(findings));
     if (!printed)
         return Unexpected(printed.error());

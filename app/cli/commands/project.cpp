@@ -42,7 +42,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
 
     const bool explain = arguments.isSet(u"explain"_s);
     const QByteArray text = *format == u"json" ? projectionJson(*computed)
-        : *format == u"csv"                    ? projectionCsv(*computed)
+                          : *format == u"csv"  ? projectionCsv(*computed)
                                                : projectionTable(*computed, explain);
     if (const Step printed = print(text); !printed)
         return Unexpected(printed.error());

@@ -100,8 +100,8 @@ QByteArray modelJson(const RateBook &book, const Model &model)
 
 QByteArray modelTable(const RateBook &book, const Model &model)
 {
-    TextTable table({u"US dollars per million tokens"_s, u"Scope"_s, u"Input"_s, u"Output"_s, u"Cache read"_s, u"Write 5m"_s,
-                     u"Write 1h"_s, u"Batch in"_s, u"Batch out"_s, u"As of"_s});
+    TextTable table({u"US dollars per million tokens"_s, u"Scope"_s, u"Input"_s, u"Output"_s, u"Cache read"_s,
+                     u"Write 5m"_s, u"Write 1h"_s, u"Batch in"_s, u"Batch out"_s, u"As of"_s});
     for (const ModelRow &row : model.rows) {
         table.addRow({row.region, scopeName(row.scope), shown(row.rates.input), shown(row.rates.output),
                       shown(row.rates.cacheRead), shown(row.rates.cacheWrite5m), shown(row.rates.cacheWrite1h),
@@ -113,8 +113,8 @@ QByteArray modelTable(const RateBook &book, const Model &model)
         for (const QString &doubt : row.suspect)
             text += where + u"doubtful: "_s + doubt + u'\n';
         if (row.longPrompt)
-            text += where + u"prompts over "_s + QString::number(row.longPrompt->thresholdTokens) + u" tokens: input "_s +
-                shown(row.longPrompt->rates.input) + u", output "_s + shown(row.longPrompt->rates.output) + u'\n';
+            text += where + u"prompts over "_s + QString::number(row.longPrompt->thresholdTokens) + u" tokens: input "_s
+                  + shown(row.longPrompt->rates.input) + u", output "_s + shown(row.longPrompt->rates.output) + u'\n';
         if (row.endOfLife)
             text += where + u"end of life "_s + row.endOfLife->toString(Qt::ISODate) + u'\n';
     }
@@ -172,7 +172,8 @@ QByteArray listJson(const RateBook &book)
 
 void describe(Arguments &arguments)
 {
-    arguments.positional(u"ACTION"_s, u"list: models and items of the book; show MODEL: its rows."_s, u"list | show MODEL"_s)
+    arguments
+        .positional(u"ACTION"_s, u"list: models and items of the book; show MODEL: its rows."_s, u"list | show MODEL"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s)
         .withRates();
 }
@@ -200,7 +201,9 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     }
     const Model *model = data->rates.model(words.last());
     if (!model)
-        return Unexpected(fromInput({}, {domain::InputProblem::UnknownModel, {}, words.last(),
+        return Unexpected(fromInput({}, {domain::InputProblem::UnknownModel,
+                                         {},
+                                         words.last(),
                                          data->rates.closeModels(words.last()).join(u", "_s)}));
     const Step printed = print(asJson ? modelJson(data->rates, *model) : modelTable(data->rates, *model));
     return printed ? Outcome<ExitStatus>(Done) : Outcome<ExitStatus>(Unexpected(printed.error()));

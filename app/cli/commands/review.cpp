@@ -1,8 +1,8 @@
+#include "review/review.h"
 #include "cli/commands.h"
 #include "cli/findingsoutput.h"
 #include "cli/openedcase.h"
 #include "drafting/casedocuments.h"
-#include "review/review.h"
 
 namespace cli {
 
@@ -13,7 +13,9 @@ namespace {
 
 void describe(Arguments &arguments)
 {
-    arguments.positional(u"WORKSHEET"_s, u"A worksheet file, or - for standard input; or instead --case."_s, u"[WORKSHEET]"_s)
+    arguments
+        .positional(u"WORKSHEET"_s, u"A worksheet file, or - for standard input; or instead --case."_s,
+                    u"[WORKSHEET]"_s)
         .option(u"case"_s, u"Review the cases of this case file."_s, u"file"_s)
         .option(u"id"_s, u"Only this case of the case file."_s, u"case-id"_s)
         .option(u"channel"_s, u"The channel whose rules apply: api."_s, u"channel"_s, u"api"_s)
@@ -25,8 +27,8 @@ void describe(Arguments &arguments)
 domain::Findings allFindings(const drafting::ComputedCase &computed, const drafting::Shipped &shipped, QDate asOf,
                              documents::Typesetter &typesetter)
 {
-    domain::Findings findings = review::review(
-        {computed.worksheet, computed.projection, computed.plan, computed.stack, shipped.acePack, asOf});
+    domain::Findings findings =
+        review::review({computed.worksheet, computed.projection, computed.plan, computed.stack, shipped.acePack, asOf});
     const drafting::CaseDocuments documents(computed, shipped, {}, asOf, typesetter);
     const domain::Findings layout = documents.layoutFindings();
     findings.insert(findings.end(), layout.begin(), layout.end());
@@ -40,12 +42,13 @@ Outcome<std::vector<CaseFindings>> collect(const Arguments &arguments, const dra
     std::vector<CaseFindings> all;
     const QString caseFile = arguments.value(u"case"_s);
     if (!caseFile.isEmpty()) {
-        const Step visited = visitCases(caseFile, arguments.value(u"id"_s), shipped, arguments.asOf(),
-                                        [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-                                            all.push_back({summary.id, summary.company,
-                                                           allFindings(computed, shipped, arguments.asOf(), typesetter)});
-                                            return {};
-                                        });
+        const Step visited =
+            visitCases(caseFile, arguments.value(u"id"_s), shipped, arguments.asOf(),
+                       [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
+                           all.push_back({summary.id, summary.company,
+                                          allFindings(computed, shipped, arguments.asOf(), typesetter)});
+                           return {};
+                       });
         if (!visited)
             return Unexpected(visited.error());
         return all;
@@ -64,7 +67,8 @@ Outcome<std::vector<CaseFindings>> collect(const Arguments &arguments, const dra
 Outcome<ExitStatus> run(const Arguments &arguments)
 {
     const bool fromCase = arguments.isSet(u"case"_s);
-    if (const Step counted = arguments.expect(fromCase ? 0 : 1, fromCase ? 0 : 1, u"the worksheet, or --case"_s); !counted)
+    if (const Step counted = arguments.expect(fromCase ? 0 : 1, fromCase ? 0 : 1, u"the worksheet, or --case"_s);
+        !counted)
         return Unexpected(counted.error());
     if (fromCase && arguments.value(u"case"_s).isEmpty())
         return Unexpected(usage(u"--case needs a file"_s));
