@@ -37,6 +37,8 @@ QByteArray quoted(const QString &text)
     out += '"';
     for (const char character : utf8)
         appendEscaped(out, character);
+    // What keeps texts as UTF-16 on its way, as SQLite does, turns these two into U+FFFD: escaped, they survive it.
+    out.replace("\xef\xbf\xbe", "\\ufffe").replace("\xef\xbf\xbf", "\\uffff");
     out += '"';
     return out;
 }

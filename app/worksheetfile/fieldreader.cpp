@@ -119,10 +119,7 @@ bool FieldReader::hasLength(const FieldMeta &meta, std::size_t count, domain::Li
 void FieldReader::checkText(const QString &at, const QString &text, domain::TextLimits limits)
 {
     const qsizetype length = codePoints(text);
-    // SQLite turns these two into U+FFFD: a case file would not give back what was read.
-    if (text.contains(QChar(u'\xfffe')) || text.contains(QChar(u'\xffff')))
-        m_problem.raise(InputProblem::NotUtf8, at, u"U+FFFE or U+FFFF, which is no character"_s, {});
-    else if (!text.isEmpty() && !hasForm(text, limits.form)) {
+    if (!text.isEmpty() && !hasForm(text, limits.form)) {
         m_problem.raise(limits.form == domain::TextForm::Industry ? InputProblem::NotOneOf : InputProblem::WrongForm,
                         at, text.left(80), formInWords(limits.form));
     } else if (length < limits.least || length > limits.most) {

@@ -60,6 +60,8 @@ private Q_SLOTS:
         QTest::newRow("line ends and tabs") << u"a\r\n\tb\b\f"_s << QByteArray("\"a\\r\\n\\tb\\b\\f\"");
         QTest::newRow("other control characters")
             << u"\u0001\u001b\u001f\u007f"_s << QByteArray("\"\\u0001\\u001b\\u001f\\u007f\"");
+        QTest::newRow("what UTF-16 on the way would lose")
+            << u"\ufffd\ufffe\uffff"_s << QByteArray("\"\xef\xbf\xbd\\ufffe\\uffff\"");
         QTest::newRow("a slash stays") << u"</script>"_s << QByteArray("\"</script>\"");
         QTest::newRow("letters stay letters")
             << u"Z\u00fcrich \u4f60 \U0001F680"_s << QByteArray("\"Z\u00fcrich \u4f60 \U0001F680\"");
@@ -79,6 +81,7 @@ private Q_SLOTS:
             if (code < 0xd800 || code > 0xdfff)
                 all += QString::fromUcs4(&code, 1);
         }
+        all += u"\ufffe \uffff"_s;
         Writer out;
         out.beginObject().key(all).string(all).endObject();
         const auto tree = json::parse(out.take());

@@ -103,7 +103,6 @@ private Q_SLOTS:
         row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), InputProblem::NotUtf8);
         row("NUL in a text", changed("Northwind", "North\\u0000wind"), InputProblem::NotUtf8);
         row("half a surrogate", changed("Northwind", "\\ud83d"), InputProblem::NotUtf8);
-        row("a sign that is no character", changed("Northwind", "North\\uffffwind"), InputProblem::NotUtf8);
         row("a list", "[]", InputProblem::WrongType);
         row("null", "null", InputProblem::WrongType);
         row("nothing in it", "{}", InputProblem::MissingKey);
@@ -354,6 +353,7 @@ void TestRefusals::acceptsWhatIsUnusualButAllowed_data()
     row("a prefix of an input that is not known yet", "\"users\": 10", "\"users\": 10, \"cachedPrefixTokens\": 9");
     row("a use case named like a workload", "\"id\": \"second\"", "\"id\": \"answers\"");
     row("a pool that names a use case twice", "[\"assistant\"]", "[\"assistant\", \"assistant\"]");
+    row("signs that are no characters", "\"Northwind\"", "\"North\\uffffwind\\ufffe\"");
     row("markup", "\"Northwind\"", "\"<img src=x onerror=alert(1)>\"");
 }
 
