@@ -4,6 +4,7 @@
 #include "arch/layers.h"
 #include "arch/rules.h"
 #include "arch/sourcetree.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -258,7 +259,7 @@ void TestArch::readsTheTreeFromDisk()
 
 void TestArch::theRealTreeIsRead()
 {
-    const SourceTree tree = readTree(QStringLiteral(BRIEFSTACK_SOURCE_DIR));
+    const SourceTree tree = readTree(support::sourcePath(QString()));
     const auto file = [&](const QString &path) { return std::ranges::find(tree, path, &SourceFile::path); };
     QVERIFY(file(u"app/domain/money.h"_s) != tree.end());
     QVERIFY(file(u"tests/arch/tst_arch.cpp"_s) != tree.end());
@@ -270,7 +271,7 @@ void TestArch::theRealTreeIsRead()
 
 void TestArch::theRealTreeIsClean()
 {
-    const Violations found = check(readTree(QStringLiteral(BRIEFSTACK_SOURCE_DIR)));
+    const Violations found = check(readTree(support::sourcePath(QString())));
     QVERIFY2(found.empty(), qPrintable(QString::number(found.size()) + u" violations:"_s + described(found)));
 }
 

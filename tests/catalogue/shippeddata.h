@@ -3,6 +3,7 @@
 
 #include "catalogue/programmes.h"
 #include "catalogue/ratebookreader.h"
+#include "support/sourcefolder.h"
 
 #include <QFile>
 
@@ -10,7 +11,7 @@ namespace support {
 
 inline QByteArray resource(const QString &path)
 {
-    QFile file(QStringLiteral(BRIEFSTACK_SOURCE_DIR "/resources/") + path);
+    QFile file(support::sourcePath(QStringLiteral("resources/")) + path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

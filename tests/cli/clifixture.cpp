@@ -1,4 +1,5 @@
 #include "cli/clifixture.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -58,7 +59,7 @@ bool isRefused(const Ran &ran, const QString &start, const QString &part)
 
 QString samplePath(const QString &name)
 {
-    return QStringLiteral(BRIEFSTACK_SOURCE_DIR "/resources/samples/") + name + u".worksheet.json"_s;
+    return support::sourcePath(u"resources/samples/"_s) + name + u".worksheet.json"_s;
 }
 
 QStringList allSamples()

@@ -1,6 +1,7 @@
 // The program against tests/oracle, a second implementation of the arithmetic, over generated worksheets: to the cent.
 // BRIEFSTACK_SLOW_TESTS=1 compares 2,000 instead of 60.
 #include "cli/clifixture.h"
+#include "support/sourcefolder.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,7 +20,7 @@ void TestOracle::theProgramAgreesWithTheOracle()
 {
     const bool slow = qEnvironmentVariable("BRIEFSTACK_SLOW_TESTS") == u"1";
     const QString count = QString::number(slow ? 2000 : 60);
-    const QString oracle = QStringLiteral(BRIEFSTACK_SOURCE_DIR "/tests/oracle/");
+    const QString oracle = support::sourcePath(u"tests/oracle/"_s);
     const QTemporaryDir folder;
     QVERIFY(folder.isValid());
     // -B: no compiled files beside the sources.

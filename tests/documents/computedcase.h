@@ -8,6 +8,7 @@
 #include "funding/plan.h"
 #include "projection/projection.h"
 #include "records/record.h"
+#include "support/sourcefolder.h"
 #include "worksheetfile/reader.h"
 
 #include <QFile>
@@ -20,7 +21,7 @@ namespace testsupport {
 
 inline QByteArray sourceFile(const QString &path)
 {
-    QFile file(QStringLiteral(BRIEFSTACK_SOURCE_DIR "/") + path);
+    QFile file(support::sourcePath(path));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

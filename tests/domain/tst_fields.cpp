@@ -2,6 +2,7 @@
 #include "domain/closenames.h"
 #include "domain/fields.h"
 #include "domain/vocabulary.h"
+#include "support/sourcefolder.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -56,7 +57,7 @@ QList<Listed> everyStruct()
 /// The members of each struct, as the header declares them.
 QHash<QString, QStringList> declaredMembers()
 {
-    QFile header(QStringLiteral(BRIEFSTACK_SOURCE_DIR "/app/domain/worksheet.h"));
+    QFile header(support::sourcePath(u"app/domain/worksheet.h"_s));
     if (!header.open(QIODevice::ReadOnly))
         return {};
     const QString text = QString::fromUtf8(header.readAll());

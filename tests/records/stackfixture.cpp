@@ -2,6 +2,7 @@
 
 #include "catalogue/ratebookreader.h"
 #include "domain/identifiers.h"
+#include "support/sourcefolder.h"
 #include "worksheetfile/reader.h"
 
 #include <QFile>
@@ -16,7 +17,7 @@ namespace {
 
 QByteArray shipped(const QString &path)
 {
-    QFile file(QStringLiteral(BRIEFSTACK_SOURCE_DIR "/resources/") + path);
+    QFile file(support::sourcePath(u"resources/"_s) + path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
     return file.readAll();

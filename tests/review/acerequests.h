@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/acepack.h"
+#include "support/sourcefolder.h"
 #include "json/json.h"
 
 #include <QDate>
@@ -20,7 +21,7 @@ inline const QDate kToday(2026, 11, 22);
 /// The pack that ships with the program.
 inline catalogue::AcePack shippedPack()
 {
-    QFile file(QString::fromUtf8(BRIEFSTACK_SOURCE_DIR) + u"/resources/ace/api-pack.json"_s);
+    QFile file(support::sourcePath(u"resources/ace/api-pack.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the ACE pack cannot be opened");
     auto pack = catalogue::readAcePack(file.readAll());

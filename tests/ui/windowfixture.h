@@ -4,6 +4,7 @@
 #include "db/casefilesondisk.h"
 #include "ports/clock.h"
 #include "ports/prompter.h"
+#include "support/sourcefolder.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
@@ -70,7 +71,7 @@ public:
 
 inline QString samplePath(const QString &name)
 {
-    return QStringLiteral(BRIEFSTACK_SOURCE_DIR) + u"/resources/samples/"_s + name + u".worksheet.json"_s;
+    return support::sourcePath(u"resources/samples/"_s) + name + u".worksheet.json"_s;
 }
 
 inline QByteArray contentOf(const QString &path)

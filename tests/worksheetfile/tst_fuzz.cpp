@@ -2,6 +2,7 @@
 // is refused in one sentence, and whatever is accepted comes back. BRIEFSTACK_SLOW_TESTS=1 tries all; else one in twenty.
 #include "messages/messages.h"
 #include "support/cputime.h"
+#include "support/sourcefolder.h"
 #include "worksheetfile/reader.h"
 #include "worksheetfile/writer.h"
 
@@ -58,7 +59,7 @@ const QList<QByteArray> &tokens()
 QList<QByteArray> samples()
 {
     QList<QByteArray> all;
-    const QDir folder(QStringLiteral(BRIEFSTACK_SOURCE_DIR "/resources/samples"));
+    const QDir folder(support::sourcePath(u"resources/samples"_s));
     for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))

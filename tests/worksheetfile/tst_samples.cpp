@@ -1,5 +1,6 @@
 // The shipped samples are read, hold what stands in them, and come back byte for byte once they are in canonical form.
 #include "domain/fieldpath.h"
+#include "support/sourcefolder.h"
 #include "worksheetfile/reader.h"
 #include "worksheetfile/writer.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 QByteArray sample(const QString &name)
 {
-    QFile file(QStringLiteral(BRIEFSTACK_SOURCE_DIR "/resources/samples/") + name + u".worksheet.json"_s);
+    QFile file(support::sourcePath(u"resources/samples/"_s) + name + u".worksheet.json"_s);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
