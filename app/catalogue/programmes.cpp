@@ -1,5 +1,6 @@
 #include "catalogue/programmes.h"
 
+#include "catalogue/programmerulereader.h"
 #include "domain/vocabulary.h"
 #include "json/objectreader.h"
 
@@ -37,6 +38,13 @@ Programme programme(ObjectReader &object)
     programme.ceiling = money(object, "ceilingUsd"_L1);
     programme.windowMonths = static_cast<int>(object.integer("windowMonths"_L1, 1, 36));
     programme.validMonths = static_cast<int>(object.integer("validMonths"_L1, 1, 60));
+    object.object(
+        "speedDays"_L1,
+        [&programme](ObjectReader &days) {
+            programme.speedDays = SpeedDays{static_cast<int>(days.integer("least"_L1, 0, 1000)),
+                                            static_cast<int>(days.integer("most"_L1, 0, 1000))};
+        },
+        false);
     programme.audience = object.text("audience"_L1);
     programme.covers = object.text("covers"_L1);
     programme.speed = object.text("speed"_L1);
@@ -57,6 +65,16 @@ const Programme *Programmes::find(const QString &programmeId) const
     const auto found = std::find_if(list.begin(), list.end(),
                                     [&programmeId](const Programme &programme) { return programme.id == programmeId; });
     return found == list.end() ? nullptr : &*found;
+}
+
+std::vector<Term> Programmes::termsOf(QStringView finding) const
+{
+    std::vector<Term> found;
+    for (const Term &term : terms) {
+        if (term.finding == finding)
+            found.push_back(term);
+    }
+    return found;
 }
 
 domain::Result<Programmes, domain::InputError> readProgrammes(QByteArrayView bytes)
@@ -80,6 +98,13 @@ domain::Result<Programmes, domain::InputError> readProgrammes(QByteArrayView byt
                           u"a floor not above the ceiling"_s);
         programmes.list.push_back(std::move(read));
     });
+    QStringList known;
+    for (const Programme &one : programmes.list)
+        known.append(one.id);
+    programmes.rules = readRules(object, known, problem);
+    programmes.stacks = readStacks(object, known, problem);
+    programmes.terms = readTerms(object, problem);
+    programmes.paths = readPaths(object, known, problem);
     object.finish();
     if (problem.error)
         return domain::Unexpected(*problem.error);

@@ -1,12 +1,14 @@
 // Programmes: the AWS funding programmes with their rules, as data (resources/programmes/programmes.json).
 #pragma once
 
+#include "catalogue/programmerules.h"
 #include "domain/inputerror.h"
 #include "domain/money.h"
 #include "domain/result.h"
 #include "domain/worksheet.h"
 
 #include <QByteArrayView>
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -23,6 +25,22 @@ struct ConflictingFigure {
     QString asOf;
 };
 
+/// One figure that a user replaced, with the value it had (catalogue/programmeoverrides.h).
+struct Override {
+    QString key;
+    QString from;
+    QString to;
+    QString by;
+    QDate on;
+    QString why;
+};
+
+/// From filing to credits, in days.
+struct SpeedDays {
+    int least = 0;
+    int most = 0;
+};
+
 struct Programme {
     QString id;                  ///< `bedrock-poc`
     QString name;                ///< "Bedrock proof of concept"
@@ -36,6 +54,7 @@ struct Programme {
     std::optional<domain::Money> ceiling; ///< none: set with the account team
     int windowMonths = 12;
     int validMonths = 12;
+    std::optional<SpeedDays> speedDays; ///< none: not published
     QString audience;
     QString covers;
     QString speed;
@@ -43,13 +62,21 @@ struct Programme {
     QString source;
     QString asOf;
     std::vector<ConflictingFigure> conflicting;
+    std::vector<Override> overrides; ///< in the order they were made; empty: all as shipped
 };
 
 struct Programmes {
     QString id;
     QString asOf;
-    std::vector<Programme> list; ///< in the order of the file
+    std::vector<Programme> list;        ///< in the order of the file
+    std::vector<EligibilityRule> rules; ///< in the order in which they are read
+    std::vector<StackRule> stacks;      ///< the first that has the stage holds
+    std::vector<Term> terms;
+    std::vector<FounderPath> paths;
+
     const Programme *find(const QString &programmeId) const;
+    /// The terms that findings of that rule rest on.
+    std::vector<Term> termsOf(QStringView finding) const;
 };
 
 /// Strict, all or nothing. Format: the keys of resources/programmes/programmes.json.

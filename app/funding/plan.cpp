@@ -183,10 +183,17 @@ void closeBooks(const Projection &projection, const std::vector<Credit> &credits
     }
 }
 
-Eligibility eligibilityOf(const Worksheet &worksheet, const ResolvedPool &resolved, const QStringList &earmarked)
+/// Puts the rules' answer into the pool and its findings into the plan.
+void decideEligibility(const EligibilityQuestion &question, const std::vector<catalogue::EligibilityRule> &rules,
+                       Pool &pool, FundingPlan &plan)
 {
-    return decide({worksheet, *resolved.programme, resolved.pool.id, resolved.pool.useCases, earmarked,
-                   resolved.pool.filedThroughAce});
+    Eligibility eligibility = decide(question, rules);
+    pool.eligible = eligibility.eligible;
+    pool.reasons = eligibility.reasons;
+    pool.verdict = eligibility.verdict;
+    pool.gaps = eligibility.gaps;
+    pool.changes = std::move(eligibility.changes);
+    plan.findings.insert(plan.findings.end(), eligibility.findings.begin(), eligibility.findings.end());
 }
 
 } // namespace
@@ -221,10 +228,9 @@ Result<FundingPlan, InputError> plan(const Worksheet &worksheet, const Projectio
     QStringList earmarked; // use cases of earlier eligible proof-of-concept pools
     for (const ResolvedPool &candidate : *resolved) {
         Pool pool = candidate.pool;
-        Eligibility eligibility = eligibilityOf(worksheet, candidate, earmarked);
-        pool.eligible = eligibility.eligible;
-        pool.reasons = eligibility.reasons;
-        plan.findings.insert(plan.findings.end(), eligibility.findings.begin(), eligibility.findings.end());
+        decideEligibility(
+            {worksheet, *candidate.programme, pool.id, candidate.pool.useCases, earmarked, pool.filedThroughAce, asOf},
+            programmes.rules, pool, plan);
         if (pool.eligible && candidate.programme->proofOfConcept)
             earmarked += pool.useCases;
         pool.pays = emptyPayments(projection.months);

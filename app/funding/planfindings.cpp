@@ -3,6 +3,7 @@
 #include "domain/defaults.h"
 #include "domain/exact.h"
 #include "funding/eligibility.h"
+#include "funding/words.h"
 
 #include <algorithm>
 
@@ -17,18 +18,6 @@ using projection::Projection;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "$29,500", with cents only when there are any.
-QString dollars(Money amount)
-{
-    QString text = amount.toString();
-    if (text.endsWith(".00"_L1))
-        text.chop(3);
-    const qsizetype point = text.indexOf(u'.');
-    for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > (text.startsWith(u'-') ? 1 : 0); at -= 3)
-        text.insert(at, u',');
-    return u'$' + text;
-}
 
 /// The monthly spend from which on the pool's window reaches the floor.
 Money monthlySpendForFloor(Money floor, Decimal headroom, int months)

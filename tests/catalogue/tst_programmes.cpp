@@ -19,7 +19,13 @@ constexpr auto kGood = R"({"format": "briefstack-programmes", "version": 1, "id"
    "asOf": "2026", "conflicting": [{"what": "amount", "says": "less", "source": "q", "asOf": "2025"}]},
   {"id": "plain", "name": "Plain", "shortName": "Plain", "creditsName": "Credits", "phase": "start",
    "proofOfConcept": false, "filedThroughAce": false, "windowMonths": 12, "validMonths": 24, "audience": "a",
-   "covers": "c", "speed": "s", "howFiled": "h", "source": "p", "asOf": "2026", "conflicting": []}]
+   "covers": "c", "speed": "s", "howFiled": "h", "source": "p", "asOf": "2026", "conflicting": []}],
+ "rules": [{"rule": "too-early", "programmes": ["poc"], "when": "stage", "stages": ["individual"], "effect": "not-yet",
+  "reason": "r", "fix": "f", "source": "p", "asOf": "2026"}],
+ "stacks": [{"stages": ["seed"], "wants": ["poc or plain"], "perUseCase": false, "source": "p", "asOf": "2026"}],
+ "terms": [{"id": "t", "topic": "o", "says": "s", "finding": "f", "source": "p", "asOf": "2026"}],
+ "paths": [{"id": "p", "title": "t", "programme": "plain", "stages": ["seed"], "steps": ["x"], "source": "p",
+  "asOf": "2026"}]
 })";
 
 InputError errorOf(const QByteArray &bytes)

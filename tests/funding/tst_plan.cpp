@@ -1,4 +1,5 @@
 // Asks, ledger and eligibility: rules 11 to 15 and the table of situations.
+#include "catalogue/shippeddata.h"
 #include "funding/plan.h"
 #include "support/books.h"
 
@@ -45,7 +46,7 @@ Computed computed(const Worksheet &worksheet, Order order = Order::Planned, QDat
     auto projection = projection::project(worksheet, support::book(), asOf);
     if (!projection)
         return {};
-    auto plan = funding::plan(worksheet, *projection, support::programmes(), asOf, order);
+    auto plan = funding::plan(worksheet, *projection, support::shippedProgrammes(), asOf, order);
     return plan ? Computed{*projection, *plan} : Computed{};
 }
 
@@ -328,7 +329,7 @@ private Q_SLOTS:
         Worksheet worksheet = support::worksheet();
         worksheet.funding.pools = {pool(u"bedrock-coupon"_s)};
         const auto projection = projection::project(worksheet, support::book(), support::kToday);
-        const auto plan = funding::plan(worksheet, *projection, support::programmes(), support::kToday);
+        const auto plan = funding::plan(worksheet, *projection, support::shippedProgrammes(), support::kToday);
         QVERIFY(!plan);
         QCOMPARE(plan.error().path, u"funding.pools[0].programme"_s);
     }
