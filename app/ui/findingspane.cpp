@@ -56,6 +56,21 @@ QWidget *FindingsPane::list() const
     return m_form->findingsView;
 }
 
+void FindingsPane::step(int direction)
+{
+    QModelIndexList findings;
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        const QModelIndex parent = m_model->index(group, 0);
+        for (int row = 0; row < m_model->rowCount(parent); ++row)
+            findings.append(m_model->index(row, 0, parent));
+    }
+    if (findings.isEmpty())
+        return;
+    const qsizetype now = findings.indexOf(m_form->findingsView->currentIndex());
+    const qsizetype count = findings.size();
+    m_form->findingsView->setCurrentIndex(findings.at(now < 0 ? 0 : (now + direction + count) % count));
+}
+
 void FindingsPane::copyCurrent() const
 {
     const QModelIndex current = m_form->findingsView->currentIndex();

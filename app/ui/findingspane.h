@@ -30,6 +30,8 @@ public:
     /// "To fix (6)": for the title of what holds this pane.
     QString title() const;
     QWidget *list() const;
+    /// Makes the next (1) or previous (-1) finding the current one; goes round.
+    void step(int direction);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

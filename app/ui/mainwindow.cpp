@@ -1,10 +1,12 @@
 #include "ui/mainwindow.h"
 
 #include "ui/aboutbox.h"
+#include "ui/headerstrip.h"
 #include "ui/icons.h"
 #include "ui/keysdialog.h"
-#include "ui/pagepreview.h"
+#include "ui/panewalk.h"
 #include "ui/problemwords.h"
+#include "ui/recordstab.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -17,7 +19,6 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QSplitter>
 #include <QTimer>
 
 namespace ui {
@@ -28,7 +29,7 @@ namespace {
 
 const QString kGeometryKey = u"window/geometry"_s;
 const QString kStateKey = u"window/state"_s;
-const QString kSplitterKey = u"window/splitter"_s;
+const QString kWorkspaceKey = u"window/workspace"_s;
 constexpr int kMessageMilliseconds = 8000;
 
 /// Local files of a drop; empty when there is anything else.
@@ -90,7 +91,7 @@ void MainWindow::connectActions()
     connect(form.openAction, &QAction::triggered, &m_desk, &session::Desk::openCaseFile);
     connect(form.importAction, &QAction::triggered, &m_desk, &session::Desk::importWorksheet);
     connect(form.exportRecordAction, &QAction::triggered, this,
-            [this] { m_desk.exportRecord(m_form->casePage->currentRecord()); });
+            [this] { m_desk.exportRecord(m_form->workspace->records()->currentRecord()); });
     connect(form.exportStackAction, &QAction::triggered, &m_desk, &session::Desk::exportStack);
     connect(form.closeAction, &QAction::triggered, &m_desk, &session::Desk::close);
     connect(form.quitAction, &QAction::triggered, this, &QWidget::close);
@@ -98,15 +99,31 @@ void MainWindow::connectActions()
         m_form->casesDock->show();
         m_form->casesPane->focusFilter();
     });
-    connect(form.nextPaneAction, &QAction::triggered, this, [this] { movePane(1); });
-    connect(form.previousPaneAction, &QAction::triggered, this, [this] { movePane(-1); });
+    connect(form.nextPaneAction, &QAction::triggered, this, [this] { walkPanes(panes(), focusWidget(), 1); });
+    connect(form.previousPaneAction, &QAction::triggered, this, [this] { walkPanes(panes(), focusWidget(), -1); });
+    connect(form.nextToFixAction, &QAction::triggered, this, [this] { stepToFix(1); });
+    connect(form.previousToFixAction, &QAction::triggered, this, [this] { stepToFix(-1); });
     connect(form.reloadAction, &QAction::triggered, &m_desk, &session::Desk::reload);
     connect(form.keysAction, &QAction::triggered, this, &MainWindow::showKeys);
     connect(form.aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
-    form.casePage->setZoomActions({form.zoomInAction, form.zoomOutAction, form.actualSizeAction, form.fitWidthAction});
+    form.workspace->records()->setZoomActions(
+        {form.zoomInAction, form.zoomOutAction, form.actualSizeAction, form.fitWidthAction});
     form.viewMenu->addSeparator();
-    form.viewMenu->addAction(form.casesDock->toggleViewAction());
-    form.viewMenu->addAction(form.toFixDock->toggleViewAction());
+    for (const QDockWidget *dock : {form.casesDock, form.toFixDock, form.arithmeticDock})
+        form.viewMenu->addAction(dock->toggleViewAction());
+    for (const auto &[action, tab] : tabActions()) {
+        action->setVisible(form.workspace->tab(tab) != nullptr);
+        connect(action, &QAction::triggered, this, [this, tab = tab] { m_form->workspace->showTab(tab); });
+    }
+}
+
+std::array<std::pair<QAction *, Workspace::Tab>, Workspace::kTabs> MainWindow::tabActions() const
+{
+    return {{{m_form->worksheetTabAction, Workspace::Tab::Worksheet},
+             {m_form->spendTabAction, Workspace::Tab::Spend},
+             {m_form->creditsTabAction, Workspace::Tab::Credits},
+             {m_form->recordsTabAction, Workspace::Tab::Records},
+             {m_form->historyTabAction, Workspace::Tab::History}}};
 }
 
 void MainWindow::connectPanes()
@@ -116,8 +133,19 @@ void MainWindow::connectPanes()
     connect(m_form->startPage, &StartPage::sampleRequested, &m_desk, &session::Desk::importSample);
     connect(m_form->startPage, &StartPage::importRequested, &m_desk, &session::Desk::importWorksheet);
     connect(m_form->startPage, &StartPage::recentChosen, &m_desk, &session::Desk::open);
-    connect(m_form->casePage, &CasePage::importRequested, &m_desk, &session::Desk::importWorksheet);
-    connect(m_form->casePage, &CasePage::currentRecordChanged, this, &MainWindow::updateActions);
+    connect(m_form->workspace, &Workspace::importRequested, &m_desk, &session::Desk::importWorksheet);
+    connect(m_form->workspace, &Workspace::figureRequested, this, &MainWindow::showArithmetic);
+    connect(m_form->workspace, &Workspace::currentTabChanged, this, &MainWindow::updateActions);
+    connect(m_form->workspace->records(), &RecordsTab::currentRecordChanged, this, &MainWindow::updateActions);
+    connect(m_form->workspace->strip(), &HeaderStrip::toFixRequested, this, [this] {
+        showToFix();
+        m_form->findingsPane->list()->setFocus();
+    });
+    connect(m_form->workspace->strip(), &HeaderStrip::dismissed, this, &MainWindow::showToFix);
+    connect(m_form->arithmeticPane, &ArithmeticPane::dismissed, this, [this] {
+        showToFix();
+        m_form->findingsPane->list()->setFocus();
+    });
     connect(m_form->casesPane, &CasesPane::filterChanged, &m_desk, &session::Desk::setFilter);
     connect(m_form->casesPane, &CasesPane::currentChanged, &m_desk, &session::Desk::show);
 }
@@ -164,22 +192,26 @@ void MainWindow::chooseAppearance()
 
 void MainWindow::restoreWindow()
 {
+    tabifyDockWidget(m_form->toFixDock, m_form->arithmeticDock);
+    m_form->toFixDock->raise();
     resizeDocks({m_form->casesDock, m_form->toFixDock},
                 {fontMetrics().averageCharWidth() * 34, fontMetrics().averageCharWidth() * 40}, Qt::Horizontal);
     restoreGeometry(m_settings.bytes(kGeometryKey));
     restoreState(m_settings.bytes(kStateKey));
-    m_toFixWanted = !m_form->toFixDock->isHidden();
-    connect(m_form->toFixDock->toggleViewAction(), &QAction::triggered, this,
-            [this](bool wanted) { m_toFixWanted = wanted; });
-    m_form->casePage->splitter()->restoreState(m_settings.bytes(kSplitterKey));
+    for (QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock}) {
+        m_wanted.insert(dock, !dock->isHidden());
+        connect(dock->toggleViewAction(), &QAction::triggered, this,
+                [this, dock](bool wanted) { m_wanted.insert(dock, wanted); });
+    }
+    m_form->workspace->restoreState(m_settings.bytes(kWorkspaceKey));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setBytes(kGeometryKey, saveGeometry());
-    m_form->toFixDock->setVisible(m_toFixWanted); // without a file it is hidden, whatever is wanted
+    showSideDocks(true); // without a file they are hidden, whatever is wanted
     m_settings.setBytes(kStateKey, saveState());
-    m_settings.setBytes(kSplitterKey, m_form->casePage->splitter()->saveState());
+    m_settings.setBytes(kWorkspaceKey, m_form->workspace->saveState());
     QMainWindow::closeEvent(event);
 }
 
@@ -220,16 +252,15 @@ void MainWindow::showFile()
     m_form->casesPane->setFileOpen(open);
     m_form->findingsPane->clear();
     m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
-    m_form->toFixDock->setVisible(open && m_toFixWanted);
-    m_form->toFixDock->toggleViewAction()->setEnabled(open);
+    showSideDocks(open);
     setWindowFilePath(m_desk.path());
     const QString name = QFileInfo(m_desk.path()).fileName();
     setWindowTitle(open ? tr("%1 - Briefstack").arg(name) : tr("Briefstack"));
     if (open) {
         m_settings.addRecentFile(m_desk.path());
         m_form->statusBar->setFile(m_desk.isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
-        m_form->casePage->showNoCase(false, false);
-        m_form->centerStack->setCurrentWidget(m_form->casePage);
+        m_form->workspace->showNoCase(false, false);
+        m_form->centerStack->setCurrentWidget(m_form->workspace);
     } else {
         m_form->statusBar->setFile(tr("No case file"));
         m_form->centerStack->setCurrentWidget(m_form->startPage);
@@ -260,10 +291,10 @@ void MainWindow::showCases()
     m_form->casesPane->setCases(m_desk.cases());
     const bool emptyFile = m_desk.isOpen() && m_desk.cases().empty() && !m_desk.isFiltered();
     if (m_desk.isOpen() && m_desk.cases().empty())
-        m_form->casePage->showNoCase(false, m_desk.isFiltered());
+        m_form->workspace->showNoCase(false, m_desk.isFiltered());
     // The list may have been hidden, and what is hidden loses the focus.
     if (emptyFile)
-        m_form->casePage->focusImport();
+        m_form->workspace->focusImport();
     else if (inList && !m_form->casesPane->isAncestorOf(focusWidget()))
         m_form->casesPane->list()->setFocus();
     updateActions();
@@ -272,20 +303,58 @@ void MainWindow::showCases()
 void MainWindow::showCase()
 {
     if (const auto view = m_desk.shown())
-        m_form->casePage->showCase(view, *m_desk.shipped());
+        m_form->workspace->showCase(view, m_desk.shipped());
     else if (m_desk.isOpen())
-        m_form->casePage->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
+        m_form->workspace->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
+    m_form->arithmeticPane->setCase(m_desk.shown());
+    m_form->statusBar->setSaved(m_desk.shown() ? m_desk.shown()->summary.updatedAt : QDateTime(), m_clock.now());
     showFindings();
     updateActions();
+}
+
+void MainWindow::showSideDocks(bool fileOpen)
+{
+    for (QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock}) {
+        dock->setVisible(fileOpen && m_wanted.value(dock, true));
+        dock->toggleViewAction()->setEnabled(fileOpen);
+    }
+    if (fileOpen && m_wanted.value(m_form->toFixDock, true))
+        m_form->toFixDock->raise();
+}
+
+void MainWindow::showToFix()
+{
+    m_wanted.insert(m_form->toFixDock, true);
+    m_form->toFixDock->show();
+    m_form->toFixDock->raise();
+}
+
+void MainWindow::showArithmetic(const Figure &figure)
+{
+    QWidget *focus = focusWidget(); // stays on the figure
+    m_form->arithmeticPane->showFigure(figure);
+    m_wanted.insert(m_form->arithmeticDock, true);
+    m_form->arithmeticDock->show();
+    m_form->arithmeticDock->raise();
+    if (focus)
+        focus->setFocus();
+}
+
+void MainWindow::stepToFix(int direction)
+{
+    showToFix();
+    m_form->findingsPane->step(direction);
+    m_form->findingsPane->list()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showFindings()
 {
     if (const auto view = m_desk.shown()) {
         domain::Findings findings = view->findings;
-        const domain::Findings &more = m_form->casePage->layoutFindings();
+        const domain::Findings &more = m_form->workspace->records()->layoutFindings();
         findings.insert(findings.end(), more.begin(), more.end());
         m_form->findingsPane->setFindings(findings);
+        m_form->workspace->strip()->setFindings(findings);
     } else {
         m_form->findingsPane->clear();
     }
@@ -321,40 +390,32 @@ void MainWindow::showExported(const QString &folder, const QStringList &names)
 void MainWindow::updateActions()
 {
     const bool busy = m_desk.isBusy();
-    const bool record = m_desk.shown() && m_form->casePage->currentRecord() >= 0;
+    const bool record = m_desk.shown() && m_form->workspace->records()->currentRecord() >= 0;
     m_form->importAction->setEnabled(!busy && !m_desk.isReadOnly());
     m_form->exportRecordAction->setEnabled(record);
     m_form->exportStackAction->setEnabled(record && !busy);
     m_form->closeAction->setEnabled(m_desk.isOpen() && !busy);
     m_form->reloadAction->setEnabled(m_desk.isOpen());
     m_form->filterAction->setEnabled(m_desk.isOpen());
+    const bool pages = record && m_form->workspace->currentTab() == m_form->workspace->records();
     for (QAction *zoom :
          {m_form->zoomInAction, m_form->zoomOutAction, m_form->actualSizeAction, m_form->fitWidthAction})
-        zoom->setEnabled(record);
+        zoom->setEnabled(pages);
+    for (const auto &[action, tab] : tabActions())
+        action->setEnabled(m_form->workspace->hasCase());
+    m_form->nextToFixAction->setEnabled(m_desk.shown() != nullptr);
+    m_form->previousToFixAction->setEnabled(m_desk.shown() != nullptr);
 }
 
-void MainWindow::movePane(int direction)
+QList<QWidget *> MainWindow::panes() const
 {
-    QList<QWidget *> panes;
-    for (QWidget *pane : {m_form->casesPane->list(), m_form->casePage->recordsList(),
-                          static_cast<QWidget *>(m_form->casePage->preview()), m_form->findingsPane->list()}) {
-        if (pane->isVisible() && pane->isEnabled())
-            panes.append(pane);
-    }
-    if (m_form->startPage->isVisible())
-        panes.append(m_form->startPage);
-    if (panes.isEmpty())
-        return;
-    qsizetype current = -1;
-    for (qsizetype index = 0; index < panes.size(); ++index) {
-        if (panes.at(index) == focusWidget() || panes.at(index)->isAncestorOf(focusWidget()))
-            current = index;
-    }
-    const qsizetype next = current < 0 ? 0 : (current + direction + panes.size()) % panes.size();
-    if (panes.at(next) == m_form->startPage)
-        m_form->startPage->focusFirst();
-    else
-        panes.at(next)->setFocus(Qt::ShortcutFocusReason);
+    if (!m_desk.isOpen())
+        return {m_form->startPage->first(), m_form->casesPane->list()};
+    QList<QWidget *> panes = m_form->workspace->panes();
+    panes.append(m_form->arithmeticDock->visibleRegion().isEmpty() ? m_form->findingsPane->list()
+                                                                   : m_form->arithmeticPane);
+    panes.append(m_form->casesPane->list());
+    return panes;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

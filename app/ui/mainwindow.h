@@ -1,10 +1,15 @@
-// MainWindow: the program's window: cases at the left, the shown case's records and pages in the middle, what is to fix
-// at the right. It shows what the desk has and passes on what a person asks for.
+// MainWindow: the program's window: cases at the left, the shown case's tabs in the middle, what is to fix and the
+// arithmetic at the right. It shows what the desk has and passes on what a person asks for.
 #pragma once
 
 #include "session/desk.h"
+#include "ui/figure.h"
+#include "ui/workspace.h"
 
+#include <QHash>
 #include <QMainWindow>
+
+#include <array>
 
 #include <memory>
 
@@ -55,7 +60,12 @@ private:
     void updateActions();
     void fillRecent();
     void chooseAppearance();
-    void movePane(int direction);
+    void showSideDocks(bool fileOpen);
+    void showToFix();
+    void showArithmetic(const Figure &figure);
+    void stepToFix(int direction);
+    std::array<std::pair<QAction *, Workspace::Tab>, Workspace::kTabs> tabActions() const;
+    QList<QWidget *> panes() const;
     void showKeys();
 
     std::unique_ptr<Ui::MainWindow> m_form;
@@ -64,8 +74,8 @@ private:
     session::Desk m_desk;
     QString m_openLater;
     bool m_painted = false;
-    bool m_justOpened = false; ///< its list has not been shown yet
-    bool m_toFixWanted = true; ///< while a file is open
+    bool m_justOpened = false;                 ///< its list has not been shown yet
+    QHash<const QDockWidget *, bool> m_wanted; ///< the right docks, while a file is open
 };
 
 } // namespace ui

@@ -77,12 +77,11 @@ void StartPage::setRecent(const QStringList &files)
     }
 }
 
-void StartPage::focusFirst()
+QWidget *StartPage::first() const
 {
     if (m_form->recentView->count() > 0)
-        m_form->recentView->setFocus();
-    else
-        m_form->sampleButton->setFocus();
+        return m_form->recentView;
+    return m_form->sampleButton;
 }
 
 } // namespace ui

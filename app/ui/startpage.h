@@ -23,7 +23,8 @@ public:
     /// Paths, the last used first.
     void setRecent(const QStringList &files);
     /// The sample on the first run, later the last case file.
-    void focusFirst();
+    void focusFirst() { first()->setFocus(); }
+    QWidget *first() const;
 
 Q_SIGNALS:
     void newRequested();

@@ -1,6 +1,8 @@
 #include "ui/statusbar.h"
 
+#include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -29,6 +31,8 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
 
 StatusBar::StatusBar(QWidget *parent)
     : QStatusBar(parent),
+      m_savedMark(plainLabel(u"savedMark"_s, this)),
+      m_saved(plainLabel(u"savedLabel"_s, this)),
       m_rateBook(plainLabel(u"rateBookLabel"_s, this)),
       m_file(plainLabel(u"fileLabel"_s, this)),
       m_progress(new QProgressBar(this)),
@@ -42,30 +46,47 @@ StatusBar::StatusBar(QWidget *parent)
     m_cancel->setAccessibleName(tr("Cancel what is running"));
     m_cancel->setFocusPolicy(Qt::StrongFocus);
     connect(m_cancel, &QToolButton::clicked, this, &StatusBar::cancelRequested);
+    m_savedMark->setContentsMargins(8, 0, 0, 0);
+    m_saved->setContentsMargins(0, 0, 8, 0);
+    addWidget(m_savedMark);
+    addWidget(m_saved);
     addWidget(m_rateBook);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
     addPermanentWidget(m_file);
+    setSaved({}, {});
     setRunning(false);
+}
+
+void StatusBar::setSaved(const QDateTime &saved, const QDateTime &now)
+{
+    const QDateTime local = saved.toLocalTime();
+    const QString time = QLocale::c().toString(local.time(), u"HH:mm"_s);
+    m_saved->setText(local.date() == now.toLocalTime().date() ? tr("Saved %1").arg(time)
+                                                              : tr("Saved %1, %2").arg(dateLabel(local.date()), time));
+    m_saved->setVisible(saved.isValid());
+    m_savedMark->setVisible(saved.isValid());
+    colorLabels();
 }
 
 void StatusBar::setRateBook(QDate asOf, QDate today)
 {
     const qint64 days = asOf.daysTo(today);
-    const QString date = QLocale(QLocale::English, QLocale::UnitedStates).toString(asOf, u"MMM d, yyyy"_s);
     m_oldRates = days > kOldRateBookDays;
     // The color alone would tell nothing.
     m_rateBook->setText(
-        (m_oldRates ? tr("Rate book %1 (old: %2 days)") : tr("Rate book %1 (%2 days)")).arg(date).arg(days));
-    colorRateBook();
+        (m_oldRates ? tr("Rate book %1 (old: %2 days)") : tr("Rate book %1 (%2 days)")).arg(dateLabel(asOf)).arg(days));
+    colorLabels();
 }
 
-void StatusBar::colorRateBook()
+void StatusBar::colorLabels()
 {
     QPalette colors;
     if (m_oldRates)
         colors.setColor(QPalette::WindowText, markColor(palette(), Mark::Weak));
     m_rateBook->setPalette(colors);
+    const int size = fontMetrics().ascent() + 1;
+    m_savedMark->setPixmap(iconPixmap(u"ok"_s, markColor(palette(), Mark::Ok), size, devicePixelRatioF()));
 }
 
 void StatusBar::setFile(const QString &text)
@@ -89,7 +110,7 @@ void StatusBar::changeEvent(QEvent *event)
 {
     QStatusBar::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_rateBook)
-        colorRateBook();
+        colorLabels();
 }
 
 } // namespace ui

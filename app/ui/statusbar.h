@@ -1,7 +1,7 @@
-// StatusBar: how old the prices are, which file is open, and how far long work is, with a way to stop it.
+// StatusBar: when the case was saved, how old the prices are, which file is open, and how far long work is, with a way to stop it.
 #pragma once
 
-#include <QDate>
+#include <QDateTime>
 #include <QStatusBar>
 
 QT_BEGIN_NAMESPACE
@@ -21,6 +21,8 @@ public:
     /// Amber, and says so, when the book is older than 60 days on `today`.
     void setRateBook(QDate asOf, QDate today);
     void setFile(const QString &text);
+    /// "Saved 10:42", with the day when it is not today's; nothing when invalid. Both are UTC.
+    void setSaved(const QDateTime &saved, const QDateTime &now);
     void setRunning(bool running);
 
 public Q_SLOTS:
@@ -33,8 +35,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void colorRateBook();
+    void colorLabels();
 
+    QLabel *m_savedMark = nullptr;
+    QLabel *m_saved = nullptr;
     QLabel *m_rateBook = nullptr;
     QLabel *m_file = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -69,7 +69,7 @@ QString textStyles()
     const auto rule = [size](QLatin1StringView names, qreal scale) {
         return u"%1 { font-size: %2pt; font-weight: 600; }\n"_s.arg(names).arg(size * scale, 0, 'f', 2);
     };
-    return rule("#titleLabel"_L1, 1.54) + rule("#noteTitle"_L1, 1.23) + rule("#companyLabel, #askLabel"_L1, 1.08)
+    return rule("#titleLabel"_L1, 1.54) + rule("QLabel[heading=\"true\"]"_L1, 1.23) + rule("#companyLabel"_L1, 1.08)
          + rule("#recordsCaption"_L1, 1.0);
 }
 
@@ -87,8 +87,9 @@ QString colorStyles(const QPalette &palette)
          + buttons.arg(u":focus"_s, name(QPalette::Button), focus)
          + u"#casesView, #findingsView { border-width: 1px 0px 0px 0px; padding: 1px; }\n"
            "#casesView:focus, #findingsView:focus { border-width: 2px; padding: 0px; }\n"
-           "#caseHeader, #previewCaption, #recordsCaption { background: "_s
-         + accentWindow(palette).name() + u"; }\n"_s;
+           "#previewCaption, #recordsCaption { background: "_s
+         + accentWindow(palette).name() + u"; }\n#headerStrip { border-bottom: 1px solid "_s + name(QPalette::Dark)
+         + u"; }\n"_s;
 }
 
 /// Parsing a style sheet and going over all widgets takes time: only when it says something else.

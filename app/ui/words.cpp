@@ -23,27 +23,58 @@ QString lookedUp(const std::array<Word, N> &words, const QString &key)
     return key;
 }
 
-QString monthName(domain::Month month)
+/// The cents' magnitude, which an absolute value of the smallest 64-bit number would not be.
+quint64 magnitudeOf(domain::Money amount)
 {
-    return QLocale::c().standaloneMonthName(month.month(), QLocale::ShortFormat);
+    const qint64 cents = amount.cents();
+    return cents < 0 ? quint64(0) - static_cast<quint64>(cents) : static_cast<quint64>(cents);
+}
+
+QString grouped(quint64 number)
+{
+    static const QLocale kGrouped(QLocale::English, QLocale::UnitedStates);
+    return kGrouped.toString(number);
 }
 
 } // namespace
 
 QString dollars(domain::Money amount)
 {
-    const qint64 cents = amount.cents();
-    const auto magnitude = cents < 0 ? quint64(0) - static_cast<quint64>(cents) : static_cast<quint64>(cents);
-    static const QLocale kGrouped(QLocale::English, QLocale::UnitedStates);
-    QString text = (cents < 0 ? u"-$"_s : u"$"_s) + kGrouped.toString(magnitude / 100);
-    if (const quint64 rest = magnitude % 100; rest != 0)
-        text += u'.' + QString::number(rest).rightJustified(2, u'0');
-    return text;
+    if (magnitudeOf(amount) % 100 != 0)
+        return cents(amount);
+    return (amount.cents() < 0 ? u"-$"_s : u"$"_s) + grouped(magnitudeOf(amount) / 100);
+}
+
+QString cents(domain::Money amount)
+{
+    const quint64 magnitude = magnitudeOf(amount);
+    return (amount.cents() < 0 ? u"-$"_s : u"$"_s) + grouped(magnitude / 100) + u'.'
+         + QString::number(magnitude % 100).rightJustified(2, u'0');
+}
+
+QString wholeDollars(domain::Money amount)
+{
+    const quint64 magnitude = magnitudeOf(amount);
+    quint64 whole = magnitude / 100;
+    const quint64 rest = magnitude % 100;
+    if (rest > 50 || (rest == 50 && whole % 2 == 1))
+        ++whole;
+    return (amount.cents() < 0 && whole > 0 ? u"-"_s : QString()) + grouped(whole);
+}
+
+QString dateLabel(QDate date)
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(date, u"MMM d, yyyy"_s);
+}
+
+QString shortMonth(domain::Month month)
+{
+    return QLocale::c().standaloneMonthName(month.month(), QLocale::ShortFormat);
 }
 
 QString monthLabel(domain::Month month)
 {
-    return monthName(month) + u' ' + QString::number(month.year());
+    return shortMonth(month) + u' ' + QString::number(month.year());
 }
 
 QString windowLabel(domain::Month from, domain::Month to)
@@ -51,7 +82,7 @@ QString windowLabel(domain::Month from, domain::Month to)
     if (from == to)
         return monthLabel(from);
     if (from.year() == to.year())
-        return monthName(from) + u" to "_s + monthLabel(to);
+        return shortMonth(from) + u" to "_s + monthLabel(to);
     return monthLabel(from) + u" to "_s + monthLabel(to);
 }
 

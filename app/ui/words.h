@@ -5,6 +5,7 @@
 #include "domain/money.h"
 #include "domain/month.h"
 
+#include <QDate>
 #include <QString>
 
 namespace ui {
@@ -12,8 +13,17 @@ namespace ui {
 /// "$129,500", with cents only when there are some: "$13,237.83".
 QString dollars(domain::Money amount);
 
+/// Always with cents: "$13,237.83".
+QString cents(domain::Money amount);
+/// To the nearest dollar, a half to the even one, without a sign of the currency: "13,238".
+QString wholeDollars(domain::Money amount);
+
+/// "Oct 8, 2026".
+QString dateLabel(QDate date);
+
 /// "Jan 2027"; a window within one year is "Jan to Mar 2027".
 QString monthLabel(domain::Month month);
+QString shortMonth(domain::Month month); ///< "Jan"
 QString windowLabel(domain::Month from, domain::Month to);
 
 /// "Draft" for `drafting`; a status this version does not know is shown as it stands.

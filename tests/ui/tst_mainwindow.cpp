@@ -2,6 +2,7 @@
 
 #include "ui/windowfixture.h"
 
+#include "ui/figurebutton.h"
 #include "ui/messagebar.h"
 #include "ui/pagepreview.h"
 
@@ -149,7 +150,8 @@ void TestMainWindow::draftsTheSampleIntoAFileOfOnesChoice()
     QTRY_COMPARE(records->model()->rowCount(), 2);
     QCOMPARE(QFileInfo(fixture.prompter.suggested).fileName(), u"sample.briefstack"_s);
     QCOMPARE(fixture.text(u"companyLabel"_s), u"Northwind Support Software"_s);
-    QCOMPARE(fixture.text(u"askLabel"_s), u"$129,500"_s);
+    QCOMPARE(fixture.find<ui::FigureButton>(u"askFigure1"_s)->value(), u"$29,500"_s);
+    QCOMPARE(fixture.find<ui::FigureButton>(u"askFigure2"_s)->value(), u"$100,000"_s);
     QVERIFY(fixture.text(u"sumLabel"_s).contains(u"1 case, $129,500 asked"_s));
     QVERIFY(fixture.window->windowTitle().startsWith(u"mine.briefstack"_s));
 }
@@ -376,8 +378,8 @@ void TestMainWindow::aCaseWithoutARecordSaysWhy()
     write(fixture.path(u"rival.worksheet.json"_s), text);
     m_fixture->prompter.newFile = fixture.path(u"rival.briefstack"_s);
     fixture.window->desk().importWorksheets({fixture.path(u"rival.worksheet.json"_s)});
-    QTRY_COMPARE(fixture.text(u"noteTitle"_s), u"No record"_s);
-    QVERIFY(fixture.text(u"noteText"_s).contains(u"Northwind Support Software"_s));
+    QTRY_COMPARE(fixture.text(u"recordsNoteTitle"_s), u"No record"_s);
+    QVERIFY(fixture.text(u"recordsNoteText"_s).contains(u"Northwind Support Software"_s));
     QVERIFY(!fixture.find<QAction>(u"exportRecordAction"_s)->isEnabled());
     QVERIFY(fixture.find<QAbstractItemView>(u"findingsView"_s)->model()->rowCount() > 0);
 }
@@ -428,11 +430,11 @@ void TestMainWindow::walksThePanesByKeyboard()
     const WindowFixture &fixture = *m_fixture;
     fixture.find<QWidget>(u"casesView"_s)->setFocus();
     QStringList walked;
-    for (int step = 0; step < 4; ++step) {
+    for (int step = 0; step < 5; ++step) {
         QTest::keyClick(fixture.window->focusWidget(), Qt::Key_F6);
         walked.append(fixture.window->focusWidget()->objectName());
     }
-    const QStringList round{u"recordsView"_s, u"preview"_s, u"findingsView"_s, u"casesView"_s};
+    const QStringList round{u"recordsView"_s, u"preview"_s, u"firstMonthFigure"_s, u"findingsView"_s, u"casesView"_s};
     QCOMPARE(walked, round);
     QTest::keyClick(fixture.window->focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(fixture.window->focusWidget()->objectName(), u"findingsView"_s);

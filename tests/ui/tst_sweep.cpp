@@ -29,7 +29,7 @@ QString nameOf(const QWidget *widget)
 
 bool belongsToQt(const QWidget *widget)
 {
-    return widget->objectName().startsWith(u"qt_"_s);
+    return widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QTableCornerButton");
 }
 
 /// What assistive technology calls a widget.

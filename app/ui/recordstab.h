@@ -1,27 +1,25 @@
-// CasePage: the shown case: its stack of records, and the pages of the current one as they will print.
+// RecordsTab: the stack of the case's records, and the pages of the current one as they will print.
 #pragma once
 
 #include "documents/typesetter.h"
 #include "session/casework.h"
-
-#include <QWidget>
+#include "ui/casetab.h"
 
 #include <memory>
 
 QT_BEGIN_NAMESPACE
 class QAction;
-class QSplitter;
 namespace Ui {
-class CasePage;
+class RecordsTab;
 }
 QT_END_NAMESPACE
 
 namespace ui {
 
-class PagePreview;
+class NotePage;
 class RecordListModel;
 
-class CasePage : public QWidget {
+class RecordsTab : public CaseTab {
     Q_OBJECT
 
 public:
@@ -33,26 +31,22 @@ public:
         QAction *fit = nullptr;
     };
 
-    explicit CasePage(QWidget *parent = nullptr);
-    ~CasePage() override;
+    explicit RecordsTab(QWidget *parent = nullptr);
+    ~RecordsTab() override;
 
     void setZoomActions(const ZoomActions &actions);
-    void showCase(const session::CaseViewPointer &view, const drafting::Shipped &shipped);
-    /// The file has no case, or none is chosen.
-    void showNoCase(bool fileHasCases, bool filtered);
-
-    void focusImport();
+    void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) override;
+    void clear() override;
+    QList<QWidget *> panes() const override;
 
     /// -1 when there is none.
     int currentRecord() const;
     /// What laying out all records of the case found.
     const domain::Findings &layoutFindings() const { return m_laidOut.findings; }
-    QWidget *recordsList() const;
-    PagePreview *preview() const;
-    QSplitter *splitter() const;
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
 
 Q_SIGNALS:
-    void importRequested();
     void currentRecordChanged();
 
 protected:
@@ -61,14 +55,13 @@ protected:
 
 private:
     void sizeTexts();
-    void showNote(const QString &title, const QString &text, bool withImport);
     void showNoRecord(const session::CaseView &view);
-    void fillHeader(const session::CaseView &view);
     void showRecord(int index);
     void showPageNumber();
     void showZoom();
 
-    std::unique_ptr<Ui::CasePage> m_form;
+    std::unique_ptr<Ui::RecordsTab> m_form;
+    NotePage *m_note = nullptr; ///< where no record can be drafted
     RecordListModel *m_model = nullptr;
     std::unique_ptr<documents::Typesetter> m_type; ///< made with the first case; outlives the pages
     session::LaidOutStack m_laidOut;

@@ -1,0 +1,37 @@
+// CaseTab: a tab of the open case. Shows what the case is, and asks for what lies outside it by signals.
+//
+// A new tab is a class of its own and one line in Workspace's constructor; a tab without content is not added.
+#pragma once
+
+#include "session/casework.h"
+#include "ui/figure.h"
+
+#include <QWidget>
+
+namespace ui {
+
+class CaseTab : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Also each time the shown case has changed. Must emit nothing: only a person makes edits.
+    virtual void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) = 0;
+    /// No case is shown.
+    virtual void clear() = 0;
+    /// Where F6 stops in this tab, in visual order; the first has the focus when the tab is chosen by its key.
+    virtual QList<QWidget *> panes() const = 0;
+    /// Puts the caret into the field of that path of ids; false when it has no such field.
+    virtual bool reveal(const QString &fieldPath)
+    {
+        Q_UNUSED(fieldPath)
+        return false;
+    }
+
+Q_SIGNALS:
+    /// A person wants to see how the figure comes about.
+    void figureRequested(const ui::Figure &figure);
+};
+
+} // namespace ui

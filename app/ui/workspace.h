@@ -1,0 +1,72 @@
+// Workspace: the middle of the window for an open case file: the header strip and the tabs of the shown case, or a note
+// when no case is shown.
+#pragma once
+
+#include "session/casework.h"
+#include "ui/figure.h"
+
+#include <QWidget>
+
+#include <array>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace ui {
+
+class CaseTab;
+class HeaderStrip;
+class NotePage;
+class RecordsTab;
+
+class Workspace : public QWidget {
+    Q_OBJECT
+
+public:
+    /// In the order on screen; Ctrl+1 is the first.
+    enum class Tab { Worksheet, Spend, Credits, Records, History };
+    static constexpr int kTabs = 5;
+
+    explicit Workspace(QWidget *parent = nullptr);
+
+    void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped);
+    /// The file has no case, or none is chosen.
+    void showNoCase(bool fileHasCases, bool filtered);
+
+    /// Null when there is none.
+    CaseTab *tab(Tab which) const { return m_tabs[static_cast<std::size_t>(which)]; }
+    CaseTab *currentTab() const;
+    void showTab(Tab which);
+    bool hasCase() const;
+    RecordsTab *records() const { return m_records; }
+    HeaderStrip *strip() const { return m_strip; }
+    /// Where F6 stops here: the current tab's panes, then the strip; or the note's button.
+    QList<QWidget *> panes() const;
+    /// Shows the tab that has the field, with the caret in it.
+    bool reveal(const QString &fieldPath);
+    void focusImport();
+
+    /// Which tab it shows, and how it is divided.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void importRequested();
+    void figureRequested(const ui::Figure &figure);
+    void currentTabChanged();
+
+private:
+    void addTab(Tab which, CaseTab *tab, const QString &title);
+
+    QStackedWidget *m_stack = nullptr;
+    NotePage *m_note = nullptr;
+    QWidget *m_case = nullptr;
+    HeaderStrip *m_strip = nullptr;
+    QTabWidget *m_tabWidget = nullptr;
+    std::array<CaseTab *, kTabs> m_tabs{};
+    RecordsTab *m_records = nullptr;
+};
+
+} // namespace ui

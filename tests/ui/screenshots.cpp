@@ -1,0 +1,84 @@
+// Pictures of every page and tab of the window, light and dark, on a full case, an empty case file and without a file.
+// A program, not a test: run by ./dev screenshots once per scale (QT_SCALE_FACTOR). Arguments: folder, suffix.
+
+#include "ui/windowfixture.h"
+
+#include "ui/workspace.h"
+
+#include <QDir>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+
+#include <cstdio>
+
+using namespace tests;
+
+namespace {
+
+class Photographer {
+public:
+    Photographer(QDir folder, QString suffix) : m_folder(std::move(folder)), m_suffix(std::move(suffix)) {}
+
+    void take(const QString &appearance, bool &failed)
+    {
+        WindowFixture fixture;
+        fixture.settings->setAppearance(ui::appearanceNamed(appearance));
+        fixture.restart();
+        ui::applyTheme(*qApp, ui::appearanceNamed(appearance));
+        m_appearance = appearance;
+        fixture.window->resize(1440, 900);
+        fixture.show();
+        save(fixture, u"no-file"_s);
+
+        fixture.prompter.newFile = fixture.path(u"example-partner.briefstack"_s);
+        fixture.trigger(u"newCaseFileAction"_s);
+        save(fixture, u"empty-file"_s);
+
+        fixture.window->desk().importWorksheets({samplePath(u"enterprise-two-use-cases"_s),
+                                                 samplePath(u"pre-seed-agent"_s),
+                                                 samplePath(u"series-a-rag-assistant"_s)});
+        failed = !QTest::qWaitFor([&] { return fixture.window->desk().shown() != nullptr; }, 30'000);
+        if (failed)
+            return;
+        fixture.window->statusBar()->clearMessage();
+        auto *tabs = fixture.find<QTabWidget>(u"caseTabs"_s);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            save(fixture, tabs->tabText(tab).toLower());
+        }
+    }
+
+private:
+    void save(const WindowFixture &fixture, const QString &name)
+    {
+        for (int round = 0; round < 5; ++round)
+            QTest::qWait(40); // timers of layout and preview
+        const QString file = name + u'-' + m_appearance + m_suffix + u".png"_s;
+        fixture.window->grab().save(m_folder.filePath(file));
+        std::printf("%s\n", qPrintable(m_folder.filePath(file)));
+    }
+
+    QDir m_folder;
+    QString m_suffix;
+    QString m_appearance;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    QDir folder(arguments.value(1, u"."_s));
+    if (!folder.mkpath(u"."_s))
+        return 1;
+    Photographer photographer(folder, arguments.value(2));
+    bool failed = false;
+    for (const QString &appearance : {u"light"_s, u"dark"_s}) {
+        photographer.take(appearance, failed);
+        if (failed)
+            return 1;
+    }
+    return 0;
+}
