@@ -1,36 +1,12 @@
 #include "domain/fieldpath.h"
 
+#include "domain/entryids.h"
 #include "domain/fields.h"
 #include "domain/identifiers.h"
 
 namespace domain {
 
 namespace {
-
-template <class T>
-QStringList idsOf(const std::vector<T> &list)
-{
-    QStringList ids;
-    for (const T &entry : list) {
-        if constexpr (std::same_as<T, Step>)
-            ids.append(QString::number(entry.month));
-        else if constexpr (std::same_as<T, RecordFacts>)
-            ids.append(entry.pool);
-        else
-            ids.append(entry.id);
-    }
-    return ids;
-}
-
-QStringList idsOf(const std::vector<Contact> &contacts)
-{
-    return contactIds(contacts);
-}
-
-QStringList idsOf(const std::vector<PriorCredit> &credits)
-{
-    return priorCreditIds(credits);
-}
 
 template <class Struct>
 bool resolves(const Struct &value, QList<QStringView> steps);
@@ -53,7 +29,7 @@ private:
     bool goOn(const std::vector<T> &list) const
     {
         // The id of a service is free text and may hold slashes itself.
-        const QStringList ids = idsOf(list);
+        const QStringList ids = entryIds(list);
         QString id;
         for (qsizetype next = 1; next < m_steps.size(); ++next) {
             if (next > 1)
