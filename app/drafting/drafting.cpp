@@ -38,7 +38,8 @@ Result<Shipped, InputError> shippedData()
     const auto rates = resource(u"rates/rate-book.json"_s);
     const auto programmes = resource(u"programmes/programmes.json"_s);
     const auto pack = resource(u"ace/api-pack.json"_s);
-    for (const auto *bytes : {&rates, &programmes, &pack}) {
+    const auto templates = resource(u"templates/templates.json"_s);
+    for (const auto *bytes : {&rates, &programmes, &pack, &templates}) {
         if (!*bytes)
             return Unexpected(bytes->error());
     }
@@ -51,7 +52,10 @@ Result<Shipped, InputError> shippedData()
     auto rules = catalogue::readAcePack(*pack);
     if (!rules)
         return Unexpected(rules.error());
-    return Shipped{*std::move(book), *std::move(list), *std::move(rules)};
+    auto patterns = catalogue::readTemplates(*templates);
+    if (!patterns)
+        return Unexpected(patterns.error());
+    return Shipped{*std::move(book), *std::move(list), *std::move(rules), *std::move(patterns)};
 }
 
 domain::Findings ComputedCase::spendFindings() const

@@ -8,6 +8,7 @@
 #include "catalogue/acepack.h"
 #include "catalogue/programmes.h"
 #include "catalogue/ratebook.h"
+#include "catalogue/templates.h"
 #include "domain/finding.h"
 #include "domain/inputerror.h"
 #include "domain/result.h"
@@ -20,11 +21,12 @@
 
 namespace drafting {
 
-/// Rates, programmes and rules that ship with the program (resources/), parsed once per process.
+/// Rates, programmes, rules and templates that ship with the program (resources/), parsed once per process.
 struct Shipped {
     catalogue::RateBook rates;
     catalogue::Programmes programmes;
     catalogue::AcePack acePack;
+    catalogue::Templates templates;
 };
 
 /// Parses the embedded resources. An error here is a defect of the build, found by the tests.
