@@ -19,7 +19,7 @@
 
 namespace documents {
 
-/// The case at the low or the high end of its ranges, with the asks as stated (documents/demand.h makes the worksheet).
+/// The case at the low or the high end of its ranges, with the asks as stated (whatif/demand.h makes the worksheet).
 struct DemandFigures {
     projection::Projection projection;
     funding::FundingPlan plan;

@@ -2,9 +2,9 @@
 
 #include "documents/briefbuilder.h"
 #include "documents/composer.h"
-#include "documents/demand.h"
 #include "documents/text.h"
 #include "records/request.h"
+#include "whatif/demand.h"
 #include "worksheetfile/writer.h"
 
 #include <QCryptographicHash>
@@ -24,10 +24,10 @@ struct CaseDocuments::Demand {
 namespace {
 
 /// The case at one end of its ranges. An end that cannot be computed (beyond the exact bounds) prints no range.
-std::optional<documents::DemandFigures> figuresAt(documents::Demand end, const ComputedCase &computed,
+std::optional<documents::DemandFigures> figuresAt(whatif::Demand end, const ComputedCase &computed,
                                                   const Shipped &shipped, QDate asOf)
 {
-    const domain::Worksheet worksheet = documents::worksheetAt(end, computed.worksheet, computed.plan);
+    const domain::Worksheet worksheet = whatif::worksheetAt(end, computed.worksheet, computed.plan);
     auto projection = projection::project(worksheet, shipped.rates, asOf);
     if (!projection)
         return std::nullopt;
@@ -69,10 +69,10 @@ CaseDocuments::CaseDocuments(const ComputedCase &computed, const Shipped &shippe
       m_typesetter(typesetter),
       m_shortHash(shortHashOf(computed, shipped, asOf))
 {
-    if (!documents::hasRange(computed.worksheet))
+    if (!whatif::hasRange(computed.worksheet))
         return;
-    auto low = figuresAt(documents::Demand::Low, computed, shipped, asOf);
-    auto high = figuresAt(documents::Demand::High, computed, shipped, asOf);
+    auto low = figuresAt(whatif::Demand::Low, computed, shipped, asOf);
+    auto high = figuresAt(whatif::Demand::High, computed, shipped, asOf);
     if (low && high)
         m_demand = std::make_unique<Demand>(Demand{*std::move(low), *std::move(high)});
 }

@@ -18,7 +18,8 @@ struct WordRule {
 
 bool holdsMoney(const Layer &layer)
 {
-    static const QStringList kLayers{u"domain"_s, u"catalogue"_s, u"projection"_s, u"funding"_s, u"worksheetfile"_s};
+    static const QStringList kLayers{u"domain"_s,  u"catalogue"_s, u"projection"_s,
+                                     u"funding"_s, u"whatif"_s,    u"worksheetfile"_s};
     return kLayers.contains(layer.name());
 }
 
