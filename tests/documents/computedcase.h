@@ -4,11 +4,11 @@
 #include "catalogue/programmes.h"
 #include "catalogue/ratebookreader.h"
 #include "documents/briefbuilder.h"
-#include "documents/demand.h"
 #include "funding/plan.h"
 #include "projection/projection.h"
 #include "records/record.h"
 #include "support/sourcefolder.h"
+#include "whatif/demand.h"
 #include "worksheetfile/reader.h"
 
 #include <QFile>
@@ -55,9 +55,9 @@ public:
           plan(planned(worksheet, projection))
     {
         stack = records::compose(worksheet, projection, plan, shippedProgrammes(), asOf);
-        if (documents::hasRange(worksheet)) {
-            low = figures(documents::Demand::Low);
-            high = figures(documents::Demand::High);
+        if (whatif::hasRange(worksheet)) {
+            low = figures(whatif::Demand::Low);
+            high = figures(whatif::Demand::High);
         }
     }
 
@@ -95,9 +95,9 @@ private:
     {
         return funding::plan(facts, of, shippedProgrammes(), asOf).value();
     }
-    documents::DemandFigures figures(documents::Demand demand) const
+    documents::DemandFigures figures(whatif::Demand demand) const
     {
-        const domain::Worksheet at = documents::worksheetAt(demand, worksheet, plan);
+        const domain::Worksheet at = whatif::worksheetAt(demand, worksheet, plan);
         projection::Projection of = projected(at);
         funding::FundingPlan with = planned(at, of);
         return {std::move(of), std::move(with)};
