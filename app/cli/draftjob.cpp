@@ -67,8 +67,7 @@ Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documen
     prepared.company = worksheet->company.name;
     prepared.website = worksheet->company.website;
     prepared.draft = draftOf(job, *computed);
-    prepared.findings = review::review(
-        {computed->worksheet, computed->projection, computed->plan, computed->stack, job.shipped.acePack, job.asOf});
+    prepared.findings = review::review(drafting::reviewInput(*computed, job.shipped, job.asOf));
     if (!typesetter)
         return prepared;
     const CaseDocuments documents(*computed, job.shipped, {prepared.draft.id, job.revision, u"-"_s}, job.asOf,

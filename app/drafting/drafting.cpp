@@ -39,7 +39,8 @@ Result<Shipped, InputError> shippedData()
     const auto programmes = resource(u"programmes/programmes.json"_s);
     const auto pack = resource(u"ace/api-pack.json"_s);
     const auto templates = resource(u"templates/templates.json"_s);
-    for (const auto *bytes : {&rates, &programmes, &pack, &templates}) {
+    const auto reviewRules = resource(u"review/review-rules.json"_s);
+    for (const auto *bytes : {&rates, &programmes, &pack, &templates, &reviewRules}) {
         if (!*bytes)
             return Unexpected(bytes->error());
     }
@@ -55,7 +56,10 @@ Result<Shipped, InputError> shippedData()
     auto patterns = catalogue::readTemplates(*templates);
     if (!patterns)
         return Unexpected(patterns.error());
-    return Shipped{*std::move(book), *std::move(list), *std::move(rules), *std::move(patterns)};
+    auto wording = catalogue::readReviewRules(*reviewRules);
+    if (!wording)
+        return Unexpected(wording.error());
+    return Shipped{*std::move(book), *std::move(list), *std::move(rules), *std::move(patterns), *std::move(wording)};
 }
 
 domain::Findings ComputedCase::spendFindings() const
@@ -76,6 +80,12 @@ Result<ComputedCase, InputError> compute(const domain::Worksheet &worksheet, con
         return Unexpected(plan.error());
     auto stack = records::compose(worksheet, *projection, *plan, programmes, asOf);
     return ComputedCase{worksheet, *std::move(projection), *std::move(plan), std::move(stack)};
+}
+
+review::ReviewInput reviewInput(const ComputedCase &computed, const Shipped &shipped, QDate asOf)
+{
+    return {computed.worksheet, computed.projection, computed.plan, computed.stack, shipped.acePack, asOf,
+            shipped.programmes, shipped.reviewRules};
 }
 
 } // namespace drafting

@@ -8,6 +8,7 @@
 #include "catalogue/acepack.h"
 #include "catalogue/programmes.h"
 #include "catalogue/ratebook.h"
+#include "catalogue/reviewrules.h"
 #include "catalogue/templates.h"
 #include "domain/finding.h"
 #include "domain/inputerror.h"
@@ -16,6 +17,7 @@
 #include "funding/plan.h"
 #include "projection/projection.h"
 #include "records/record.h"
+#include "review/review.h"
 
 #include <QDate>
 
@@ -27,6 +29,7 @@ struct Shipped {
     catalogue::Programmes programmes;
     catalogue::AcePack acePack;
     catalogue::Templates templates;
+    catalogue::ReviewRules reviewRules;
 };
 
 /// Parses the embedded resources. An error here is a defect of the build, found by the tests.
@@ -47,5 +50,9 @@ domain::Result<ComputedCase, domain::InputError> compute(const domain::Worksheet
                                                          const catalogue::RateBook &rates,
                                                          const catalogue::Programmes &programmes, QDate asOf,
                                                          funding::Order order = funding::Order::Planned);
+
+/// What a review of the case takes. References into both, which must outlive it; the earlier filings are the caller's to
+/// add.
+review::ReviewInput reviewInput(const ComputedCase &computed, const Shipped &shipped, QDate asOf);
 
 } // namespace drafting

@@ -216,6 +216,7 @@ Record composeRecord(const RecordContext &context, QSet<QString> &titles, Findin
     fillOwnFacts(context, record);
     fillAccount(context, record);
     fillProof(context, record);
+    record.subject = subjectOf(context);
     if (context.isAceRecord()) {
         record.businessProblem = businessProblem(context, findings);
         record.targetCloseDate = targetCloseDate(context, findings);

@@ -1,6 +1,7 @@
 #include "records/english.h"
 
 #include "domain/exact.h"
+#include "records/sentences.h"
 
 #include <QTextBoundaryFinder>
 
@@ -56,17 +57,6 @@ bool isControl(QChar sign)
 bool turnsDirection(QChar sign)
 {
     return (sign >= u'\u202a' && sign <= u'\u202e') || (sign >= u'\u2066' && sign <= u'\u2069');
-}
-
-/// Whether the full stop at `at` belongs to an abbreviation or an initial.
-bool isAbbreviation(const QString &text, qsizetype at)
-{
-    static const QStringList kShort{u"e.g"_s, u"i.e"_s,  u"etc"_s,  u"approx"_s, u"vs"_s,  u"no"_s,  u"inc"_s, u"ltd"_s,
-                                    u"co"_s,  u"corp"_s, u"dr"_s,   u"mr"_s,     u"ms"_s,  u"mrs"_s, u"st"_s,  u"u.s"_s,
-                                    u"u.k"_s, u"fig"_s,  u"incl"_s, u"max"_s,    u"min"_s, u"z.b"_s, u"d.h"_s, u"ca"_s};
-    const qsizetype start = text.lastIndexOf(u' ', at) + 1;
-    const QString word = text.mid(start, at - start);
-    return (word.size() == 1 && word[0].isUpper()) || contains(kShort, word);
 }
 
 } // namespace
@@ -233,20 +223,10 @@ QString withoutStop(const QString &text)
 QStringList sentences(const QString &text)
 {
     QStringList found;
-    qsizetype start = 0;
-    for (qsizetype at = 0; at + 1 < text.size(); ++at) {
-        if (!endsSentence(text[at]))
-            continue;
-        const bool wide = text[at].unicode() > 0x2fff; // no space follows a full-width stop
-        const qsizetype next = wide ? at + 1 : at + 2;
-        if (!wide && (text[at + 1] != u' ' || next >= text.size() || text[next].isLower() || isAbbreviation(text, at)))
-            continue;
-        found.append(text.mid(start, at + 1 - start));
-        start = next;
-    }
-    const QString rest = text.mid(start).trimmed();
-    if (!rest.isEmpty())
-        found.append(withStop(rest));
+    for (const TextRange &range : sentenceRanges(text))
+        found.append(text.mid(range.start, range.length));
+    if (!found.isEmpty())
+        found.back() = withStop(found.back());
     return found;
 }
 

@@ -256,6 +256,11 @@ void fillProof(const RecordContext &context, Record &record)
     fillDates(context, record);
 }
 
+QString subjectOf(const RecordContext &context)
+{
+    return subjectOf(context, true, true);
+}
+
 QString distinctionOf(const CaseInput &input)
 {
     if (input.drafted.size() < 2)

@@ -13,4 +13,7 @@ void fillProof(const RecordContext &context, Record &record);
 /// projected dollar is in both." Empty for a stack of one.
 QString distinctionOf(const CaseInput &input);
 
+/// What one record pays for, in a few words, its use cases named: "the proof of concept of the claims triage".
+QString subjectOf(const RecordContext &context);
+
 } // namespace records

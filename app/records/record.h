@@ -70,6 +70,7 @@ struct Record {
     std::optional<QDate> endsOn;
     std::optional<QDate> goLiveOn;
     QString distinction; ///< one sentence on how the stack's records differ
+    QString subject;     ///< what it pays for: "production from April 12, 2027 and the platform around it"
 };
 
 struct Stack {

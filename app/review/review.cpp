@@ -2,6 +2,7 @@
 
 #include "records/request.h"
 #include "review/ace/preflight.h"
+#include "review/wording.h"
 #include "json/json.h"
 
 #include <algorithm>
@@ -46,12 +47,20 @@ Findings sorted(Findings findings)
     return unique;
 }
 
+Distinctness distinctnessOf(const ReviewInput &input)
+{
+    return distinctness({input.worksheet, input.projection, input.plan, input.stack, input.programmes, input.asOf},
+                        input.filed);
+}
+
 Findings review(const ReviewInput &input)
 {
     Findings all = reviewFacts(input.worksheet, input.asOf);
     append(all, input.projection.findings);
     append(all, input.plan.findings);
     append(all, input.stack.findings);
+    append(all, distinctnessOf(input).findings);
+    append(all, wordingFindings(input.worksheet, input.rules));
     for (const records::Record &record : input.stack.records) {
         if (record.kind == records::RecordKind::Opportunity)
             append(all, preflightRecord(input, record));

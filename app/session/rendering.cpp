@@ -56,8 +56,7 @@ Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const Shipped &
     view->asOf = asOf;
     for (const records::Record &record : view->computed.stack.records)
         view->records.push_back(viewOfRecord(*view, record, shipped));
-    view->findings = review::review({view->computed.worksheet, view->computed.projection, view->computed.plan,
-                                     view->computed.stack, shipped.acePack, asOf});
+    view->findings = review::review(drafting::reviewInput(view->computed, shipped, asOf));
     return CaseViewPointer(std::move(view));
 }
 

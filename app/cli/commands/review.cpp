@@ -27,8 +27,7 @@ void describe(Arguments &arguments)
 domain::Findings allFindings(const drafting::ComputedCase &computed, const drafting::Shipped &shipped, QDate asOf,
                              documents::Typesetter &typesetter)
 {
-    domain::Findings findings =
-        review::review({computed.worksheet, computed.projection, computed.plan, computed.stack, shipped.acePack, asOf});
+    domain::Findings findings = review::review(drafting::reviewInput(computed, shipped, asOf));
     const drafting::CaseDocuments documents(computed, shipped, {}, asOf, typesetter);
     const domain::Findings layout = documents.layoutFindings();
     findings.insert(findings.end(), layout.begin(), layout.end());
