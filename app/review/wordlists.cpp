@@ -128,13 +128,14 @@ bool fitsAnyCompany(const QString &text, const std::vector<Word> &words, const c
     const QSet<QString> generic(rules.generic.words.begin(), rules.generic.words.end());
     QSet<QString> own;
     for (const Word &word : words) {
+        const QChar first = text[word.range.start];
+        if (first.isLetter() && first.script() != QChar::Script_Latin)
+            return false; // the list is English: another script is left alone
         if (generic.contains(word.key) || word.key.size() < 3)
             continue;
-        // The lists are English: a text in another script or language has words of its own and is left alone.
         own.insert(word.key);
-        const bool capital = text[word.range.start].isUpper();
-        const bool opens = word.range.start == 0 || text[std::max<qsizetype>(word.range.start - 2, 0)] == u'.';
-        if (capital && !opens)
+        const bool opens = word.range.start < 2 || text[word.range.start - 2] == u'.';
+        if (first.isUpper() && !opens)
             return false; // a name
     }
     return own.size() < rules.generic.leastOwnWords;
