@@ -2,6 +2,7 @@
 
 #include "db/casefile.h"
 #include "db/reader.h"
+#include "db/searchindex.h"
 #include "db/writer.h"
 
 #include <optional>
@@ -80,6 +81,11 @@ public:
                                    const QDateTime &now) override
     {
         return save<int>([&] { return updateCase(*m_connection, caseId, draft, expectedRevision, now); });
+    }
+
+    ports::StoreResult<bool> tidy() override
+    {
+        return save<bool>([&] { return mergeIndex(*m_connection); });
     }
 
 private:

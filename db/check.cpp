@@ -3,6 +3,7 @@
 #include "db/casefile.h"
 #include "db/digest.h"
 #include "db/schema.h"
+#include "db/searchindex.h"
 #include "db/searchtext.h"
 
 #include <QHash>
@@ -168,30 +169,10 @@ private:
     /// The words each case ought to have, against the words it has.
     Step searchText()
     {
-        auto rows =
-            m_connection.run(u"SELECT c.uuid, r.company, r.website, coalesce((SELECT group_concat(title, char(10)) FROM"
-                             " (SELECT title FROM record WHERE case_revision_id = r.id ORDER BY position)), ''),"
-                             " w.rowid IS NOT NULL, w.company, w.website, w.titles FROM \"case\" c"
-                             " JOIN case_revision r ON r.case_id = c.id AND r.revision = c.revision"
-                             " LEFT JOIN case_words w ON w.rowid = c.changed"_s);
-        if (!rows)
-            return Unexpected(rows.error());
-        Tally stale(Damage::SearchText);
-        qint64 indexed = 0;
-        while (rows->next()) {
-            indexed += rows->integer(4);
-            const bool right = rows->text(5) == searchable(rows->text(1))
-                            && rows->text(6) == searchable(bareWebsite(rows->text(2)))
-                            && rows->text(7) == searchable(rows->text(3));
-            if (rows->integer(4) != 1 || !right)
-                stale.count(rows->text(0));
-        }
-        if (Step read = rows->failure(); !read)
-            return read;
-        const auto total = m_connection.number(u"SELECT count(*) FROM case_words"_s);
-        if (!total)
-            return Unexpected(total.error());
-        add(stale.damage, stale.first, stale.seen + (*total - indexed));
+        const auto difference = compareIndex(m_connection);
+        if (!difference)
+            return Unexpected(difference.error());
+        add(Damage::SearchText, difference->first, difference->count);
         return {};
     }
 
@@ -202,7 +183,7 @@ private:
             return {};
         if (Step begun = m_connection.execute("BEGIN IMMEDIATE"); !begun)
             return begun;
-        Step sound = m_connection.execute("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
+        Step sound = verifyIndex(m_connection);
         if (m_connection.inTransaction())
             (void)m_connection.execute("ROLLBACK");
         if (!sound && sound.error().kind != Kind::Corrupt)

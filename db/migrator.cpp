@@ -1,5 +1,7 @@
 #include "db/migrator.h"
 
+#include "db/searchindex.h"
+
 #include <QFile>
 
 #include <array>
@@ -15,7 +17,11 @@ namespace {
 /// In the order of their versions. A released script is never edited.
 constexpr std::array kScripts{
     ":/briefstack/migrations/0001_initial.sql",
+    ":/briefstack/migrations/0002_search_and_exchange.sql",
 };
+
+/// The script that makes the tables of the search index; their words come from code that SQL does not have.
+constexpr int kSearchScript = 2;
 
 Step runScript(Connection &connection, int version)
 {
@@ -27,6 +33,10 @@ Step runScript(Connection &connection, int version)
         return Unexpected(reached.error());
     if (*reached != version)
         return Unexpected(error(Kind::Io, u"migration %1 did not set its version"_s.arg(version)));
+    if (version == kSearchScript) {
+        if (Step filled = fillIndex(connection); !filled)
+            return filled;
+    }
     return connection.execute("COMMIT");
 }
 

@@ -1,6 +1,7 @@
 #include "db/reader.h"
 
 #include "db/digest.h"
+#include "db/searchquery.h"
 #include "db/searchtext.h"
 
 #include <QTimeZone>
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The columns of a CaseSummary, in the order summaryOf() reads them. Company, website and stage come from an index: a list
-// never touches a worksheet.
-constexpr QStringView kSummary =
-    u"c.uuid, c.revision, c.status, c.updated_at, r.company, r.website, r.stage, c.id, c.slug";
-
 constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, status FROM record JOIN case_revision r"
                                  " ON r.id = record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
                                  " ORDER BY record.position";
@@ -29,15 +25,37 @@ QDateTime moment(const QString &text)
     return read;
 }
 
-/// A row of kSummary with the case's own number in the tables, by which its records are read.
-struct Listed {
-    ports::CaseSummary summary;
-    qint64 id = 0;
-};
-
-Listed listedOf(const Rows &rows)
+ports::StoreResult<std::vector<ListedCase>> readAll(Connection &connection, const ports::ListFilter &filter)
 {
-    Listed listed;
+    QVariantList values;
+    if (!filter.status.isEmpty())
+        values += filter.status;
+    values += filter.limit;
+    auto rows = connection.run(
+        u"SELECT "_s + kSummaryColumns
+            + u" FROM \"case\" c JOIN case_revision r INDEXED BY case_revision_listed ON r.case_id = c.id"
+              " AND r.revision = c.revision"_s
+            + (filter.status.isEmpty() ? QString() : u" WHERE c.status = ?"_s) + u" ORDER BY c.changed DESC LIMIT ?"_s,
+        values);
+    if (!rows)
+        return Unexpected(rows.error());
+    std::vector<ListedCase> cases;
+    while (rows->next())
+        cases.push_back(listedCase(*rows));
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    for (ListedCase &listed : cases) {
+        if (const Step read = readRecords(connection, listed); !read)
+            return Unexpected(read.error());
+    }
+    return cases;
+}
+
+} // namespace
+
+ListedCase listedCase(const Rows &rows)
+{
+    ListedCase listed;
     listed.summary.id = rows.text(0);
     listed.summary.revision = static_cast<int>(rows.integer(1));
     listed.summary.status = rows.text(2);
@@ -45,14 +63,14 @@ Listed listedOf(const Rows &rows)
     listed.summary.company = rows.text(4);
     listed.summary.website = rows.text(5);
     listed.summary.stage = rows.text(6);
-    listed.id = rows.integer(7);
+    listed.number = rows.integer(7);
     listed.summary.slug = rows.text(8);
     return listed;
 }
 
-Step readRecords(Connection &connection, Listed &listed)
+Step readRecords(Connection &connection, ListedCase &listed)
 {
-    auto rows = connection.run(kRecords.toString(), {listed.id, listed.summary.revision});
+    auto rows = connection.run(kRecords.toString(), {listed.number, listed.summary.revision});
     if (!rows)
         return Unexpected(rows.error());
     while (rows->next()) {
@@ -62,59 +80,18 @@ Step readRecords(Connection &connection, Listed &listed)
     return rows->failure();
 }
 
-/// The list's statement. With words, the index yields its hits newest first: nothing is ranked or sorted.
-QString listSql(bool withWords, bool withStatus)
-{
-    const QStringView from =
-        withWords ? u" FROM case_words w JOIN \"case\" c ON c.changed = w.rowid" : u" FROM \"case\" c";
-    const QStringView words = withWords ? u"case_words MATCH ?" : u"TRUE";
-    const QStringView status = withStatus ? u" AND c.status = ?" : u"";
-    const QStringView order = withWords ? u" ORDER BY w.rowid" : u" ORDER BY c.changed";
-    return u"SELECT "_s + kSummary + from
-         + u" JOIN case_revision r INDEXED BY case_revision_listed ON r.case_id = c.id AND r.revision = c.revision WHERE "_s
-         + words + status + order + u" DESC LIMIT ?"_s;
-}
-
-ports::StoreResult<std::vector<Listed>> readList(Connection &connection, const ports::ListFilter &filter)
-{
-    std::vector<Listed> cases;
-    const QString query = prefixQuery(filter.search);
-    const bool searching = !filter.search.trimmed().isEmpty();
-    if (searching && query.isEmpty())
-        return cases; // signs without a letter or a digit are in no case's words
-    QVariantList values;
-    if (searching)
-        values += query;
-    if (!filter.status.isEmpty())
-        values += filter.status;
-    values += filter.limit;
-    auto rows = connection.run(listSql(searching, !filter.status.isEmpty()), values);
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next())
-        cases.push_back(listedOf(*rows));
-    if (const Step read = rows->failure(); !read)
-        return Unexpected(read.error());
-    return cases;
-}
-
-} // namespace
-
 ports::StoreResult<std::vector<ports::CaseSummary>> listCases(Connection &connection, const ports::ListFilter &filter)
 {
     const ReadTransaction now(connection);
     if (!now.begun())
         return Unexpected(now.begun().error());
-    auto listed = readList(connection, filter);
+    auto listed = SearchQuery(filter.search).isBlank() ? readAll(connection, filter) : searchCases(connection, filter);
     if (!listed)
         return Unexpected(listed.error());
     std::vector<ports::CaseSummary> cases;
     cases.reserve(listed->size());
-    for (Listed &one : *listed) {
-        if (const Step read = readRecords(connection, one); !read)
-            return Unexpected(read.error());
+    for (ListedCase &one : *listed)
         cases.push_back(std::move(one.summary));
-    }
     return cases;
 }
 
@@ -124,9 +101,9 @@ ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QSt
     if (!now.begun())
         return Unexpected(now.begun().error());
     ports::StoredCase found;
-    Listed listed;
+    ListedCase listed;
     {
-        auto rows = connection.run(u"SELECT "_s + kSummary
+        auto rows = connection.run(u"SELECT "_s + kSummaryColumns
                                        + u", r.worksheet, r.worksheet_sha256, r.rate_book_id, r.rate_book_sha256,"
                                          " r.evaluated_on FROM \"case\" c JOIN case_revision r ON r.case_id = c.id"
                                          " AND r.revision = c.revision WHERE c.uuid = ?"_s,
@@ -137,7 +114,7 @@ ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QSt
             const Step read = rows->failure();
             return Unexpected(read ? error(Kind::NoSuchCase, caseId) : read.error());
         }
-        listed = listedOf(*rows);
+        listed = listedCase(*rows);
         found.worksheet = rows->text(9).toUtf8();
         if (digestOf(found.worksheet) != rows->text(10))
             return Unexpected(

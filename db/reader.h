@@ -2,13 +2,24 @@
 #pragma once
 
 #include "db/connection.h"
+#include "db/search.h"
 
 #include <optional>
 #include <vector>
 
 namespace db {
 
-/// Last changed first.
+/// The columns of a listed case, of a `"case" c` and its `case_revision r`. Company, website and stage come from an index:
+/// a list never touches a worksheet.
+inline constexpr QStringView kSummaryColumns =
+    u"c.uuid, c.revision, c.status, c.updated_at, r.company, r.website, r.stage, c.id, c.slug";
+
+/// A row of these columns; without its records.
+ListedCase listedCase(const Rows &rows);
+/// Adds the records of a listed case.
+Step readRecords(Connection &connection, ListedCase &listed);
+
+/// In the order that ports::CaseStore::list() promises.
 ports::StoreResult<std::vector<ports::CaseSummary>> listCases(Connection &connection, const ports::ListFilter &filter);
 
 /// Errors: NoSuchCase; Corrupt when the worksheet is not the one that was saved.

@@ -1,8 +1,7 @@
 #include "db/searchtext.h"
 
+#include <QHash>
 #include <QStringList>
-
-#include <algorithm>
 
 namespace db {
 
@@ -10,10 +9,59 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostWords = 16; // a pasted page is not a search
 constexpr auto kWhite = u' ';
-constexpr auto kFirstAccent = u'\u0300'; // the block of combining diacritical marks
-constexpr auto kLastAccent = u'\u036F';
+/// A word that nobody types (private use), between two texts.
+constexpr auto kBetweenTexts = u" \uE000 ";
+constexpr char16_t kLastAscii = 0x7F;
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// Marks that readers do without: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs and the stroke
+/// that lengthens a word, selectors of a glyph.
+constexpr Range kAccents[] = {{0x0300, 0x036F}, {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x05C4, 0x05C5},
+                              {0x05C7, 0x05C7}, {0x0610, 0x061A}, {0x0640, 0x0640}, {0x064B, 0x065F}, {0x0670, 0x0670},
+                              {0x06D6, 0x06DC}, {0x06DF, 0x06E4}, {0x06E7, 0x06E8}, {0x06EA, 0x06ED}, {0xFE00, 0xFE0F}};
+
+bool isAccent(char32_t sign)
+{
+    for (const Range &range : kAccents) {
+        if (sign >= range.first && sign <= range.last)
+            return true;
+    }
+    return false;
+}
+
+bool isMark(char32_t sign)
+{
+    const QChar::Category category = QChar::category(sign);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining;
+}
+
+/// As the index's own tokenizer is told (migration 0003): letters, numbers, private use and marks.
+bool isInWord(char32_t sign)
+{
+    const bool isPrivate = QChar::category(sign) == QChar::Other_PrivateUse && sign != kBetweenTexts[1];
+    return QChar::isLetterOrNumber(sign) || isMark(sign) || isPrivate;
+}
+
+/// Signs that normalization may join with the one before them.
+bool continuesSign(char32_t before, char32_t sign)
+{
+    const auto isJamo = [](char32_t one) { return one >= 0x1100 && one <= 0x11FF; };
+    const bool isHalfWidthVoice = sign == 0xFF9E || sign == 0xFF9F;
+    return isHalfWidthVoice || (isJamo(before) && isJamo(sign)) || QChar::category(sign) == QChar::Mark_NonSpacing
+        || QChar::category(sign) == QChar::Mark_SpacingCombining || QChar::category(sign) == QChar::Mark_Enclosing;
+}
+
+/// Signs that are their own folded form: most of what Chinese, Japanese and Korean text consists of.
+bool isPlain(char32_t sign)
+{
+    return (sign >= 0x4E00 && sign <= 0x9FFF) || (sign >= 0x3041 && sign <= 0x3096)
+        || (sign >= 0x30A1 && sign <= 0x30FA) || (sign >= 0xAC00 && sign <= 0xD7A3);
+}
 
 QString folded(QStringView text)
 {
@@ -26,13 +74,37 @@ QString folded(QStringView text)
         .normalized(QString::NormalizationForm_KC);
 }
 
-/// Latin, Greek and Cyrillic letters without their accents: the index does this for Latin only.
 QString withoutAccents(const QString &text)
 {
     QString bare = text.normalized(QString::NormalizationForm_D);
-    bare.removeIf([](QChar sign) { return sign >= kFirstAccent && sign <= kLastAccent; });
+    bare.removeIf([](QChar sign) { return isAccent(sign.unicode()) || sign.category() == QChar::Other_Format; });
     return bare.normalized(QString::NormalizationForm_C);
 }
+
+/// One sign with its marks. Single signs come again and again: each is folded once per thread.
+QString foldedSign(QStringView sign)
+{
+    if (sign.size() > 1)
+        return withoutAccents(folded(sign));
+    static thread_local QHash<char16_t, QString> known;
+    const auto found = known.constFind(sign[0].unicode());
+    if (found != known.constEnd())
+        return *found;
+    return *known.insert(sign[0].unicode(), withoutAccents(folded(sign)));
+}
+
+char32_t signAt(QStringView text, qsizetype at)
+{
+    const bool isPair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    return isPair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : char32_t{text[at].unicode()};
+}
+
+qsizetype lengthOf(char32_t sign)
+{
+    return QChar::requiresSurrogates(sign) ? 2 : 1;
+}
+
+} // namespace
 
 bool writesNoSpaces(char32_t sign)
 {
@@ -48,31 +120,96 @@ bool writesNoSpaces(char32_t sign)
     }
 }
 
-bool hasWord(const QString &text)
+TextWords::TextWords(QStringView text)
 {
-    const auto signs = text.toUcs4();
-    return std::ranges::any_of(signs, [](uint sign) { return QChar::isLetterOrNumber(sign); });
+    m_letters.reserve(text.size());
+    m_ends.reserve(static_cast<std::size_t>(text.size()));
+    for (qsizetype at = 0; at < text.size();) {
+        char32_t sign = signAt(text, at);
+        qsizetype end = at + lengthOf(sign);
+        while (end < text.size()) {
+            const char32_t next = signAt(text, end);
+            if (next <= kLastAscii || !continuesSign(sign, next))
+                break;
+            end += lengthOf(next);
+            sign = next;
+        }
+        readSign(text.sliced(at, end - at), at);
+        at = end;
+    }
 }
 
-} // namespace
+/// One sign with its marks, which may fold into several or none.
+void TextWords::readSign(QStringView sign, qsizetype start)
+{
+    const qsizetype end = start + sign.size();
+    const char32_t first = signAt(sign, 0);
+    if (first <= kLastAscii && sign.size() == 1) {
+        take(first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first, start, end);
+    } else if (isPlain(first) && sign.size() == 1) {
+        take(first, start, end);
+    } else if (sign[0].isSurrogate() && sign.size() == 1) {
+        m_inWord = false; // half of a sign
+    } else {
+        const QString signs = foldedSign(sign);
+        for (qsizetype at = 0; at < signs.size(); at += lengthOf(signAt(signs, at)))
+            take(signAt(signs, at), start, end);
+    }
+}
+
+void TextWords::take(char32_t sign, qsizetype start, qsizetype end)
+{
+    if (!isInWord(sign)) {
+        m_inWord = false;
+        return;
+    }
+    const bool alone = writesNoSpaces(sign);
+    if (!m_inWord || alone || (m_standsAlone && !isMark(sign)))
+        begin(start);
+    m_standsAlone = alone || (m_standsAlone && isMark(sign));
+    append(sign, end);
+}
+
+void TextWords::begin(qsizetype start)
+{
+    m_words.push_back({m_letters.size(), 0, start});
+    m_inWord = true;
+    m_standsAlone = false;
+}
+
+void TextWords::append(char32_t sign, qsizetype end)
+{
+    Word &word = m_words.back();
+    const qsizetype length = lengthOf(sign);
+    if (word.length + length > kLongestWord)
+        return;
+    m_letters += QChar::fromUcs4(sign);
+    m_ends.insert(m_ends.end(), static_cast<std::size_t>(length), end);
+    word.length += length;
+}
 
 QString searchable(QStringView text)
 {
-    const QString plain = withoutAccents(folded(text));
-    QString words;
-    words.reserve(plain.size());
-    const auto signs = plain.toUcs4();
-    for (const uint sign : signs) {
-        if (sign == 0) // ends a text in SQLite's own functions
-            continue;
-        const bool alone = writesNoSpaces(sign);
-        if (alone)
-            words += kWhite;
-        words += QChar::fromUcs4(sign);
-        if (alone)
-            words += kWhite;
+    const TextWords words(text);
+    QString joined;
+    joined.reserve(text.size() + text.size() / 4);
+    for (const TextWords::Word &word : words.words()) {
+        if (!joined.isEmpty())
+            joined += kWhite;
+        joined += words.letters(word);
     }
-    return words.simplified();
+    return joined;
+}
+
+QString searchable(const QStringList &texts)
+{
+    QString joined;
+    for (const QString &text : texts) {
+        if (!joined.isEmpty())
+            joined += kBetweenTexts;
+        joined += searchable(text);
+    }
+    return joined;
 }
 
 QString bareWebsite(QStringView website)
@@ -87,20 +224,6 @@ QString bareWebsite(QStringView website)
     while (bare.endsWith(u'/'))
         bare.chop(1);
     return bare;
-}
-
-QString prefixQuery(QStringView typed)
-{
-    QStringList terms;
-    const QStringList words = typed.toString().simplified().split(kWhite, Qt::SkipEmptyParts);
-    for (const QString &word : words.first(qMin(words.size(), kMostWords))) {
-        QString text = searchable(bareWebsite(word));
-        if (!hasWord(text))
-            continue;
-        text.replace(u'"', u"\"\""_s);
-        terms += u'"' + text + u"\" *"_s;
-    }
-    return terms.join(u" AND "_s);
 }
 
 QString companyKey(QStringView company, QStringView website)

@@ -1,10 +1,10 @@
 #include "db/writer.h"
 
 #include "db/digest.h"
+#include "db/searchindex.h"
 #include "db/searchtext.h"
 #include "domain/identifiers.h"
 
-#include <QStringList>
 #include <QUuid>
 
 #include <functional>
@@ -110,20 +110,12 @@ Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<p
 }
 
 /// The line in the journal and the words a list is searched by.
-Step writeTraces(Connection &connection, const CaseRow &row, const WrittenRevision &written,
-                 const ports::CaseDraft &draft, const QString &savedAt)
+Step writeTraces(Connection &connection, const CaseRow &row, const QString &savedAt)
 {
     Step journal =
         change(connection, u"INSERT INTO save_journal (case_id, revision, saved_at, program) VALUES (?, ?, ?, ?)"_s,
                {row.id, row.revision, savedAt, QStringLiteral(BRIEFSTACK_VERSION)});
-    if (!journal)
-        return journal;
-    QStringList titles;
-    for (const ports::StoredRecord &record : draft.records)
-        titles += record.title;
-    return change(connection, u"INSERT INTO case_words (rowid, company, website, titles) VALUES (?, ?, ?, ?)"_s,
-                  {row.changed, searchable(written.company), searchable(bareWebsite(written.website)),
-                   searchable(titles.join(u'\n'))});
+    return journal ? indexCase(connection, row.id, row.changed) : journal;
 }
 
 ports::StoreResult<bool> isTaken(Connection &connection, const QString &slug)
@@ -166,7 +158,7 @@ Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft
         return saved;
     if (Step records = writeRecords(connection, written->id, draft.records); !records)
         return records;
-    return writeTraces(connection, row, *written, draft, savedAt);
+    return writeTraces(connection, row, savedAt);
 }
 
 } // namespace
@@ -206,8 +198,7 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
     if (!next)
         return Unexpected(next.error());
     const CaseRow row{existing->id, existing->revision + 1, next->changed};
-    if (const Step forgotten = change(connection, u"DELETE FROM case_words WHERE rowid = ?"_s, {existing->changed});
-        !forgotten)
+    if (const Step forgotten = forgetCase(connection, existing->changed); !forgotten)
         return Unexpected(forgotten.error());
     const QString savedAt = timestamp(now);
     const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) {

@@ -67,6 +67,23 @@ struct CaseDraft {
         id; ///< UUID of a case that is added; empty: a random one. It stands in documents made before the case is saved
 };
 
+/// A part of a text, in UTF-16 code units.
+struct TextRange {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    friend bool operator==(const TextRange &, const TextRange &) = default;
+};
+
+/// Where a search found its words: plain text, to be shown with the ranges highlighted.
+struct SearchHit {
+    QString field; ///< `company`, `website`, `title`, `note`, `filing`, or a worksheet's keys: `useCases/problem`
+    QString label; ///< the field's, US English
+    QString
+        text; ///< the whole text, or of a long one what is around the first range, with an ellipsis where it was cut
+    std::vector<TextRange> ranges; ///< in order and apart
+    friend bool operator==(const SearchHit &, const SearchHit &) = default;
+};
+
 struct CaseSummary {
     QString id;
     QString company;
@@ -77,6 +94,8 @@ struct CaseSummary {
     QDateTime updatedAt; ///< UTC
     std::vector<StoredRecord> records;
     QString slug; ///< names the case's files: the company's slug, unique in the case file, the same for ever
+    std::vector<SearchHit>
+        found; ///< when words were searched for: company, website and titles, else the text with most
 };
 
 struct StoredCase {
@@ -88,7 +107,9 @@ struct StoredCase {
 };
 
 struct ListFilter {
-    QString search; ///< words of company, website and record titles, each a prefix as typed; blank: all
+    QString
+        search; ///< words, each a beginning as typed, all of them wanted; blank: all. Of one or two letters: those of
+                ///< company, website and record titles; else also of worksheet, notes and filings
     QString status; ///< empty: all
     int limit = -1; ///< -1: all
 };
@@ -97,7 +118,8 @@ class CaseStore {
 public:
     virtual ~CaseStore() = default;
 
-    /// Last changed first.
+    /// Last changed first. Of a search: those whose company has the words, then those whose website or titles have them,
+    /// then those that have them anywhere; among these last changed first.
     virtual StoreResult<std::vector<CaseSummary>> list(const ListFilter &filter) = 0;
     virtual StoreResult<StoredCase> load(const QString &caseId) = 0;
     /// The id of the case of that company and website, if any; of several, the one changed last. Compared without case,
@@ -118,6 +140,10 @@ public:
     /// optimistic lock (Conflict, with the file's revision as detail); -1: any.
     virtual StoreResult<int> update(const QString &caseId, const CaseDraft &draft, int expectedRevision,
                                     const QDateTime &now) = 0;
+
+    /// What keeps searching quick after many saves, done in a small step of some milliseconds: call it when nobody waits,
+    /// until it returns false. Saves never wait for it to be due.
+    virtual StoreResult<bool> tidy() { return false; }
 };
 
 } // namespace ports

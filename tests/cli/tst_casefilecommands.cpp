@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aCaseWithErrorsIsDraftedWithStatusOne();
     void theListHasItsKeysAndOrder();
     void theListIsSearchedAndFiltered();
+    void aSearchSaysWhereItFoundItsWords();
     void reviewOfACaseFileNamesTheCases();
     void exportWritesEveryFormat();
     void exportOfOneCaseAndPool();
@@ -202,6 +203,25 @@ void TestCaseFileCommands::theListIsSearchedAndFiltered()
     const Ran table = runAsOf({u"list"_s, u"--case"_s, caseFile(), u"--search"_s, u"nobody"_s});
     VERIFY_ENDED(table, 0);
     QCOMPARE(table.out, QByteArray("No case matches.\n"));
+}
+
+void TestCaseFileCommands::aSearchSaysWhereItFoundItsWords()
+{
+    // A word of the insurer's problem only.
+    const QJsonArray found = cases({u"--search"_s, u"hand"_s});
+    QVERIFY(!found.isEmpty());
+    const QJsonObject hit = found.first().toObject().value(u"found"_s).toArray().first().toObject();
+    QCOMPARE(keys(hit), u"field label ranges text"_s);
+    QVERIFY2(hit.value(u"field"_s).toString().contains(u'/'), qPrintable(hit.value(u"field"_s).toString()));
+    const QJsonArray range = hit.value(u"ranges"_s).toArray().first().toArray();
+    const auto text = hit.value(u"text"_s).toString().toUcs4();
+    const auto marked = text.mid(range[0].toInt(), range[1].toInt());
+    QCOMPARE(QString::fromUcs4(reinterpret_cast<const char32_t *>(marked.constData()), marked.size()).toLower(),
+             u"hand"_s);
+    QVERIFY(!cases({}).first().toObject().contains(u"found"_s));
+    const Ran table = runAsOf({u"list"_s, u"--case"_s, caseFile(), u"--search"_s, u"northw"_s});
+    VERIFY_ENDED(table, 0);
+    QVERIFY2(table.out.contains("Company: [Northw]ind Support Software"), table.out.constData());
 }
 
 void TestCaseFileCommands::reviewOfACaseFileNamesTheCases()

@@ -59,7 +59,8 @@ private Q_SLOTS:
         row("another application", withByte(withByte(good, kApplicationId, 'X'), kApplicationId + 1, 'Y'),
             Kind::NotACase);
         row("no application", QByteArray(good).replace(kApplicationId, 4, QByteArray(4, '\0')), Kind::NotACase);
-        row("a newer version", withByte(good, kUserVersion + 3, 2), Kind::TooNew);
+        row("a newer version", withByte(good, kUserVersion + 3, static_cast<char>(db::newestVersion() + 1)),
+            Kind::TooNew);
         row("a much newer version", withByte(good, kUserVersion, 0x7f), Kind::TooNew);
         row("version 0", withByte(good, kUserVersion + 3, 0), Kind::Corrupt);
         row("a flipped bit in the signature", withByte(good, 3, 'h'), Kind::Corrupt);

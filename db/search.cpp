@@ -1,0 +1,191 @@
+#include "db/search.h"
+
+#include "db/casetexts.h"
+#include "db/reader.h"
+#include "db/searchquery.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+
+namespace db {
+
+using domain::Unexpected;
+using ports::SearchHit;
+using ports::TextRange;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a list has room for, in characters: some before the first word found, more after it.
+constexpr qsizetype kBefore = 40;
+constexpr qsizetype kWhole = 160;
+constexpr auto kEllipsis = u'\u2026';
+
+bool splitsPair(const QString &text, qsizetype at)
+{
+    return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
+}
+
+/// Begins after a space when one is near; never in the middle of a sign.
+qsizetype cutStart(const QString &text, qsizetype wanted)
+{
+    if (wanted <= 0)
+        return 0;
+    const qsizetype space = text.indexOf(u' ', wanted);
+    const qsizetype start = space >= 0 && space - wanted < kBefore / 2 ? space + 1 : wanted;
+    return splitsPair(text, start) ? start - 1 : start;
+}
+
+qsizetype cutEnd(const QString &text, qsizetype wanted)
+{
+    if (wanted >= text.size())
+        return text.size();
+    return splitsPair(text, wanted) ? wanted - 1 : wanted;
+}
+
+/// A long text cut down to what is around its first range.
+SearchHit shortened(SearchHit hit)
+{
+    if (hit.text.size() <= kWhole || hit.ranges.empty())
+        return hit;
+    const qsizetype start = cutStart(hit.text, hit.ranges.front().start - kBefore);
+    const qsizetype end = cutEnd(hit.text, start + kWhole);
+    const qsizetype shift = start == 0 ? 0 : start - 1;
+    const QString cut = hit.text.sliced(start, end - start);
+    hit.text =
+        (start == 0 ? QString() : QString(kEllipsis)) + cut + (end == hit.text.size() ? QString() : QString(kEllipsis));
+    std::erase_if(hit.ranges, [&](const TextRange &range) { return range.start < start || range.start >= end; });
+    for (TextRange &range : hit.ranges) {
+        range.length = qMin(range.length, end - range.start);
+        range.start -= shift;
+    }
+    return hit;
+}
+
+/// One search: what is found goes to the end of the list, and no case twice.
+class Search {
+public:
+    Search(Connection &connection, const ports::ListFilter &filter)
+        : m_connection(connection), m_filter(filter), m_query(filter.search)
+    {
+    }
+
+    ports::StoreResult<std::vector<ListedCase>> run()
+    {
+        if (m_query.isEmpty())
+            return std::move(m_found);
+        Step searched = inTable(u"case_words"_s, m_query.inColumn(u"company"_s));
+        if (searched)
+            searched = inTable(u"case_words"_s, m_query.everywhere());
+        m_inLongTexts = true;
+        if (searched && !m_query.inLongTexts().isEmpty())
+            searched = inTable(u"case_text"_s, m_query.inLongTexts());
+        if (!searched)
+            return Unexpected(searched.error());
+        return std::move(m_found);
+    }
+
+private:
+    bool isFull() const { return m_filter.limit >= 0 && m_found.size() >= static_cast<std::size_t>(m_filter.limit); }
+
+    /// Reads hits last changed first and stops when the list is full: nothing is ranked, sorted or read in vain.
+    Step inTable(const QString &table, const QString &query)
+    {
+        if (isFull())
+            return {};
+        QVariantList values{query};
+        if (!m_filter.status.isEmpty())
+            values += m_filter.status;
+        const QString sql = u"SELECT "_s + kSummaryColumns + u" FROM "_s + table
+                          + u" w JOIN \"case\" c ON c.changed = w.rowid"
+                            " JOIN case_revision r INDEXED BY case_revision_listed ON r.case_id = c.id"
+                            " AND r.revision = c.revision WHERE "_s
+                          + table + u" MATCH ?"_s + (m_filter.status.isEmpty() ? QString() : u" AND c.status = ?"_s)
+                          + u" ORDER BY w.rowid DESC"_s;
+        auto rows = m_connection.run(sql, values);
+        if (!rows)
+            return Unexpected(rows.error());
+        while (!isFull() && rows->next()) {
+            ListedCase listed = listedCase(*rows);
+            if (m_seen.contains(listed.number))
+                continue;
+            if (Step added = add(std::move(listed)); !added)
+                return added;
+        }
+        return rows->failure();
+    }
+
+    Step add(ListedCase listed)
+    {
+        if (Step read = readRecords(m_connection, listed); !read)
+            return read;
+        if (m_inLongTexts) {
+            const auto texts = readTexts(m_connection, listed.number);
+            if (!texts)
+                return Unexpected(texts.error());
+            if (!showText(*texts, listed.summary))
+                return {};
+        } else {
+            showNames(listed.summary);
+        }
+        m_seen.insert(listed.number);
+        m_found.push_back(std::move(listed));
+        return {};
+    }
+
+    /// Every name that has one of the words.
+    void showNames(ports::CaseSummary &summary) const
+    {
+        std::vector<bool> words = m_query.nothingFound();
+        const auto show = [&](const QString &field, const QString &label, const QString &text) {
+            SearchHit hit{field, label, text, m_query.rangesIn(text, words)};
+            if (!hit.ranges.empty())
+                summary.found.push_back(std::move(hit));
+        };
+        show(u"company"_s, u"Company"_s, summary.company);
+        show(u"website"_s, u"Website"_s, summary.website);
+        for (const ports::StoredRecord &record : summary.records)
+            show(u"title"_s, u"Title"_s, record.title);
+    }
+
+    /// The text that has most of the words; false when one of them is nowhere, which the index could not tell.
+    bool showText(const CaseTexts &texts, ports::CaseSummary &summary) const
+    {
+        std::vector<bool> all = m_query.nothingFound();
+        SearchHit best;
+        qsizetype most = 0;
+        for (const auto *group : {&texts.facts, &texts.notes, &texts.filings}) {
+            for (const FieldText &one : *group) {
+                std::vector<bool> words = m_query.nothingFound();
+                auto ranges = m_query.rangesIn(one.text, words);
+                const qsizetype count = std::ranges::count(words, true);
+                std::transform(words.begin(), words.end(), all.begin(), all.begin(), std::logical_or());
+                if (count > most) {
+                    most = count;
+                    best = {one.field, one.label, one.text, std::move(ranges)};
+                }
+            }
+        }
+        if (most > 0)
+            summary.found.push_back(shortened(std::move(best)));
+        return !m_query.mustBeVerified() || std::ranges::find(all, false) == all.end();
+    }
+
+    Connection &m_connection;
+    const ports::ListFilter &m_filter;
+    SearchQuery m_query;
+    bool m_inLongTexts = false;
+    QSet<qint64> m_seen;
+    std::vector<ListedCase> m_found;
+};
+
+} // namespace
+
+ports::StoreResult<std::vector<ListedCase>> searchCases(Connection &connection, const ports::ListFilter &filter)
+{
+    return Search(connection, filter).run();
+}
+
+} // namespace db

@@ -1,0 +1,221 @@
+#include "db/searchindex.h"
+
+#include "db/casetexts.h"
+#include "db/searchtext.h"
+
+#include <sqlite3.h>
+
+#include <array>
+
+namespace db {
+
+using domain::Unexpected;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Saves leave segments of the index behind; that many on one level are merged by a save after all, so that a program that
+// never tidies does not slow its searches down for ever.
+constexpr auto kSettings = std::array{
+    "INSERT INTO case_words (case_words, rank) VALUES ('automerge', 0), ('crisismerge', 256)",
+    "INSERT INTO case_text (case_text, rank) VALUES ('automerge', 0), ('crisismerge', 256)",
+};
+constexpr int kPagesAtATime = 64; // of 4 KiB: some milliseconds
+
+QString joined(const std::vector<FieldText> &texts)
+{
+    QStringList all;
+    for (const FieldText &one : texts)
+        all += one.text;
+    return searchable(all);
+}
+
+/// The row of a case in both tables.
+struct IndexRow {
+    QString company;
+    QString website;
+    QString titles;
+    QString facts;
+    QString notes;
+    QString filings;
+    friend bool operator==(const IndexRow &, const IndexRow &) = default;
+};
+
+/// SQLite keeps a null QString as NULL.
+QString present(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+ports::StoreResult<IndexRow> rightRow(Connection &connection, qint64 number)
+{
+    const auto texts = readTexts(connection, number);
+    if (!texts)
+        return Unexpected(texts.error());
+    return IndexRow{searchable(texts->company), searchable(bareWebsite(texts->website)),
+                    searchable(texts->titles),  joined(texts->facts),
+                    joined(texts->notes),       joined(texts->filings)};
+}
+
+Step change(Connection &connection, const QString &sql, const QVariantList &values)
+{
+    auto rows = connection.run(sql, values);
+    if (!rows)
+        return Unexpected(rows.error());
+    return {};
+}
+
+struct Numbered {
+    qint64 number = 0;
+    qint64 changed = 0;
+    QString id;
+};
+
+ports::StoreResult<std::vector<Numbered>> allCases(Connection &connection)
+{
+    auto rows = connection.run(u"SELECT id, changed, uuid FROM \"case\" ORDER BY changed"_s);
+    if (!rows)
+        return Unexpected(rows.error());
+    std::vector<Numbered> cases;
+    while (rows->next())
+        cases.push_back({rows->integer(0), rows->integer(1), rows->text(2)});
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return cases;
+}
+
+/// Nothing when the case has no row in one of the tables.
+ports::StoreResult<std::optional<IndexRow>> presentRow(Connection &connection, qint64 changed)
+{
+    auto rows = connection.run(u"SELECT w.company, w.website, w.titles, t.facts, t.notes, t.filings FROM case_words w"
+                               " JOIN case_text t ON t.rowid = w.rowid WHERE w.rowid = ?"_s,
+                               {changed});
+    if (!rows)
+        return Unexpected(rows.error());
+    std::optional<IndexRow> row;
+    if (rows->next())
+        row = IndexRow{rows->text(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5)};
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return row;
+}
+
+ports::StoreResult<QByteArray> definitionOf(Connection &connection, const QString &table)
+{
+    auto rows = connection.run(u"SELECT sql FROM sqlite_schema WHERE name = ?"_s, {table});
+    if (!rows)
+        return Unexpected(rows.error());
+    const QByteArray definition = rows->next() ? rows->text(0).toUtf8() : QByteArray();
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return definition;
+}
+
+} // namespace
+
+Step indexCase(Connection &connection, qint64 number, qint64 changed)
+{
+    const auto row = rightRow(connection, number);
+    if (!row)
+        return Unexpected(row.error());
+    if (Step words =
+            change(connection, u"INSERT INTO case_words (rowid, company, website, titles) VALUES (?, ?, ?, ?)"_s,
+                   {changed, present(row->company), present(row->website), present(row->titles)});
+        !words)
+        return words;
+    return change(connection, u"INSERT INTO case_text (rowid, facts, notes, filings) VALUES (?, ?, ?, ?)"_s,
+                  {changed, present(row->facts), present(row->notes), present(row->filings)});
+}
+
+Step forgetCase(Connection &connection, qint64 changed)
+{
+    if (Step words = change(connection, u"DELETE FROM case_words WHERE rowid = ?"_s, {changed}); !words)
+        return words;
+    return change(connection, u"DELETE FROM case_text WHERE rowid = ?"_s, {changed});
+}
+
+Step fillIndex(Connection &connection)
+{
+    for (const char *setting : kSettings) {
+        if (Step set = connection.execute(setting); !set)
+            return set;
+    }
+    const auto cases = allCases(connection);
+    if (!cases)
+        return Unexpected(cases.error());
+    for (const Numbered &one : *cases) {
+        if (Step indexed = indexCase(connection, one.number, one.changed); !indexed)
+            return indexed;
+    }
+    return {};
+}
+
+Step rebuildIndex(Connection &connection)
+{
+    // Made anew, not emptied: what is damaged cannot be deleted from row by row.
+    for (const QString &table : {u"case_words"_s, u"case_text"_s}) {
+        const auto definition = definitionOf(connection, table);
+        if (!definition)
+            return Unexpected(definition.error());
+        const QByteArray drop = "DROP TABLE " + table.toLatin1();
+        if (Step dropped = connection.execute(drop.constData()); !dropped)
+            return dropped;
+        if (Step made = connection.execute(definition->constData()); !made)
+            return made;
+    }
+    return fillIndex(connection);
+}
+
+ports::StoreResult<IndexDifference> compareIndex(Connection &connection)
+{
+    const auto cases = allCases(connection);
+    if (!cases)
+        return Unexpected(cases.error());
+    IndexDifference difference;
+    qint64 indexed = 0;
+    for (const Numbered &one : *cases) {
+        const auto right = rightRow(connection, one.number);
+        if (!right)
+            return Unexpected(right.error());
+        const auto there = presentRow(connection, one.changed);
+        if (!there)
+            return Unexpected(there.error());
+        indexed += *there ? 1 : 0;
+        if (*there && **there == *right)
+            continue;
+        if (difference.count++ == 0)
+            difference.first = one.id;
+    }
+    for (const QString &table : {u"SELECT count(*) FROM case_words"_s, u"SELECT count(*) FROM case_text"_s}) {
+        const auto rows = connection.number(table);
+        if (!rows)
+            return Unexpected(rows.error());
+        if (*rows > indexed)
+            difference.count += *rows - indexed;
+    }
+    return difference;
+}
+
+Step verifyIndex(Connection &connection)
+{
+    if (Step words = connection.execute("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
+        !words)
+        return words;
+    return connection.execute("INSERT INTO case_text (case_text, rank) VALUES ('integrity-check', 1)");
+}
+
+ports::StoreResult<bool> mergeIndex(Connection &connection)
+{
+    bool more = false;
+    for (const QString &merge : {u"INSERT INTO case_words (case_words, rank) VALUES ('merge', ?)"_s,
+                                 u"INSERT INTO case_text (case_text, rank) VALUES ('merge', ?)"_s}) {
+        const int before = sqlite3_total_changes(connection.handle());
+        if (const Step merged = change(connection, merge, {kPagesAtATime}); !merged)
+            return Unexpected(merged.error());
+        // FTS5 counts its own writes: one for the command itself, more when it merged.
+        more = more || sqlite3_total_changes(connection.handle()) - before >= 2;
+    }
+    return more;
+}
+
+} // namespace db
