@@ -2,6 +2,9 @@
 
 #include "documents/briefbuilder.h"
 #include "documents/composer.h"
+#include "documents/html.h"
+#include "documents/markdown.h"
+#include "documents/odt.h"
 #include "documents/text.h"
 #include "records/request.h"
 #include "whatif/demand.h"
@@ -53,7 +56,10 @@ QString formatWord(DocumentFormat format)
 {
     switch (format) {
     case DocumentFormat::Pdf: return u"pdf"_s;
+    case DocumentFormat::Html: return u"html"_s;
+    case DocumentFormat::Markdown: return u"md"_s;
     case DocumentFormat::Text: return u"txt"_s;
+    case DocumentFormat::Odt: return u"odt"_s;
     case DocumentFormat::Request: return u"request"_s;
     case DocumentFormat::Worksheet: break;
     }
@@ -103,9 +109,21 @@ Result<QByteArray, PdfError> CaseDocuments::pdf(std::size_t record) const
     return documents::toPdf(documents::compose(document, m_typesetter), document.properties);
 }
 
-QByteArray CaseDocuments::text(std::size_t record) const
+Result<QByteArray, PdfError> CaseDocuments::document(std::size_t record, DocumentFormat format) const
 {
-    return documents::toText(brief(record)).toUtf8();
+    if (format == DocumentFormat::Pdf)
+        return pdf(record);
+    const documents::Brief document = brief(record);
+    if (format == DocumentFormat::Html)
+        return documents::toHtml(document).toUtf8();
+    if (format == DocumentFormat::Markdown)
+        return documents::toMarkdown(document).toUtf8();
+    if (format == DocumentFormat::Text)
+        return documents::toText(document).toUtf8();
+    auto packed = documents::toOdt(document);
+    if (!packed)
+        return Unexpected(PdfError{PdfError::Kind::Finish, packed.error()});
+    return *std::move(packed);
 }
 
 std::optional<QByteArray> CaseDocuments::request(std::size_t record) const
@@ -139,17 +157,15 @@ Result<std::vector<DocumentFile>, PdfError> CaseDocuments::files(const std::vect
             continue;
         }
         for (std::size_t record = 0; record < recordCount(); ++record) {
-            if (format == DocumentFormat::Text) {
-                all.push_back({fileName(record, format), text(record)});
-            } else if (format == DocumentFormat::Request) {
+            if (format == DocumentFormat::Request) {
                 if (const auto bytes = request(record))
                     all.push_back({fileName(record, format), *bytes});
-            } else {
-                auto bytes = pdf(record);
-                if (!bytes)
-                    return Unexpected(bytes.error());
-                all.push_back({fileName(record, format), *std::move(bytes)});
+                continue;
             }
+            auto bytes = document(record, format);
+            if (!bytes)
+                return Unexpected(bytes.error());
+            all.push_back({fileName(record, format), *std::move(bytes)});
         }
     }
     return all;

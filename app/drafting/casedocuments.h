@@ -24,13 +24,13 @@ struct CaseIdentity {
     QString slug; ///< names its files; unique in its case file
 };
 
-enum class DocumentFormat { Pdf, Text, Request, Worksheet };
+enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, Worksheet };
 
 /// The word of a format on the command line, which is also its ending, but for a request and a worksheet.
 QString formatWord(DocumentFormat format);
 
 struct DocumentFile {
-    QString name; ///< `<slug>-<pool id>.pdf`, `.txt`, `.request.json`, `<slug>.worksheet.json`
+    QString name; ///< `<slug>-<pool id>.pdf`, `.html`, `.md`, `.txt`, `.odt`, `.request.json`, `<slug>.worksheet.json`
     QByteArray bytes;
 };
 
@@ -47,7 +47,8 @@ public:
     documents::Brief brief(std::size_t record) const;
     documents::Pages pages(std::size_t record) const;
     domain::Result<QByteArray, documents::PdfError> pdf(std::size_t record) const;
-    QByteArray text(std::size_t record) const;
+    /// A record's document in a format of text or ODT; not for requests and worksheets.
+    domain::Result<QByteArray, documents::PdfError> document(std::size_t record, DocumentFormat format) const;
     /// The ACE request of a record; nothing for a checklist or an application.
     std::optional<QByteArray> request(std::size_t record) const;
     QByteArray worksheet() const;

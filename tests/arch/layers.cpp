@@ -23,7 +23,7 @@ const std::vector<Layer> &layers()
         {u"app/whatif"_s, Reach::Pure, kPlan, {}, {}},
         {u"app/records"_s, Reach::Pure, kPlan + QStringList{u"json"_s}, {}, {}},
         {u"app/review"_s, Reach::Pure, kPlan + QStringList{u"json"_s, u"records"_s}, {}, {}},
-        {u"app/documents"_s, Reach::Effects, kPlan + QStringList{u"records"_s, u"review"_s}, {u"QtGui"_s}, {u"qpdf"_s}},
+        {u"app/documents"_s, Reach::Effects, kPlan + QStringList{u"records"_s, u"review"_s}, {u"QtGui"_s}, {u"qpdf"_s, u"zip"_s}},
         {u"app/ports"_s, Reach::Effects, {u"domain"_s}, {}, {}},
         {u"app/drafting"_s, Reach::Effects, kEngine + QStringList{u"resources"_s}, {}, {}},
         {u"app/messages"_s, Reach::Effects, {u"domain"_s, u"ports"_s}, {}, {}},
@@ -50,6 +50,7 @@ const std::vector<Library> &libraries()
         {u"nlohmann"_s, u"nlohmann/"_s, u"nlohmann_json::nlohmann_json"_s},
         {u"gmp"_s, u"gmp"_s, u"PkgConfig::GMP"_s},
         {u"qpdf"_s, u"qpdf/"_s, u"PkgConfig::QPDF"_s},
+        {u"zip"_s, u"zip.h"_s, u"PkgConfig::ZIP"_s},
         {u"sqlite"_s, u"sqlite3"_s, u"SQLite::SQLite3"_s},
     };
     return kLibraries;

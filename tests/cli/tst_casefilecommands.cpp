@@ -241,12 +241,13 @@ void TestCaseFileCommands::reviewOfACaseFileNamesTheCases()
 
 void TestCaseFileCommands::exportWritesEveryFormat()
 {
-    const Ran ran = runAsOf({u"export"_s, u"--case"_s, caseFile(), u"--format"_s, u"pdf,request,txt,worksheet"_s,
-                             u"--out"_s, path(u"a/b"_s)});
+    const Ran ran = runAsOf({u"export"_s, u"--case"_s, caseFile(), u"--format"_s,
+                             u"pdf,html,md,txt,odt,request,worksheet"_s, u"--out"_s, path(u"a/b"_s)});
     VERIFY_ENDED(ran, 0);
     const QStringList names = everythingIn(path(u"a/b"_s));
     QCOMPARE(names.filter(u".pdf"_s).size(), 6);
-    QCOMPARE(names.filter(u".txt"_s).size(), 6);
+    for (const QString &ending : {u".html"_s, u".md"_s, u".txt"_s, u".odt"_s})
+        QCOMPARE(names.filter(ending).size(), 6);
     QCOMPARE(names.filter(u".request.json"_s).size(), 5);
     QCOMPARE(names.filter(u".worksheet.json"_s).size(), 3);
     QCOMPARE(QString::fromUtf8(ran.out).split(u'\n', Qt::SkipEmptyParts).size(), names.size());

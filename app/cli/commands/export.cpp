@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFormats{DocumentFormat::Pdf, DocumentFormat::Text, DocumentFormat::Request,
+constexpr std::array kFormats{DocumentFormat::Pdf,      DocumentFormat::Html, DocumentFormat::Markdown,
+                              DocumentFormat::Text,     DocumentFormat::Odt,  DocumentFormat::Request,
                               DocumentFormat::Worksheet};
 
 QStringList formatWords()
