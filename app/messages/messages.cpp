@@ -112,6 +112,9 @@ QString storeSentence(const StoreError &error)
     case StoreError::Kind::Conflict:
         return u"the case was changed by another program since it was read; read it again"_s;
     case StoreError::Kind::NoSuchCase: return u"there is no case "_s + quoted(error.detail) + u" in it"_s;
+    case StoreError::Kind::NoSuchRevision: return u"revision "_s + error.detail + u" of the case is no longer kept"_s;
+    case StoreError::Kind::Moved:
+        return u"the file was moved, replaced or deleted while it was open; nothing was changed. Open it again"_s;
     case StoreError::Kind::Unreadable: return u"could not be read"_s + hint(u": "_s, error.detail);
     case StoreError::Kind::Io: break;
     }
