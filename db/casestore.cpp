@@ -1,14 +1,10 @@
 #include "db/casestore.h"
 
 #include "db/casefile.h"
-#include "db/pending.h"
 #include "db/reader.h"
-#include "db/revisions.h"
 #include "db/searchindex.h"
-#include "db/watcher.h"
 #include "db/writer.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace db {
@@ -27,13 +23,9 @@ public:
         : m_path(std::move(path)),
           m_options(options),
           m_unpublished(std::move(unpublished)),
-          m_connection(std::move(connection)),
-          m_foundUncleanEnd(m_connection->foundJournal())
+          m_connection(std::move(connection))
     {
     }
-
-    /// Once, before anything else.
-    Step watch() { return m_watcher.start(*m_connection); }
 
     ports::StoreResult<std::vector<ports::CaseSummary>> list(const ports::ListFilter &filter) override
     {
@@ -69,14 +61,12 @@ public:
             rollback();
             return committed;
         }
-        m_watcher.committed();
         return m_unpublished ? publish() : Step();
     }
 
     void rollback() override
     {
         m_failed.reset();
-        m_watcher.rolledBack();
         // After some failures (a full disk) SQLite has rolled back by itself.
         if (ready() && m_connection->inTransaction())
             (void)m_connection->execute("ROLLBACK");
@@ -84,70 +74,26 @@ public:
 
     ports::StoreResult<QString> add(const ports::CaseDraft &draft, const QDateTime &now) override
     {
-        return save<ports::StoreResult<QString>>([&] {
-            auto added = addCase(*m_connection, draft, now);
-            if (added)
-                m_watcher.saved(*added, 1);
-            return added;
-        });
+        return save<QString>([&] { return addCase(*m_connection, draft, now); });
     }
 
     ports::StoreResult<int> update(const QString &caseId, const ports::CaseDraft &draft, int expectedRevision,
                                    const QDateTime &now) override
     {
-        return save<ports::StoreResult<int>>([&] {
-            auto updated = updateCase(*m_connection, caseId, draft, expectedRevision, now);
-            if (updated)
-                m_watcher.saved(caseId, *updated);
-            return updated;
-        });
+        return save<int>([&] { return updateCase(*m_connection, caseId, draft, expectedRevision, now); });
     }
 
     ports::StoreResult<bool> tidy() override
     {
-        return save<ports::StoreResult<bool>>([&] { return mergeIndex(*m_connection); });
+        return save<bool>([&] { return mergeIndex(*m_connection); });
     }
-
-    ports::StoreResult<std::vector<ports::RevisionSummary>> revisions(const QString &caseId) override
-    {
-        return ready() ? listRevisions(*m_connection, caseId) : Unexpected(m_lost);
-    }
-
-    ports::StoreResult<ports::StoredCase> loadRevision(const QString &caseId, int revision) override
-    {
-        return ready() ? loadCase(*m_connection, caseId, revision) : Unexpected(m_lost);
-    }
-
-    Step savePending(const QString &caseId, const std::vector<ports::PendingInput> &pending) override
-    {
-        const auto present = loadPending(caseId);
-        if (!present)
-            return Unexpected(present.error());
-        std::vector<ports::PendingInput> wanted = pending;
-        std::ranges::sort(wanted, {}, &ports::PendingInput::field);
-        if (*present == wanted)
-            return {};
-        return save<Step>([&] { return replacePending(*m_connection, caseId, wanted); });
-    }
-
-    ports::StoreResult<std::vector<ports::PendingInput>> loadPending(const QString &caseId) override
-    {
-        return ready() ? pendingOf(*m_connection, caseId) : Unexpected(m_lost);
-    }
-
-    ports::StoreResult<ports::OthersChanges> changesByOthers() override
-    {
-        return ready() ? m_watcher.look(*m_connection) : Unexpected(m_lost);
-    }
-
-    bool foundUncleanEnd() const override { return m_foundUncleanEnd; }
 
 private:
     bool ready() const { return m_connection != nullptr; }
 
     /// Runs one save inside the caller's transaction, or in one of its own.
-    template <class Saved, class Save>
-    Saved save(Save run)
+    template <class T, class Save>
+    ports::StoreResult<T> save(Save run)
     {
         if (!ready())
             return Unexpected(m_lost);
@@ -158,7 +104,7 @@ private:
         }
         if (m_failed)
             return Unexpected(*m_failed);
-        Saved saved = run();
+        ports::StoreResult<T> saved = run();
         if (!saved && wroteSomething(saved.error()))
             m_failed = saved.error();
         if (!own)
@@ -193,8 +139,6 @@ private:
             m_connection = *std::move(reopened);
         else
             m_lost = reopened.error(); // what was committed is in the file; the next call says why it cannot go on
-        if (m_connection)
-            (void)watch(); // what fails here fails again at the next call, which says so
         return {};
     }
 
@@ -204,16 +148,7 @@ private:
     std::unique_ptr<Connection> m_connection;  ///< none after the file could not be reopened
     std::optional<ports::StoreError> m_failed; ///< the first save of this transaction that failed while writing
     ports::StoreError m_lost;
-    Watcher m_watcher;
-    bool m_foundUncleanEnd;
 };
-
-ports::StoreResult<std::unique_ptr<ports::CaseStore>> watched(std::unique_ptr<SqliteCaseStore> store)
-{
-    if (const Step watching = store->watch(); !watching)
-        return Unexpected(watching.error());
-    return std::unique_ptr<ports::CaseStore>(std::move(store));
-}
 
 } // namespace
 
@@ -225,14 +160,15 @@ ports::StoreResult<std::unique_ptr<ports::CaseStore>> openCaseStore(const QStrin
         auto created = createCaseFile(path, connectionOptions);
         if (!created)
             return Unexpected(created.error());
-        return watched(
+        return std::unique_ptr<ports::CaseStore>(
             std::make_unique<SqliteCaseStore>(path, options, std::move(created->connection), std::move(created->file)));
     }
     const Access access = mode == OpenMode::Read ? Access::Read : Access::Write;
-    auto opened = openCaseFile(path, {access, connectionOptions});
-    if (!opened)
-        return Unexpected(opened.error());
-    return watched(std::make_unique<SqliteCaseStore>(path, options, *std::move(opened), std::nullopt));
+    auto connection = openCaseFile(path, {access, connectionOptions});
+    if (!connection)
+        return Unexpected(connection.error());
+    return std::unique_ptr<ports::CaseStore>(
+        std::make_unique<SqliteCaseStore>(path, options, *std::move(connection), std::nullopt));
 }
 
 Step makeCaseFile(const QString &path)

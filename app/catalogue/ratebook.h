@@ -44,6 +44,13 @@ struct LongPromptBand {
     friend bool operator==(const LongPromptBand &, const LongPromptBand &) = default;
 };
 
+/// Reserved capacity: US dollars per hour for 1,000 tokens per minute.
+struct ReservedRates {
+    std::optional<domain::Rate> input;
+    std::optional<domain::Rate> output;
+    friend bool operator==(const ReservedRates &, const ReservedRates &) = default;
+};
+
 /// One model in one region and scope.
 struct ModelRow {
     QString region;
@@ -52,11 +59,15 @@ struct ModelRow {
     std::optional<qint64> cacheMinimumTokens; ///< none: undocumented
     std::optional<LongPromptBand> longPrompt;
     std::array<std::optional<domain::Rate>, 3> provisioned; ///< per model unit hour, by domain::Commitment
+    std::array<ReservedRates, 2> reserved;                  ///< for 1 and 3 months
     QStringList availability;
     QString lifecycle;
     std::optional<QDate> endOfLife;
-    QString source; ///< key into RateBook::sources
-    QString asOf;   ///< date of the copy read: YYYY-MM-DD, or coarser where the source is
+    std::optional<QDate> validFrom;  ///< since when AWS charges these rates, where a source says so
+    std::optional<QDate> validUntil; ///< the last day for which they are announced: what follows is not known
+    std::optional<QDate> importedOn; ///< publication of the price file that states all rates of the row
+    QString source;                  ///< key into RateBook::sources
+    QString asOf;                    ///< date of the copy read: YYYY-MM-DD, or coarser where the source is
     QStringList notes;
     QStringList suspect; ///< why this row is doubtful; empty: nothing known against it
 };
@@ -82,6 +93,7 @@ struct Model {
 struct PriceTier {
     std::optional<domain::Decimal> upTo; ///< cumulative quantity in single units; none: unlimited
     domain::Rate price;                  ///< dollars per ItemPrice::per units
+    friend bool operator==(const PriceTier &, const PriceTier &) = default;
 };
 
 struct ItemPrice {
@@ -91,6 +103,7 @@ struct ItemPrice {
     QString source;
     QString asOf;
     QString freeTier;
+    std::optional<QDate> importedOn = std::nullopt; ///< publication of the price file that states it
 };
 
 /// A priced unit of a supporting service, e.g. `s3/put-requests`.

@@ -48,18 +48,19 @@ TokenRates tokenRates(ObjectReader &object)
     return rates;
 }
 
-/// Reserved capacity is known to the format; nothing is computed from it yet, but its form is checked.
-void checkReserved(ObjectReader &row)
+void readReserved(ObjectReader &object, ModelRow &row)
 {
-    const auto commitment = [](ObjectReader &prices) {
-        rate(prices, "input"_L1);
-        rate(prices, "output"_L1);
+    const auto into = [](ReservedRates &rates) {
+        return [&rates](ObjectReader &prices) {
+            rates.input = rate(prices, "input"_L1);
+            rates.output = rate(prices, "output"_L1);
+        };
     };
-    row.object(
+    object.object(
         "reserved"_L1,
-        [&commitment](ObjectReader &reserved) {
-            reserved.object("1-month"_L1, commitment, false);
-            reserved.object("3-month"_L1, commitment, false);
+        [&row, &into](ObjectReader &reserved) {
+            reserved.object("1-month"_L1, into(row.reserved[0]), false);
+            reserved.object("3-month"_L1, into(row.reserved[1]), false);
         },
         false);
 }
@@ -97,10 +98,16 @@ ModelRow modelRow(ObjectReader &object, Problem &problem)
             row.provisioned = {rate(prices, "none"_L1), rate(prices, "1-month"_L1), rate(prices, "6-month"_L1)};
         },
         false);
-    checkReserved(object);
+    readReserved(object, row);
     row.availability = object.texts("availability"_L1);
     row.lifecycle = object.optionalText("lifecycle"_L1);
     row.endOfLife = object.optionalDate("endOfLife"_L1);
+    row.validFrom = object.optionalDate("validFrom"_L1);
+    row.validUntil = object.optionalDate("validUntil"_L1);
+    if (row.validFrom && row.validUntil && *row.validFrom > *row.validUntil)
+        problem.raise(InputProblem::Contradiction, object.path("validUntil"_L1), row.validUntil->toString(Qt::ISODate),
+                      u"a day on or after validFrom"_s);
+    row.importedOn = object.optionalDate("importedOn"_L1);
     row.source = object.text("source"_L1);
     row.asOf = dateOfCopy(object, problem);
     row.notes = object.texts("notes"_L1);
@@ -164,6 +171,7 @@ ItemPrice itemPrice(ObjectReader &object, Problem &problem)
     });
     if (price.tiers.empty())
         problem.raise(InputProblem::WrongLength, object.path("tiers"_L1), {}, u"at least one tier"_s);
+    price.importedOn = object.optionalDate("importedOn"_L1);
     price.source = object.text("source"_L1);
     price.asOf = dateOfCopy(object, problem);
     price.freeTier = object.optionalText("freeTier"_L1);

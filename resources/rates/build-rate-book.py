@@ -73,7 +73,8 @@ def main():
     facts, output = Path(sys.argv[1]), Path(sys.argv[2])
     model_facts = read(facts / "bedrock-models.json")
     models = rate_models.build(model_facts)
-    items = sorted(rate_items.build(read(facts / "supporting-services.json")) + rate_models.image_items(model_facts),
+    items = sorted(rate_items.build(read(facts / "supporting-services.json")) + rate_models.image_items(model_facts)
+                   + rate_models.reserved_items(model_facts),
                    key=lambda item: item["id"])
     check_names(models)
     check_references(models, items)

@@ -281,6 +281,29 @@ TRAINING = [("llama-3-1-8b", "Llama 3.1 8B", "1.49"), ("llama-3-1-70b", "Llama 3
             ("llama-3-2-11b", "Llama 3.2 11B", "3.5"), ("llama-3-2-90b", "Llama 3.2 90B", "7.9"),
             ("cohere-command", "Cohere Command", "4"), ("cohere-command-light", "Cohere Command Light", "1")]
 
+# The same page, for the models that it lets be customized.
+CUSTOMIZED = [
+    ("custom-models/inference-input-tokens-gpt-oss-20b", "Custom gpt-oss-20b: input", "token", MILLION, "0.09"),
+    ("custom-models/inference-output-tokens-gpt-oss-20b", "Custom gpt-oss-20b: output", "token", MILLION, "0.39"),
+    ("custom-models/inference-input-tokens-qwen3-32b", "Custom Qwen3 32B: input", "token", MILLION, "0.2"),
+    ("custom-models/inference-output-tokens-qwen3-32b", "Custom Qwen3 32B: output", "token", MILLION, "0.78"),
+    ("custom-models/training-images-nova-canvas", "Fine-tuning of Nova Canvas: images seen", "image", 1, "0.005"),
+]
+
+# What Bedrock bills and no source that was read prices: named, so that a worksheet with it is told so, and an import of
+# AWS's price files can fill it in.
+UNPRICED = [
+    ("agentcore/browser-vcpu-hours", AGENTCORE, "Browser: processor", "vCPU-hour"),
+    ("agentcore/browser-gb-hours", AGENTCORE, "Browser: memory", "GB-hour"),
+    ("agentcore/code-interpreter-vcpu-hours", AGENTCORE, "Code interpreter: processor", "vCPU-hour"),
+    ("agentcore/code-interpreter-gb-hours", AGENTCORE, "Code interpreter: memory", "GB-hour"),
+    ("guardrails/automated-reasoning-text-units", BEDROCK, "Guardrails: automated reasoning checks", "text unit"),
+    ("prompt-routing/requests", BEDROCK, "Intelligent prompt routing", "request"),
+    ("custom-models/distillation-tokens", BEDROCK, "Model distillation: training tokens", "token"),
+    ("custom-models/training-tokens-nova", BEDROCK, "Fine-tuning of Nova: training tokens", "token"),
+    ("kendra/index-hours", "Amazon Kendra", "Index", "hour"),
+]
+
 
 def units_per_price(unit):
     """How many single units one price buys: "1,000 requests" -> 1000, "1M WRU" -> 1000000, "GB-month" -> 1."""
@@ -338,7 +361,16 @@ def training_items():
              "name": f"Fine-tuning of {name}: training tokens", "unit": "token",
              "prices": [{"region": "default", "per": str(MILLION), "tiers": [{"price": price}],
                          "source": "bedrock-page-2026-07-24", "asOf": "2026-07-24"}]}
-            for slug, name, price in TRAINING]
+            for slug, name, price in TRAINING] + [
+           {"id": item_id, "service": BEDROCK, "name": name, "unit": unit,
+            "prices": [{"region": "default", "per": str(per), "tiers": [{"price": price}],
+                        "source": "bedrock-page-2026-07-24", "asOf": "2026-07-24"}]}
+           for item_id, name, unit, per, price in CUSTOMIZED]
+
+
+def unpriced_items():
+    return [{"id": item_id, "service": service, "name": name, "unit": unit, "prices": []}
+            for item_id, service, name, unit in UNPRICED]
 
 
 def build(facts):
@@ -357,4 +389,4 @@ def build(facts):
     for row in priced:
         known = id(row) in used or (row["service"], row["dimension"]) in LEFT_OUT
         assert known, f"a price that became no item: {row['service']}, {row['dimension']}, {row['region']}"
-    return items + training_items()
+    return items + training_items() + unpriced_items()

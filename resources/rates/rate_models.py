@@ -132,6 +132,22 @@ NOTES = [
 ]
 
 
+# Since when AWS charges a model's rates, and until when they are announced: (model, from, until). Price cuts of
+# 2026-07-30 and 2026-08-21 and Sonnet 5's standard price: genai-prices of 2026-09-23, startup advisor of 2026-09-03.
+VALIDITY = [
+    ("openai.gpt-5.6-sol", "2026-08-21", "2026-11-21"),
+    ("openai.gpt-5.6-terra", "2026-07-30", None),
+    ("openai.gpt-5.6-luna", "2026-07-30", None),
+    ("anthropic.claude-sonnet-5", "2026-09-01", None),
+]
+
+
+def validity(model_id):
+    found = [(start, end) for model, start, end in VALIDITY if model == model_id]
+    start, end = found[0] if found else (None, None)
+    return ({"validFrom": start} if start else {}) | ({"validUntil": end} if end else {})
+
+
 def flag_texts(row):
     for flag in row.get("flags") or []:
         if flag == TITAN_SUSPECT:
@@ -213,6 +229,7 @@ def row_of(fact):
     row |= {"availability": fact["availability"] or [], "lifecycle": LIFECYCLE[fact["lifecycle"]]}
     if fact.get("endOfLife"):
         row["endOfLife"] = fact["endOfLife"]
+    row |= validity(fact["modelId"])
     return row | {"source": source, "asOf": fact["asOf"], "notes": notes, "suspect": suspect}
 
 
@@ -263,8 +280,8 @@ def by_model(facts):
 
 def build(facts):
     models = by_model(facts)
-    missing = (set(PROVISIONED) | set(QUERY_ITEMS) | BILLED_BY_VIDEO | {entry[0] for entry in DISAGREEMENTS + NOTES}
-               ) - set(models)
+    missing = (set(PROVISIONED) | set(QUERY_ITEMS) | BILLED_BY_VIDEO
+               | {entry[0] for entry in DISAGREEMENTS + NOTES + VALIDITY}) - set(models)
     assert not missing, f"remarks on models that the facts lack: {missing}"
     return [model_of(model_id, models[model_id]) for model_id in sorted(models)]
 
@@ -280,3 +297,28 @@ def image_items(facts):
             items.append({"id": image_item_id(model_id), "service": "Amazon Bedrock", "name": priced[0]["name"],
                           "unit": "image", "prices": sorted(prices, key=lambda price: price["region"])})
     return items
+
+
+def reserved_items(facts):
+    """Reserved capacity as items: what 1,000 tokens per minute cost for an hour, by model, scope, term and direction."""
+    items = {}
+    for fact in facts:
+        prices = fact.get("reservedPer1kTPMHour")
+        if not prices:
+            continue
+        slug = re.sub(r"(-\d{8})?(-v\d+)?(:\d+)?$", "", fact["modelId"].split(".", 1)[1])
+        for months in (1, 3):
+            for direction in ("input", "output"):
+                item_id = f"reserved-capacity/{slug}-{fact['scope']}-{months}-month-{direction}"
+                item = items.setdefault(item_id, {
+                    "id": item_id, "service": "Amazon Bedrock",
+                    "name": f"Reserved capacity of {fact['name']}, {fact['scope']}, {months} "
+                            f"month{'s' if months > 1 else ''}: {direction}, 1,000 tokens a minute",
+                    "unit": "KTPM-hour", "prices": []})
+                item["prices"].append({
+                    "region": fact["region"], "per": "1",
+                    "tiers": [{"price": plain(prices[f"{direction}{months}mo"])}],
+                    "source": "bedrock-page-2026-07-24", "asOf": "2026-07-24"})
+    for item in items.values():
+        item["prices"].sort(key=lambda price: price["region"])
+    return list(items.values())
