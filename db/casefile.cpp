@@ -83,7 +83,7 @@ Step prepare(Identified &file, Access access, qint64 size)
         return Unexpected(version.error());
     if (Step schema = verifySchema(connection, *version); !schema)
         return schema;
-    if (file.endedUncleanly || size <= kCheckedAtEveryOpen) {
+    if (connection.foundJournal() || size <= kCheckedAtEveryOpen) {
         if (Step sound = quickCheck(connection); !sound)
             return sound;
     }
@@ -114,12 +114,11 @@ ports::StoreResult<Identified> identify(const QString &path, const OpenOptions &
     const auto header = judgeHeader(*start, size, newestVersion());
     if (!header)
         return Unexpected(header.error());
-    const bool unclean = QFileInfo(absolute + u"-journal"_s).size() > 0;
     if (const Step configured = (*connection)->configure(); !configured)
         return Unexpected(configured.error());
     if (options.access == Access::Write && (*connection)->isReadOnly())
         return Unexpected(error(Kind::ReadOnly, absolute));
-    return Identified{*std::move(connection), *header, unclean};
+    return Identified{*std::move(connection), *header};
 }
 
 Step quickCheck(Connection &connection)

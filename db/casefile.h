@@ -22,7 +22,6 @@ struct OpenOptions {
 struct Identified {
     std::unique_ptr<Connection> connection;
     FileHeader header;
-    bool endedUncleanly = false; ///< a journal stood beside it: a program died while it was writing
 };
 
 /// Errors: NotFound, Unreadable, NotACase, TooShort, TooNew, Corrupt, ReadOnly (for Access::Write).

@@ -1,10 +1,14 @@
 #include "db/casestore.h"
 
 #include "db/casefile.h"
+#include "db/pending.h"
 #include "db/reader.h"
+#include "db/revisions.h"
 #include "db/searchindex.h"
+#include "db/watcher.h"
 #include "db/writer.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace db {
@@ -23,9 +27,13 @@ public:
         : m_path(std::move(path)),
           m_options(options),
           m_unpublished(std::move(unpublished)),
-          m_connection(std::move(connection))
+          m_connection(std::move(connection)),
+          m_foundUncleanEnd(m_connection->foundJournal())
     {
     }
+
+    /// Once, before anything else.
+    Step watch() { return m_watcher.start(*m_connection); }
 
     ports::StoreResult<std::vector<ports::CaseSummary>> list(const ports::ListFilter &filter) override
     {
@@ -61,12 +69,14 @@ public:
             rollback();
             return committed;
         }
+        m_watcher.committed();
         return m_unpublished ? publish() : Step();
     }
 
     void rollback() override
     {
         m_failed.reset();
+        m_watcher.rolledBack();
         // After some failures (a full disk) SQLite has rolled back by itself.
         if (ready() && m_connection->inTransaction())
             (void)m_connection->execute("ROLLBACK");
@@ -74,26 +84,70 @@ public:
 
     ports::StoreResult<QString> add(const ports::CaseDraft &draft, const QDateTime &now) override
     {
-        return save<QString>([&] { return addCase(*m_connection, draft, now); });
+        return save<ports::StoreResult<QString>>([&] {
+            auto added = addCase(*m_connection, draft, now);
+            if (added)
+                m_watcher.saved(*added, 1);
+            return added;
+        });
     }
 
     ports::StoreResult<int> update(const QString &caseId, const ports::CaseDraft &draft, int expectedRevision,
                                    const QDateTime &now) override
     {
-        return save<int>([&] { return updateCase(*m_connection, caseId, draft, expectedRevision, now); });
+        return save<ports::StoreResult<int>>([&] {
+            auto updated = updateCase(*m_connection, caseId, draft, expectedRevision, now);
+            if (updated)
+                m_watcher.saved(caseId, *updated);
+            return updated;
+        });
     }
 
     ports::StoreResult<bool> tidy() override
     {
-        return save<bool>([&] { return mergeIndex(*m_connection); });
+        return save<ports::StoreResult<bool>>([&] { return mergeIndex(*m_connection); });
     }
+
+    ports::StoreResult<std::vector<ports::RevisionSummary>> revisions(const QString &caseId) override
+    {
+        return ready() ? listRevisions(*m_connection, caseId) : Unexpected(m_lost);
+    }
+
+    ports::StoreResult<ports::StoredCase> loadRevision(const QString &caseId, int revision) override
+    {
+        return ready() ? loadCase(*m_connection, caseId, revision) : Unexpected(m_lost);
+    }
+
+    Step savePending(const QString &caseId, const std::vector<ports::PendingInput> &pending) override
+    {
+        const auto present = loadPending(caseId);
+        if (!present)
+            return Unexpected(present.error());
+        std::vector<ports::PendingInput> wanted = pending;
+        std::ranges::sort(wanted, {}, &ports::PendingInput::field);
+        if (*present == wanted)
+            return {};
+        return save<Step>([&] { return replacePending(*m_connection, caseId, wanted); });
+    }
+
+    ports::StoreResult<std::vector<ports::PendingInput>> loadPending(const QString &caseId) override
+    {
+        return ready() ? pendingOf(*m_connection, caseId) : Unexpected(m_lost);
+    }
+
+    ports::StoreResult<ports::OthersChanges> changesByOthers() override
+    {
+        return ready() ? m_watcher.look(*m_connection) : Unexpected(m_lost);
+    }
+
+    bool foundUncleanEnd() const override { return m_foundUncleanEnd; }
 
 private:
     bool ready() const { return m_connection != nullptr; }
 
     /// Runs one save inside the caller's transaction, or in one of its own.
-    template <class T, class Save>
-    ports::StoreResult<T> save(Save run)
+    template <class Saved, class Save>
+    Saved save(Save run)
     {
         if (!ready())
             return Unexpected(m_lost);
@@ -104,7 +158,7 @@ private:
         }
         if (m_failed)
             return Unexpected(*m_failed);
-        ports::StoreResult<T> saved = run();
+        Saved saved = run();
         if (!saved && wroteSomething(saved.error()))
             m_failed = saved.error();
         if (!own)
@@ -139,6 +193,8 @@ private:
             m_connection = *std::move(reopened);
         else
             m_lost = reopened.error(); // what was committed is in the file; the next call says why it cannot go on
+        if (m_connection)
+            (void)watch(); // what fails here fails again at the next call, which says so
         return {};
     }
 
@@ -148,7 +204,16 @@ private:
     std::unique_ptr<Connection> m_connection;  ///< none after the file could not be reopened
     std::optional<ports::StoreError> m_failed; ///< the first save of this transaction that failed while writing
     ports::StoreError m_lost;
+    Watcher m_watcher;
+    bool m_foundUncleanEnd;
 };
+
+ports::StoreResult<std::unique_ptr<ports::CaseStore>> watched(std::unique_ptr<SqliteCaseStore> store)
+{
+    if (const Step watching = store->watch(); !watching)
+        return Unexpected(watching.error());
+    return std::unique_ptr<ports::CaseStore>(std::move(store));
+}
 
 } // namespace
 
@@ -160,15 +225,14 @@ ports::StoreResult<std::unique_ptr<ports::CaseStore>> openCaseStore(const QStrin
         auto created = createCaseFile(path, connectionOptions);
         if (!created)
             return Unexpected(created.error());
-        return std::unique_ptr<ports::CaseStore>(
+        return watched(
             std::make_unique<SqliteCaseStore>(path, options, std::move(created->connection), std::move(created->file)));
     }
     const Access access = mode == OpenMode::Read ? Access::Read : Access::Write;
-    auto connection = openCaseFile(path, {access, connectionOptions});
-    if (!connection)
-        return Unexpected(connection.error());
-    return std::unique_ptr<ports::CaseStore>(
-        std::make_unique<SqliteCaseStore>(path, options, *std::move(connection), std::nullopt));
+    auto opened = openCaseFile(path, {access, connectionOptions});
+    if (!opened)
+        return Unexpected(opened.error());
+    return watched(std::make_unique<SqliteCaseStore>(path, options, *std::move(opened), std::nullopt));
 }
 
 Step makeCaseFile(const QString &path)

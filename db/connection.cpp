@@ -2,6 +2,7 @@
 
 #include "db/jsonfunction.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -127,6 +128,7 @@ ports::StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &
     QSqlDatabase database = QSqlDatabase::addDatabase(kDriver, name);
     if (!database.isValid())
         return Unexpected(error(Kind::Io, u"Qt's SQLite driver is not installed"_s));
+    connection->m_foundJournal = QFileInfo(path + u"-journal"_s).size() > 0;
     database.setConnectOptions(u"QSQLITE_OPEN_URI"_s);
     database.setDatabaseName(path.startsWith(u'/') ? uriOf(path) : path);
     if (!database.open()) {

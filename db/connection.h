@@ -48,6 +48,9 @@ public:
     /// The file may not be written, by permission or medium.
     bool isReadOnly() const;
     bool inTransaction() const;
+    /// When it was opened, a journal stood beside the file: a program had died while it was writing. The first read takes
+    /// back what that had not committed.
+    bool foundJournal() const { return m_foundJournal; }
 
     /// The file's first bytes, at most `count`, and its size; nothing is locked.
     ports::StoreResult<QByteArray> firstBytes(int count, qint64 &size) const;
@@ -70,6 +73,7 @@ private:
     QString m_name;
     ConnectionOptions m_options;
     sqlite3 *m_handle = nullptr;
+    bool m_foundJournal = false;
     QElapsedTimer m_waiting;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };

@@ -42,6 +42,8 @@ Kind kindOfIoError(int code, int systemError)
 
 Kind kindOf(int code, int systemError)
 {
+    if (code == SQLITE_READONLY_DBMOVED)
+        return Kind::Moved;
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Kind::Busy;

@@ -18,6 +18,7 @@ namespace {
 constexpr std::array kScripts{
     ":/briefstack/migrations/0001_initial.sql",
     ":/briefstack/migrations/0002_search_and_exchange.sql",
+    ":/briefstack/migrations/0003_pending_input.sql",
 };
 
 /// The script that makes the tables of the search index; their words come from code that SQL does not have.

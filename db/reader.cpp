@@ -3,8 +3,7 @@
 #include "db/digest.h"
 #include "db/searchquery.h"
 #include "db/searchtext.h"
-
-#include <QTimeZone>
+#include "db/timestamp.h"
 
 namespace db {
 
@@ -17,13 +16,6 @@ namespace {
 constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, status FROM record JOIN case_revision r"
                                  " ON r.id = record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
                                  " ORDER BY record.position";
-
-QDateTime moment(const QString &text)
-{
-    QDateTime read = QDateTime::fromString(text, Qt::ISODateWithMs);
-    read.setTimeSpec(Qt::UTC);
-    return read;
-}
 
 ports::StoreResult<std::vector<ListedCase>> readAll(Connection &connection, const ports::ListFilter &filter)
 {
@@ -59,7 +51,7 @@ ListedCase listedCase(const Rows &rows)
     listed.summary.id = rows.text(0);
     listed.summary.revision = static_cast<int>(rows.integer(1));
     listed.summary.status = rows.text(2);
-    listed.summary.updatedAt = moment(rows.text(3));
+    listed.summary.updatedAt = momentOf(rows.text(3));
     listed.summary.company = rows.text(4);
     listed.summary.website = rows.text(5);
     listed.summary.stage = rows.text(6);
@@ -95,7 +87,8 @@ ports::StoreResult<std::vector<ports::CaseSummary>> listCases(Connection &connec
     return cases;
 }
 
-ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QString &caseId)
+ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QString &caseId,
+                                               std::optional<int> revision)
 {
     const ReadTransaction now(connection);
     if (!now.begun())
@@ -105,9 +98,10 @@ ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QSt
     {
         auto rows = connection.run(u"SELECT "_s + kSummaryColumns
                                        + u", r.worksheet, r.worksheet_sha256, r.rate_book_id, r.rate_book_sha256,"
-                                         " r.evaluated_on FROM \"case\" c JOIN case_revision r ON r.case_id = c.id"
-                                         " AND r.revision = c.revision WHERE c.uuid = ?"_s,
-                                   {caseId});
+                                         " r.evaluated_on, r.revision, r.saved_at FROM \"case\" c"
+                                         " LEFT JOIN case_revision r ON r.case_id = c.id"
+                                         " AND r.revision = coalesce(?, c.revision) WHERE c.uuid = ?"_s,
+                                   {revision ? QVariant(*revision) : QVariant(), caseId});
         if (!rows)
             return Unexpected(rows.error());
         if (!rows->next()) {
@@ -115,6 +109,10 @@ ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QSt
             return Unexpected(read ? error(Kind::NoSuchCase, caseId) : read.error());
         }
         listed = listedCase(*rows);
+        if (rows->integer(14) == 0)
+            return Unexpected(error(Kind::NoSuchRevision, QString::number(revision.value_or(0))));
+        listed.summary.revision = static_cast<int>(rows->integer(14));
+        listed.summary.updatedAt = momentOf(rows->text(15));
         found.worksheet = rows->text(9).toUtf8();
         if (digestOf(found.worksheet) != rows->text(10))
             return Unexpected(

@@ -22,8 +22,10 @@ Step readRecords(Connection &connection, ListedCase &listed);
 /// In the order that ports::CaseStore::list() promises.
 ports::StoreResult<std::vector<ports::CaseSummary>> listCases(Connection &connection, const ports::ListFilter &filter);
 
-/// Errors: NoSuchCase; Corrupt when the worksheet is not the one that was saved.
-ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QString &caseId);
+/// As of `revision`, or of now. Errors: NoSuchCase, NoSuchRevision; Corrupt when the worksheet is not the one that was
+/// saved.
+ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QString &caseId,
+                                               std::optional<int> revision = {});
 
 ports::StoreResult<std::optional<QString>> findCaseOf(Connection &connection, const QString &company,
                                                       const QString &website);

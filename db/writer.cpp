@@ -1,8 +1,10 @@
 #include "db/writer.h"
 
 #include "db/digest.h"
+#include "db/revisions.h"
 #include "db/searchindex.h"
 #include "db/searchtext.h"
+#include "db/timestamp.h"
 #include "domain/identifiers.h"
 
 #include <QUuid>
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kSavesBetweenThinnings = 16;
 constexpr qint64 kTriedOneByOne = 16; // numbers of a slug before the search for a free one takes longer steps
 
 /// A case as the tables address it.
@@ -37,11 +40,6 @@ struct WrittenRevision {
 QString present(const QString &text)
 {
     return text.isNull() ? u""_s : text;
-}
-
-QString timestamp(const QDateTime &moment)
-{
-    return moment.toUTC().toString(Qt::ISODateWithMs);
 }
 
 Step change(Connection &connection, const QString &sql, const QVariantList &values)
@@ -169,7 +167,7 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
     if (!row)
         return Unexpected(row.error());
     const QString uuid = draft.id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : draft.id;
-    const QString savedAt = timestamp(now);
+    const QString savedAt = timestampOf(now);
     const Step saved = writeAll(connection, *row, draft, savedAt, [&](const WrittenRevision &written) -> Step {
         const auto slug = freeSlug(connection, written.company);
         if (!slug)
@@ -200,7 +198,7 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
     const CaseRow row{existing->id, existing->revision + 1, next->changed};
     if (const Step forgotten = forgetCase(connection, existing->changed); !forgotten)
         return Unexpected(forgotten.error());
-    const QString savedAt = timestamp(now);
+    const QString savedAt = timestampOf(now);
     const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) {
         return change(connection,
                       u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, updated_at = ?, changed = ?"
@@ -210,6 +208,10 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
     });
     if (!saved)
         return Unexpected(saved.error());
+    if (row.revision % kSavesBetweenThinnings == 0) {
+        if (const Step thinned = thinHistory(connection, row.id, now); !thinned)
+            return Unexpected(thinned.error());
+    }
     return static_cast<int>(row.revision);
 }
 

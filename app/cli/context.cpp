@@ -179,6 +179,28 @@ Outcome<drafting::Shipped> shipped(const Arguments &arguments)
     return *std::move(data);
 }
 
+Arguments &withChannel(Arguments &arguments)
+{
+    const QStringList channels = drafting::aceChannels();
+    return arguments.option(u"channel"_s, u"The channel whose rules apply: "_s + channels.join(u", "_s) + u'.',
+                            u"channel"_s, channels.constFirst());
+}
+
+Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments)
+{
+    const auto channel = arguments.oneOf(u"channel"_s, drafting::aceChannels());
+    if (!channel)
+        return Unexpected(channel.error());
+    auto data = shipped(arguments);
+    if (!data)
+        return data;
+    auto rules = drafting::aceRulesOf(*data, *channel);
+    if (!rules)
+        return Unexpected(fromInput({}, rules.error()));
+    data->acePack = *std::move(rules);
+    return data;
+}
+
 Outcome<domain::Worksheet> readWorksheet(const QString &file)
 {
     const auto bytes = readFile(file, kWorksheetLimit);

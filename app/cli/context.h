@@ -83,6 +83,10 @@ Outcome<QByteArray> readFile(const QString &file, qsizetype limit);
 /// The shipped data, with the rate book named by --rates in place of the shipped one when that is given.
 Outcome<drafting::Shipped> shipped(const Arguments &arguments);
 
+/// Adds --channel; then the shipped data with the rules of the channel asked for in place of the API's.
+Arguments &withChannel(Arguments &arguments);
+Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments);
+
 inline constexpr qsizetype kWorksheetLimit = 4 * 1024 * 1024; // the worksheet format's own limit
 Outcome<domain::Worksheet> readWorksheet(const QString &file);
 

@@ -1,6 +1,6 @@
 #include "cli/projectionoutput.h"
+#include "documents/csv.h"
 
-#include "cli/csv.h"
 #include "cli/findingsoutput.h"
 #include "cli/texttable.h"
 #include "domain/oneline.h"
@@ -258,7 +258,7 @@ QByteArray projectionTable(const ComputedCase &computed, bool explain)
 
 QByteArray projectionCsv(const ComputedCase &computed)
 {
-    Csv csv({u"line"_s, u"use case"_s, u"service"_s, u"month"_s, u"paid by"_s, u"amount USD"_s});
+    documents::Csv csv({u"line"_s, u"use case"_s, u"service"_s, u"month"_s, u"paid by"_s, u"amount USD"_s});
     for (const funding::LedgerEntry &entry : computed.plan.ledger) {
         const Line &line = computed.projection.lines[static_cast<std::size_t>(entry.line)];
         csv.addRow({line.id, line.useCase.value_or(QString()), line.service,

@@ -1,6 +1,7 @@
 #include "drafting/casedocuments.h"
 
 #include "documents/briefbuilder.h"
+#include "documents/bulkimport.h"
 #include "documents/composer.h"
 #include "documents/html.h"
 #include "documents/markdown.h"
@@ -61,6 +62,7 @@ QString formatWord(DocumentFormat format)
     case DocumentFormat::Text: return u"txt"_s;
     case DocumentFormat::Odt: return u"odt"_s;
     case DocumentFormat::Request: return u"request"_s;
+    case DocumentFormat::BulkImport: return u"csv"_s;
     case DocumentFormat::Worksheet: break;
     }
     return u"worksheet"_s;
@@ -142,21 +144,43 @@ QByteArray CaseDocuments::worksheet() const
     return worksheetfile::write(m_computed.worksheet);
 }
 
+std::optional<QByteArray> CaseDocuments::bulkImport(const QString &pool) const
+{
+    std::vector<documents::BulkImportRow> rows;
+    for (const records::Record &record : m_computed.stack.records) {
+        if (record.kind == records::RecordKind::Opportunity && (pool.isEmpty() || record.poolId == pool))
+            rows.push_back(
+                {m_computed.worksheet, record, records::partnerIdentifier(m_identity.caseId, record.poolId)});
+    }
+    if (rows.empty())
+        return std::nullopt;
+    return documents::bulkImportCsv(rows);
+}
+
 QString CaseDocuments::fileName(std::size_t record, DocumentFormat format) const
 {
     const QString base = m_identity.slug + u'-' + m_computed.stack.records.at(record).poolId;
     return base + (format == DocumentFormat::Request ? u".request.json"_s : QString(u'.' + formatWord(format)));
 }
 
-Result<std::vector<DocumentFile>, PdfError> CaseDocuments::files(const std::vector<DocumentFormat> &formats) const
+Result<std::vector<DocumentFile>, PdfError> CaseDocuments::files(const std::vector<DocumentFormat> &formats,
+                                                                 const QString &pool) const
 {
     std::vector<DocumentFile> all;
     for (const DocumentFormat format : formats) {
         if (format == DocumentFormat::Worksheet) {
-            all.push_back({m_identity.slug + u".worksheet.json"_s, worksheet()});
+            if (pool.isEmpty()) // it is the whole case's
+                all.push_back({m_identity.slug + u".worksheet.json"_s, worksheet()});
+            continue;
+        }
+        if (format == DocumentFormat::BulkImport) {
+            if (const auto bytes = bulkImport(pool))
+                all.push_back({m_identity.slug + u".csv"_s, *bytes});
             continue;
         }
         for (std::size_t record = 0; record < recordCount(); ++record) {
+            if (!pool.isEmpty() && m_computed.stack.records[record].poolId != pool)
+                continue;
             if (format == DocumentFormat::Request) {
                 if (const auto bytes = request(record))
                     all.push_back({fileName(record, format), *bytes});

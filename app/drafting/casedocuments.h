@@ -24,13 +24,14 @@ struct CaseIdentity {
     QString slug; ///< names its files; unique in its case file
 };
 
-enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, Worksheet };
+enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, BulkImport, Worksheet };
 
 /// The word of a format on the command line, which is also its ending, but for a request and a worksheet.
 QString formatWord(DocumentFormat format);
 
 struct DocumentFile {
-    QString name; ///< `<slug>-<pool id>.pdf`, `.html`, `.md`, `.txt`, `.odt`, `.request.json`, `<slug>.worksheet.json`
+    QString
+        name; ///< `<slug>-<pool id>.pdf`, `.html`, `.md`, `.txt`, `.odt`, `.request.json`, `<slug>.csv`, `<slug>.worksheet.json`
     QByteArray bytes;
 };
 
@@ -52,10 +53,13 @@ public:
     /// The ACE request of a record; nothing for a checklist or an application.
     std::optional<QByteArray> request(std::size_t record) const;
     QByteArray worksheet() const;
+    /// The case's opportunities as rows of the bulk import template; nothing when it has none. Only those of `pool` when
+    /// that is not empty.
+    std::optional<QByteArray> bulkImport(const QString &pool = {}) const;
 
-    /// All files of the given formats.
-    domain::Result<std::vector<DocumentFile>, documents::PdfError>
-    files(const std::vector<DocumentFormat> &formats) const;
+    /// All files of the given formats; only those of one pool's record when `pool` is not empty.
+    domain::Result<std::vector<DocumentFile>, documents::PdfError> files(const std::vector<DocumentFormat> &formats,
+                                                                         const QString &pool = {}) const;
     /// `<slug>-<pool id>` and the ending.
     QString fileName(std::size_t record, DocumentFormat format) const;
 

@@ -1,5 +1,6 @@
 #include "drafting/drafting.h"
 
+#include "catalogue/acechannel.h"
 #include "catalogue/ratebookreader.h"
 #include "review/review.h"
 
@@ -60,6 +61,21 @@ Result<Shipped, InputError> shippedData()
     if (!wording)
         return Unexpected(wording.error());
     return Shipped{*std::move(book), *std::move(list), *std::move(rules), *std::move(patterns), *std::move(wording)};
+}
+
+QStringList aceChannels()
+{
+    return {u"api"_s, u"bulk"_s, u"console"_s};
+}
+
+Result<catalogue::AcePack, InputError> aceRulesOf(const Shipped &shipped, const QString &channel)
+{
+    if (channel == shipped.acePack.channel)
+        return shipped.acePack;
+    const auto bytes = resource(u"ace/%1-channel.json"_s.arg(channel));
+    if (!bytes)
+        return Unexpected(bytes.error());
+    return catalogue::readAceChannel(shipped.acePack, *bytes);
 }
 
 domain::Findings ComputedCase::spendFindings() const

@@ -32,6 +32,11 @@ struct Shipped {
     catalogue::ReviewRules reviewRules;
 };
 
+/// The channels that records are filed through, as the command line names them; the first is the default.
+QStringList aceChannels();
+/// The rules of a channel: those of the API, with what the channel asks beyond them. An error is a defect of the build.
+domain::Result<catalogue::AcePack, domain::InputError> aceRulesOf(const Shipped &shipped, const QString &channel);
+
 /// Parses the embedded resources. An error here is a defect of the build, found by the tests.
 domain::Result<Shipped, domain::InputError> shippedData();
 

@@ -73,17 +73,18 @@ std::vector<Credit> heldInOrder(const Projection &projection, const std::vector<
 }
 
 /// Rule 12: what the credits before this pool leave in its scope and window, from its issue on.
-Money needOf(const Projection &projection, const Pool &pool, const LedgerRun &before)
+void sizeNeed(const Projection &projection, const LedgerRun &before, Pool &pool)
 {
-    Money need;
+    pool.needByMonth.assign(static_cast<std::size_t>(projection.months), Money());
     const std::vector<bool> scope = scopeOf(projection, pool);
     for (int month = std::max(pool.fromMonth, pool.issuedMonth); month <= pool.lastMonth; ++month) {
+        const auto at = static_cast<std::size_t>(month - 1);
         for (std::size_t line = 0; line < projection.lines.size(); ++line) {
             if (scope[line])
-                need += before.left[line][static_cast<std::size_t>(month - 1)];
+                pool.needByMonth[at] += before.left[line][at];
         }
+        pool.need += pool.needByMonth[at];
     }
-    return need;
 }
 
 /// need x (1 + headroom), up to the next whole $500.
@@ -234,7 +235,7 @@ Result<FundingPlan, InputError> plan(const Worksheet &worksheet, const Projectio
         if (pool.eligible && candidate.programme->proofOfConcept)
             earmarked += pool.useCases;
         pool.pays = emptyPayments(projection.months);
-        pool.need = needOf(projection, pool, run);
+        sizeNeed(projection, run, pool);
         sizeAsk(candidate, domain::headroomOf(worksheet.funding), pool);
         credits.push_back(creditOf(projection, pool, static_cast<int>(plan.pools.size())));
         plan.pools.push_back(std::move(pool));

@@ -45,15 +45,16 @@ struct Pool {
     bool eligible = true;
     QStringList reasons; ///< why it is not, or what stands against it
     Verdict verdict = Verdict::Yes;
-    QStringList gaps;            ///< finer than the table, so without effect on the ask (funding/eligibility.h)
-    std::vector<Change> changes; ///< what would change the verdict
-    bool earmarked = false;      ///< pays only the lines of `useCases`; otherwise general purpose
-    QStringList useCases;        ///< earmarked to; empty for an earmarked pool means that nothing is in its scope
-    domain::Money need;          ///< eligible spend in scope and window that nothing before it pays
-    domain::Money headroom;      ///< need x headroom, rounded to cents half-even (for display; rawAsk is exact)
-    domain::Money rawAsk;        ///< need x (1 + headroom), up to the next whole $500
-    domain::Money ask;           ///< rawAsk cut at the ceiling, or the override; 0 when ineligible
-    bool overridden = false;     ///< ask comes from amountUsd
+    QStringList gaps;                ///< finer than the table, so without effect on the ask (funding/eligibility.h)
+    std::vector<Change> changes;     ///< what would change the verdict
+    bool earmarked = false;          ///< pays only the lines of `useCases`; otherwise general purpose
+    QStringList useCases;            ///< earmarked to; empty for an earmarked pool means that nothing is in its scope
+    projection::Monthly needByMonth; ///< adds up to the need; 0 outside the months it is sized on
+    domain::Money need;              ///< eligible spend in scope and window that nothing before it pays
+    domain::Money headroom;          ///< need x headroom, rounded to cents half-even (for display; rawAsk is exact)
+    domain::Money rawAsk;            ///< need x (1 + headroom), up to the next whole $500
+    domain::Money ask;               ///< rawAsk cut at the ceiling, or the override; 0 when ineligible
+    bool overridden = false;         ///< ask comes from amountUsd
     int fromMonth = 1;
     int months = 1;         ///< window length as asked
     int lastMonth = 1;      ///< last month of the window inside the projection

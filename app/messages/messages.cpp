@@ -112,6 +112,9 @@ QString storeSentence(const StoreError &error)
     case StoreError::Kind::Conflict:
         return u"the case was changed by another program since it was read; read it again"_s;
     case StoreError::Kind::NoSuchCase: return u"there is no case "_s + quoted(error.detail) + u" in it"_s;
+    case StoreError::Kind::NoSuchRevision: return u"revision "_s + error.detail + u" of the case is no longer kept"_s;
+    case StoreError::Kind::Moved:
+        return u"the file was moved, replaced or deleted while it was open; nothing was changed. Open it again"_s;
     case StoreError::Kind::Unreadable: return u"could not be read"_s + hint(u": "_s, error.detail);
     case StoreError::Kind::Io: break;
     }
@@ -129,6 +132,34 @@ QString sentence(const InputError &error)
                                + error.allowed);
     const QString shape = shapeSentence(error);
     return domain::oneLine(shape.isEmpty() ? valueSentence(error) : shape);
+}
+
+QString fieldSentence(const InputError &error)
+{
+    QString text;
+    switch (error.problem) {
+    case InputProblem::MissingKey:
+        text = error.value + u" cannot be empty; the figures go on with what was there last"_s;
+        break;
+    case InputProblem::OutOfRange: text = error.value + u" is out of range: enter "_s + error.allowed; break;
+    case InputProblem::WrongForm: text = quoted(error.value) + u" is not understood: enter "_s + error.allowed; break;
+    case InputProblem::WrongLength:
+        text = error.value + u" is too long or too short: allowed is "_s + error.allowed;
+        break;
+    case InputProblem::NotOneOf:
+        text = quoted(error.value) + u" is not in the list: choose one of "_s + error.allowed;
+        break;
+    case InputProblem::UnknownModel:
+        text =
+            u"The model "_s + quoted(error.value) + u" is not in the rate book"_s
+            + (error.allowed.isEmpty() ? u": choose one from the list"_s : u"; did you mean "_s + error.allowed + u'?');
+        break;
+    default: text = sentence(error); break;
+    }
+    text = domain::oneLine(text);
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text.endsWith(u'.') || text.endsWith(u'?') ? text : QString(text + u'.');
 }
 
 QString sentence(const StoreError &error)

@@ -12,6 +12,9 @@ namespace messages {
 /// What is wrong, with the value that was met and what is allowed.
 QString sentence(const domain::InputError &error);
 
+/// The same at the field on a form, where path and file are plain to see: a whole sentence.
+QString fieldSentence(const domain::InputError &error);
+
 /// What is wrong with a case file, and the way out.
 QString sentence(const ports::StoreError &error);
 

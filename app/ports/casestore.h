@@ -31,8 +31,10 @@ struct StoreError {
         Duplicate,  ///< the company (name and website) is already in the file; detail = the case's id
         Conflict,   ///< the case was changed by someone else since it was read
         NoSuchCase, ///< detail = the id asked for
-        Unreadable, ///< permission or I/O error while reading
-        Io,         ///< anything else the system reported
+        NoSuchRevision, ///< thinned out of the history, or never there; detail = the number asked for
+        Moved,          ///< the file was moved, replaced or deleted while it was open: nothing more is saved to it
+        Unreadable,     ///< permission or I/O error while reading
+        Io,             ///< anything else the system reported
     };
     Kind kind = Kind::Io;
     QString detail; ///< the system's or SQLite's own words, or an id: for the log and for the sentence
@@ -114,6 +116,33 @@ struct ListFilter {
     int limit = -1; ///< -1: all
 };
 
+/// One saved state of a case, for its history.
+struct RevisionSummary {
+    int revision = 1;
+    QDateTime savedAt; ///< UTC
+    QString evaluatedOn;
+    QString rateBookId;
+    QString company;
+    bool filed = false; ///< a filing froze it: it is never thinned out
+
+    friend bool operator==(const RevisionSummary &, const RevisionSummary &) = default;
+};
+
+/// What stands in a field and is not valid yet, as typed.
+struct PendingInput {
+    QString field; ///< field path by ids (domain/fieldpath.h)
+    QString text;
+    QDateTime typedAt; ///< UTC, to the millisecond
+
+    friend bool operator==(const PendingInput &, const PendingInput &) = default;
+};
+
+/// What other programs, or other stores of this one, committed to the file.
+struct OthersChanges {
+    bool any = false;
+    std::vector<QString> cases; ///< ids of the cases they saved, the last saved first; empty when it was something else
+};
+
 class CaseStore {
 public:
     virtual ~CaseStore() = default;
@@ -138,12 +167,37 @@ public:
     virtual StoreResult<QString> add(const CaseDraft &draft, const QDateTime &now) = 0;
     /// Replaces a case's worksheet and records as its next revision and returns that. `expectedRevision` is the
     /// optimistic lock (Conflict, with the file's revision as detail); -1: any.
+    ///
+    /// Made for saving while one types: now and then the case's history is thinned on the way (db/history.h), which
+    /// keeps all of the last edits, fewer of older ones, and every revision that a filing froze.
     virtual StoreResult<int> update(const QString &caseId, const CaseDraft &draft, int expectedRevision,
                                     const QDateTime &now) = 0;
 
     /// What keeps searching quick after many saves, done in a small step of some milliseconds: call it when nobody waits,
     /// until it returns false. Saves never wait for it to be due.
     virtual StoreResult<bool> tidy() { return false; }
+
+    /// A case's history, newest first.
+    virtual StoreResult<std::vector<RevisionSummary>> revisions(const QString &caseId) = 0;
+    /// The case as it was at that revision; its summary's status and slug are those of now. Errors: NoSuchCase,
+    /// NoSuchRevision.
+    virtual StoreResult<StoredCase> loadRevision(const QString &caseId, int revision) = 0;
+
+    /// Replaces what is pending in a case; an empty list forgets all of it. Makes no revision, and writes nothing when
+    /// nothing is different. Inside begin() it belongs to that transaction, so that a field's text moves from here into
+    /// the worksheet in one step. Error: NoSuchCase.
+    virtual domain::Result<void, StoreError> savePending(const QString &caseId,
+                                                         const std::vector<PendingInput> &pending) = 0;
+    /// In the order of the field paths.
+    virtual StoreResult<std::vector<PendingInput>> loadPending(const QString &caseId) = 0;
+
+    /// What others committed since the last call, or since the store was opened. Reads one page when they did nothing:
+    /// ask it as often as every second. Ask outside of begin().
+    virtual StoreResult<OthersChanges> changesByOthers() = 0;
+
+    /// When this store opened the file, a journal stood beside it: a program had died while it was writing. What it had
+    /// not committed has been taken back; a check of the whole file is worth offering.
+    virtual bool foundUncleanEnd() const = 0;
 };
 
 } // namespace ports

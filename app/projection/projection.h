@@ -59,6 +59,8 @@ struct LineBasis {
     std::optional<domain::Rate> unitRate; ///< provisioned: dollars per model unit hour
     // Services
     QString item;
+    QString unit;                            ///< "GB-month"
+    domain::Decimal quantity;                ///< a month, before growth
     std::vector<domain::Decimal> quantities; ///< per month, rounded to 6 decimals
     std::vector<catalogue::PriceTier> tiers;
     qint64 per = 1;
@@ -121,7 +123,7 @@ domain::Result<Projection, domain::InputError> project(const domain::Worksheet &
                                                        const catalogue::RateBook &book, QDate asOf);
 
 /// The arithmetic of one line in words that a person with a calculator can check: one text line per run of equal months,
-/// then where the rate comes from.
+/// then where the rate comes from. The same as steps: projection/arithmetic.h.
 QString explain(const Line &line, const Projection &projection);
 
 } // namespace projection

@@ -128,6 +128,7 @@ Result<Line, InputError> serviceLine(const ServiceUse &service, const ServicePla
     line.monthly.assign(static_cast<std::size_t>(context.months), Money());
     line.basis.region = place.region;
     line.basis.growthPerMonth = service.growthPerMonth.value_or(Decimal());
+    line.basis.firstMonth = activeMonths(service, context.months).first;
     line.basis.item = service.item;
     noteMissing(service, place, context.findings);
 
@@ -143,6 +144,8 @@ Result<Line, InputError> serviceLine(const ServiceUse &service, const ServicePla
     if (!price)
         return notPriced(service, place, context.book, item);
     line.basis.kind = LineKind::Item;
+    line.basis.unit = item->unit;
+    line.basis.quantity = service.quantity.value_or(Decimal());
     line.basis.tiers = price->tiers;
     line.basis.per = price->per;
     line.basis.source = context.book.sources.value(price->source, price->source);

@@ -46,6 +46,9 @@ struct CaseView {
 using CaseViewPointer = std::shared_ptr<const CaseView>;
 
 Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const drafting::Shipped &shipped, QDate asOf);
+/// The same of a case that was computed already.
+CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase computed,
+                       const drafting::Shipped &shipped, QDate asOf);
 
 /// A record laid out. Belongs to the thread, and to the typesetter, that laid it out.
 struct LaidOutRecord {

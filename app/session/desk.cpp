@@ -1,9 +1,13 @@
 #include "session/desk.h"
 
+#include "worksheetfile/reader.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace session {
 
@@ -127,9 +131,18 @@ void Desk::setFilter(const QString &text)
 
 void Desk::reload()
 {
-    if (!isOpen() || !readList() || !m_shown)
+    if (!isOpen() || !readList() || !m_case || m_case->caseId().isEmpty())
         return;
-    show(m_shown->summary.id);
+    if (!m_case->view()) {
+        show(m_case->caseId());
+        return;
+    }
+    const auto here = std::find_if(m_cases.begin(), m_cases.end(), [this](const ports::CaseSummary &summary) {
+        return summary.id == m_case->caseId();
+    });
+    const bool isCurrent = here != m_cases.end() && here->revision == m_case->summary().revision;
+    if (!isCurrent && m_case->isSaved())
+        m_case->takeTheirs();
 }
 
 bool Desk::readList()
@@ -148,8 +161,16 @@ bool Desk::readList()
 
 void Desk::clearShown()
 {
-    if (std::exchange(m_shown, nullptr))
-        Q_EMIT shownChanged();
+    if (!m_case)
+        return;
+    m_case->flush();
+    m_case.reset();
+    Q_EMIT shownChanged();
+}
+
+bool Desk::flush()
+{
+    return !m_case || m_case->flush();
 }
 
 void Desk::show(const QString &caseId)
@@ -158,6 +179,7 @@ void Desk::show(const QString &caseId)
         clearShown();
         return;
     }
+    flush();
     whenPrepared([this, caseId, path = m_path] {
         if (!isOpen() || m_path != path)
             return;
@@ -167,12 +189,54 @@ void Desk::show(const QString &caseId)
             Q_EMIT failed({m_path, stored.error()});
             return;
         }
-        const auto view = viewOf(*stored, *m_shipped, m_services.clock.today());
-        m_shown = view ? *view : nullptr;
-        Q_EMIT shownChanged();
-        if (!view)
-            Q_EMIT failed(view.error());
+        const auto worksheet = worksheetfile::read(stored->worksheet);
+        if (!worksheet) {
+            clearShown();
+            Q_EMIT failed({stored->summary.company, worksheet.error()});
+            return;
+        }
+        take({stored->summary, {*worksheet, {}}});
     });
+}
+
+void Desk::showNewCase()
+{
+    if (!isOpen())
+        return;
+    flush();
+    whenPrepared([this, path = m_path] {
+        if (isOpen() && m_path == path)
+            take({});
+    });
+}
+
+void Desk::take(OpenedCase opened)
+{
+    m_case = std::make_unique<CaseSession>(m_shipped, m_services.clock, m_readOnly ? nullptr : m_store.get(),
+                                           std::move(opened));
+    connect(m_case.get(), &CaseSession::viewChanged, this, &Desk::shownEdited);
+    connect(m_case.get(), &CaseSession::saveStateChanged, this, [this] {
+        if (m_case->saveState().kind == SaveState::Kind::Saved)
+            listSaved();
+        Q_EMIT saveStateChanged();
+    });
+    Q_EMIT shownChanged();
+    if (m_case->problem())
+        Q_EMIT failed({m_case->summary().company, *m_case->problem()});
+}
+
+/// The list follows a save at once and keeps its order while someone types.
+void Desk::listSaved()
+{
+    const ports::CaseSummary &saved = m_case->summary();
+    const auto listed = std::find_if(m_cases.begin(), m_cases.end(),
+                                     [&saved](const ports::CaseSummary &summary) { return summary.id == saved.id; });
+    if (listed != m_cases.end()) {
+        *listed = saved;
+        Q_EMIT casesChanged();
+    } else if (!saved.id.isEmpty()) {
+        readList();
+    }
 }
 
 QString Desk::folderOfFile() const
@@ -212,6 +276,7 @@ void Desk::startImport(std::vector<WorksheetSource> sources, const QString &sugg
         Q_EMIT failed({m_path, FileProblem{FileProblem::Kind::ReadOnlyCaseFile, {}}});
         return;
     }
+    flush();
     auto import = std::make_shared<Import>();
     import->sources = std::move(sources);
     import->caseFile = m_path;
@@ -287,13 +352,15 @@ void Desk::finishImport(const std::shared_ptr<Import> &import)
 
 void Desk::exportRecord(int index)
 {
-    if (!m_shown || index < 0 || static_cast<std::size_t>(index) >= m_shown->records.size())
+    flush();
+    const CaseViewPointer view = shown();
+    if (!view || index < 0 || static_cast<std::size_t>(index) >= view->records.size())
         return;
-    const RecordView &record = m_shown->records[static_cast<std::size_t>(index)];
+    const RecordView &record = view->records[static_cast<std::size_t>(index)];
     const QString path = m_services.prompter.pdfFile(QDir(folderOfFile()).filePath(record.pdfName));
     if (path.isEmpty())
         return;
-    const auto pdf = renderPdf(*m_shown, static_cast<std::size_t>(index), *m_shipped);
+    const auto pdf = renderPdf(*view, static_cast<std::size_t>(index), *m_shipped);
     if (!pdf) {
         Q_EMIT failed({path, pdf.error().what});
         return;
@@ -306,13 +373,15 @@ void Desk::exportRecord(int index)
 
 void Desk::exportStack()
 {
-    if (!m_shown || m_shown->records.empty() || isBusy())
+    flush();
+    const CaseViewPointer view = shown();
+    if (!view || view->records.empty() || isBusy())
         return;
     const QString folder = m_services.prompter.exportFolder(folderOfFile());
     if (folder.isEmpty())
         return;
     QStringList present;
-    for (const QString &name : stackFileNames(*m_shown)) {
+    for (const QString &name : stackFileNames(*view)) {
         if (QFileInfo::exists(QDir(folder).filePath(name)))
             present.append(name);
     }
@@ -328,7 +397,7 @@ void Desk::startExport(const QString &folder)
     };
     auto result = std::make_shared<Export>();
     m_job.start(
-        [result, folder, view = m_shown, shipped = m_shipped](JobControl &control) {
+        [result, folder, view = shown(), shipped = m_shipped](JobControl &control) {
             const auto files = renderStack(*view, *shipped, control);
             if (!files) {
                 result->problem = files.error();

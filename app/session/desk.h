@@ -7,6 +7,7 @@
 #include "ports/casefiles.h"
 #include "ports/clock.h"
 #include "ports/prompter.h"
+#include "session/casesession.h"
 #include "session/casework.h"
 #include "session/job.h"
 #include "session/problem.h"
@@ -45,7 +46,10 @@ public:
     bool isBusy() const { return m_job.isRunning(); }
     QString path() const { return m_path; }
     const std::vector<ports::CaseSummary> &cases() const { return m_cases; }
-    CaseViewPointer shown() const { return m_shown; }
+    /// What follows from the shown case as it is now; null while none is shown, or it cannot be computed.
+    CaseViewPointer shown() const { return m_case ? m_case->view() : nullptr; }
+    /// The shown case, to be edited; null while none is shown. Another object after every shownChanged().
+    CaseSession *openCase() const { return m_case.get(); }
 
     void open(const QString &path);
     void close();
@@ -54,10 +58,14 @@ public:
     void openCaseFile();
 
     void setFilter(const QString &text);
-    /// Reads the list, and the shown case, from the file again.
+    /// Reads the list, and the shown case, from the file again. What was typed and not saved stays.
     void reload();
-    /// Shows a case; an empty id shows none.
+    /// Shows a case; an empty id shows none. Saves the one shown before.
     void show(const QString &caseId);
+    /// Shows a new, empty case, which is in the file once its company has a name.
+    void showNewCase();
+    /// Saves what is not saved yet; whether everything is in the file.
+    bool flush();
 
     /// Adds a case per worksheet to the open file; with none open, asks for the name of a new one. All or none.
     void importWorksheets(const QStringList &files);
@@ -76,6 +84,10 @@ Q_SIGNALS:
     void casesChanged();
     /// Another case is shown, or none.
     void shownChanged();
+    /// The shown case was edited: shown() is another.
+    void shownEdited();
+    /// Whether the shown case is saved, and what is in the way.
+    void saveStateChanged();
     void failed(const session::Problem &problem);
     /// One more worksheet or several are in the file.
     void imported(const QStringList &caseIds);
@@ -94,6 +106,8 @@ private:
     void startExport(const QString &folder);
     bool readList();
     void clearShown();
+    void take(OpenedCase opened);
+    void listSaved();
     QString folderOfFile() const;
 
     Services m_services;
@@ -105,7 +119,7 @@ private:
     QString m_filter;
     std::unique_ptr<ports::CaseStore> m_store;
     std::vector<ports::CaseSummary> m_cases;
-    CaseViewPointer m_shown;
+    std::unique_ptr<CaseSession> m_case; ///< goes before the store that keeps it
     Job m_job;
     Job m_preparation;
 };

@@ -49,15 +49,21 @@ Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const Shipped &
     auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, asOf);
     if (!computed)
         return Unexpected(Problem{stored.summary.company, computed.error()});
+    return viewOf(stored.summary, *std::move(computed), shipped, asOf);
+}
+
+CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase computed, const Shipped &shipped,
+                       QDate asOf)
+{
     auto view = std::make_shared<CaseView>();
-    view->summary = stored.summary;
-    view->computed = *std::move(computed);
-    view->identity = {stored.summary.id, stored.summary.revision, stored.summary.slug};
+    view->summary = summary;
+    view->computed = std::move(computed);
+    view->identity = {summary.id, summary.revision, summary.slug};
     view->asOf = asOf;
     for (const records::Record &record : view->computed.stack.records)
         view->records.push_back(viewOfRecord(*view, record, shipped));
     view->findings = review::review(drafting::reviewInput(view->computed, shipped, asOf));
-    return CaseViewPointer(std::move(view));
+    return view;
 }
 
 LaidOutStack layOut(const CaseView &view, const Shipped &shipped, documents::Typesetter &type)

@@ -242,7 +242,7 @@ void TestCaseFileCommands::reviewOfACaseFileNamesTheCases()
 void TestCaseFileCommands::exportWritesEveryFormat()
 {
     const Ran ran = runAsOf({u"export"_s, u"--case"_s, caseFile(), u"--format"_s,
-                             u"pdf,html,md,txt,odt,request,worksheet"_s, u"--out"_s, path(u"a/b"_s)});
+                             u"pdf,html,md,txt,odt,request,csv,worksheet"_s, u"--out"_s, path(u"a/b"_s)});
     VERIFY_ENDED(ran, 0);
     const QStringList names = everythingIn(path(u"a/b"_s));
     QCOMPARE(names.filter(u".pdf"_s).size(), 6);
@@ -250,6 +250,7 @@ void TestCaseFileCommands::exportWritesEveryFormat()
         QCOMPARE(names.filter(ending).size(), 6);
     QCOMPARE(names.filter(u".request.json"_s).size(), 5);
     QCOMPARE(names.filter(u".worksheet.json"_s).size(), 3);
+    QCOMPARE(names.filter(u".csv"_s).size(), 3);
     QCOMPARE(QString::fromUtf8(ran.out).split(u'\n', Qt::SkipEmptyParts).size(), names.size());
     // What comes out of a case goes in again with the same figures.
     const Ran again =

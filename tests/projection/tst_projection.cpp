@@ -386,8 +386,9 @@ private Q_SLOTS:
         const Projection projection = projected(workload, 2);
         const QString text = projection::explain(projection.lines.front(), projection);
         QVERIFY2(text.contains(u"5,000 calls a day x 30 days = 150,000 calls"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"input 150,000 x 4,000 tokens x $3.30 per million"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"= $3,465.00."_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Input tokens: 150,000 calls x 4,000 tokens x $3.30 per million = $1,980.00"_s),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"This month: $3,465.00."_s), qPrintable(text));
         QVERIFY2(text.contains(u"x growth 1.04 = 156,000 calls"_s), qPrintable(text));
         QVERIFY2(text.contains(u"AWS Price List, as of 2026-08-20"_s), qPrintable(text));
     }

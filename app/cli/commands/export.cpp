@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFormats{DocumentFormat::Pdf,      DocumentFormat::Html, DocumentFormat::Markdown,
-                              DocumentFormat::Text,     DocumentFormat::Odt,  DocumentFormat::Request,
-                              DocumentFormat::Worksheet};
+constexpr std::array kFormats{DocumentFormat::Pdf,        DocumentFormat::Html,     DocumentFormat::Markdown,
+                              DocumentFormat::Text,       DocumentFormat::Odt,      DocumentFormat::Request,
+                              DocumentFormat::BulkImport, DocumentFormat::Worksheet};
 
 QStringList formatWords()
 {
@@ -47,27 +47,6 @@ Outcome<std::vector<DocumentFormat>> formatsOf(const QString &list)
     return formats;
 }
 
-/// Documents of one case that are asked for.
-Outcome<std::vector<drafting::DocumentFile>> documentsOf(const drafting::CaseDocuments &documents,
-                                                         const drafting::ComputedCase &computed, const QString &pool,
-                                                         const std::vector<DocumentFormat> &formats)
-{
-    auto files = documents.files(formats);
-    if (!files)
-        return Unexpected(Failure{{}, {}, u"the brief could not be made: "_s + files.error().detail});
-    if (pool.isEmpty())
-        return *std::move(files);
-    QStringList wanted;
-    for (std::size_t i = 0; i < computed.stack.records.size(); ++i) {
-        if (computed.stack.records[i].poolId != pool)
-            continue;
-        for (const DocumentFormat format : formats)
-            wanted.append(documents.fileName(i, format));
-    }
-    std::erase_if(*files, [&wanted](const drafting::DocumentFile &file) { return !wanted.contains(file.name); });
-    return *std::move(files);
-}
-
 Outcome<ExitStatus> run(const Arguments &arguments)
 {
     if (const Step counted = arguments.expect(0, 0, {}); !counted)
@@ -91,21 +70,21 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const QString pool = arguments.value(u"pool"_s);
     QStringList names;
     documents::Typesetter typesetter;
-    const Step visited =
-        visitCases(*file, arguments.value(u"id"_s), *data, arguments.asOf(),
-                   [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-                       const drafting::CaseDocuments documents(
-                           computed, *data, {summary.id, summary.revision, summary.slug}, arguments.asOf(), typesetter);
-                       const auto files = documentsOf(documents, computed, pool, *formats);
-                       if (!files)
-                           return Unexpected(files.error());
-                       for (const drafting::DocumentFile &document : *files) {
-                           if (const Step written = (*staged)->write(document.name, document.bytes); !written)
-                               return written;
-                           names.append(document.name);
-                       }
-                       return {};
-                   });
+    const Step visited = visitCases(
+        *file, arguments.value(u"id"_s), *data, arguments.asOf(),
+        [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
+            const drafting::CaseDocuments documents(computed, *data, {summary.id, summary.revision, summary.slug},
+                                                    arguments.asOf(), typesetter);
+            const auto files = documents.files(*formats, pool);
+            if (!files)
+                return Unexpected(Failure{{}, {}, u"the brief could not be made: "_s + files.error().detail});
+            for (const drafting::DocumentFile &document : *files) {
+                if (const Step written = (*staged)->write(document.name, document.bytes); !written)
+                    return written;
+                names.append(document.name);
+            }
+            return {};
+        });
     if (!visited)
         return Unexpected(visited.error());
     if (names.isEmpty())

@@ -16,25 +16,22 @@ void describe(Arguments &arguments)
     arguments
         .positional(u"REQUEST"_s,
                     u"A CreateOpportunity or UpdateOpportunity request as JSON, or - for standard input."_s)
-        .option(u"channel"_s, u"The channel whose rules apply: api."_s, u"channel"_s, u"api"_s)
         .option(u"operation"_s, u"create or update."_s, u"operation"_s, u"create"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s);
+    withChannel(arguments);
 }
 
 Outcome<ExitStatus> run(const Arguments &arguments)
 {
     if (const Step counted = arguments.expect(1, 1, u"the request"_s); !counted)
         return Unexpected(counted.error());
-    const auto channel = arguments.oneOf(u"channel"_s, {u"api"_s});
-    if (!channel)
-        return Unexpected(channel.error());
     const auto operation = arguments.oneOf(u"operation"_s, {u"create"_s, u"update"_s});
     if (!operation)
         return Unexpected(operation.error());
     const auto format = arguments.oneOf(u"format"_s, {u"table"_s, u"json"_s});
     if (!format)
         return Unexpected(format.error());
-    const auto data = shipped(arguments);
+    const auto data = shippedForChannel(arguments);
     if (!data)
         return Unexpected(data.error());
     const QString file = arguments.files().constFirst();

@@ -18,9 +18,9 @@ void describe(Arguments &arguments)
                     u"[WORKSHEET]"_s)
         .option(u"case"_s, u"Review the cases of this case file."_s, u"file"_s)
         .option(u"id"_s, u"Only this case of the case file."_s, u"case-id"_s)
-        .option(u"channel"_s, u"The channel whose rules apply: api."_s, u"channel"_s, u"api"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s)
         .withRates();
+    withChannel(arguments);
 }
 
 /// Everything there is to say about a case, its pages included.
@@ -73,13 +73,10 @@ Outcome<ExitStatus> run(const Arguments &arguments)
         return Unexpected(usage(u"--case needs a file"_s));
     if (!fromCase && arguments.isSet(u"id"_s))
         return Unexpected(usage(u"--id needs --case"_s));
-    const auto channel = arguments.oneOf(u"channel"_s, {u"api"_s});
-    if (!channel)
-        return Unexpected(channel.error());
     const auto format = arguments.oneOf(u"format"_s, {u"table"_s, u"json"_s});
     if (!format)
         return Unexpected(format.error());
-    const auto data = shipped(arguments);
+    const auto data = shippedForChannel(arguments);
     if (!data)
         return Unexpected(data.error());
     const auto cases = collect(arguments, *data);

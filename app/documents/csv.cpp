@@ -1,9 +1,9 @@
-#include "cli/csv.h"
+#include "documents/csv.h"
 
 #include "domain/digits.h"
 #include "domain/oneline.h"
 
-namespace cli {
+namespace documents {
 
 using namespace Qt::StringLiterals;
 
@@ -36,4 +36,4 @@ void Csv::addRow(const QStringList &cells)
     m_text += row.join(u',').toUtf8() + "\r\n";
 }
 
-} // namespace cli
+} // namespace documents

@@ -8,7 +8,7 @@
 #include <QByteArray>
 #include <QStringList>
 
-namespace cli {
+namespace documents {
 
 class Csv {
 public:
@@ -20,4 +20,4 @@ private:
     QByteArray m_text;
 };
 
-} // namespace cli
+} // namespace documents

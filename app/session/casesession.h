@@ -1,0 +1,135 @@
+// CaseSession: the open case as one value: what is in it now, every edit one undo step, saved by itself.
+//
+//     session->edit(u"company/headcount"_s, u"24"_s);   // typed: into the worksheet, or kept as pending text
+//     session->replace(tr("Add workload"), worksheet);   // several fields at once, one undo step
+//     session->view()                                    // everything computed from the worksheet, always current
+//
+// Everything is computed again within the edit; documents are laid out by whoever shows them (casework.h). Saves come
+// 300 ms after the last edit, 1 s after the first that is not saved, and at once on flush(): call it when a field, a
+// page, the case or the program is left, and before an export. A save that fails changes nothing here: it is tried again
+// when that can help, and saveState() says what is in the way.
+#pragma once
+
+#include "ports/casestore.h"
+#include "ports/clock.h"
+#include "session/casestate.h"
+#include "session/casework.h"
+#include "session/timers.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QUndoStack>
+
+namespace session {
+
+/// A case as it comes out of its file, or a new one.
+struct OpenedCase {
+    ports::CaseSummary summary; ///< a new case has no id yet
+    CaseState state;
+};
+
+struct SaveState {
+    enum class Kind {
+        Saved,    ///< everything is in the file
+        Waiting,  ///< will be saved in a moment
+        Retrying, ///< another program is writing: tried again by itself
+        Unnamed,  ///< kept here only: the company has no name yet
+        ReadOnly, ///< the file cannot be written
+        Conflict, ///< another program changed this case: keepMine() or takeTheirs()
+        Failed,   ///< `error` says why; tried again with the next edit, and by saveNow()
+    };
+    Kind kind = Kind::Saved;
+    QDateTime savedAt; ///< of the last save; invalid: not in this session
+    std::optional<ports::StoreError> error;
+};
+
+class CaseSession : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int kIdleMilliseconds = 300;
+    static constexpr int kLongestMilliseconds = 1000;
+    static constexpr int kRetryMilliseconds = 1000;
+
+    /// `clock` and `store` outlive the session. Without a store nothing can be saved.
+    CaseSession(ShippedData shipped, const ports::Clock &clock, ports::CaseStore *store, OpenedCase opened,
+                const TimerFactory &timers = eventLoopTimer, QObject *parent = nullptr);
+    /// Saves what is not saved.
+    ~CaseSession() override;
+
+    const domain::Worksheet &worksheet() const { return m_state->worksheet; }
+    const CaseState &state() const { return *m_state; }
+    const drafting::Shipped &shipped() const { return *m_shipped; }
+    /// Empty while the case is new and not in a file.
+    const QString &caseId() const { return m_summary.id; }
+    const ports::CaseSummary &summary() const { return m_summary; }
+    QDate today() const { return m_clock.today(); }
+
+    /// Everything that follows from the worksheet. Null when it cannot be computed, which an edit never leads to: only
+    /// a case that came like that (another rate book, say); then problem() says why.
+    CaseViewPointer view() const { return m_view; }
+    const std::optional<domain::InputError> &problem() const { return m_problem; }
+
+    /// What stands in the field: the pending text where there is one, else the value.
+    QString text(const QString &path) const;
+    /// What is wrong with the pending text of the field.
+    std::optional<domain::InputError> errorAt(const QString &path) const;
+
+    /// Types into one field and gives the field's path afterwards. Typing on in the same field goes on with the same
+    /// undo step, until closeStep().
+    QString edit(const QString &path, const QString &text);
+    /// Another worksheet, as one undo step; with an error when that cannot be, and then nothing has changed.
+    domain::Result<void, domain::InputError> replace(const QString &undoText, const domain::Worksheet &after);
+    void closeStep() { ++m_step; }
+
+    QUndoStack &undoStack() { return m_undo; }
+
+    const SaveState &saveState() const { return m_saveState; }
+    bool isSaved() const { return m_saved == m_state; }
+    /// Ends the undo step and saves at once what is not saved; whether everything is in the file now.
+    bool flush();
+    /// After a conflict: this state becomes the revision after theirs.
+    bool keepMine();
+    /// After a conflict, or when the file changed: the file's state, as an undo step.
+    bool takeTheirs();
+
+Q_SIGNALS:
+    /// Fields whose value or pending text is another now, by path; whoever changed it.
+    void changed(const QStringList &paths);
+    /// view() is another.
+    void viewChanged();
+    void saveStateChanged();
+
+private:
+    class Edit;
+    using StatePointer = std::shared_ptr<const CaseState>;
+
+    void push(const QString &undoText, CaseState after, const QString &path, const QString &pathAfter);
+    void setState(const StatePointer &state);
+    void compute();
+    std::optional<domain::InputError> check(const domain::Worksheet &worksheet);
+    void scheduleSave();
+    bool save();
+    void saved(int revision);
+    bool failed(const ports::StoreError &error);
+    void setSaveState(SaveState::Kind kind, std::optional<ports::StoreError> error = {});
+    ports::CaseDraft draft() const;
+
+    ShippedData m_shipped;
+    const ports::Clock &m_clock;
+    ports::CaseStore *m_store;
+    ports::CaseSummary m_summary;
+    StatePointer m_state;
+    StatePointer m_saved; ///< as it is in the file
+    CaseViewPointer m_view;
+    std::optional<domain::InputError> m_problem;
+    std::optional<drafting::ComputedCase> m_checked; ///< of the worksheet that was checked last
+    QUndoStack m_undo;
+    int m_step = 0; ///< edits of one number may share an undo step
+    SaveState m_saveState;
+    std::unique_ptr<Timer> m_idle;
+    std::unique_ptr<Timer> m_longest;
+    std::unique_ptr<Timer> m_retry;
+};
+
+} // namespace session

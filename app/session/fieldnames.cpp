@@ -1,0 +1,104 @@
+#include "session/fieldnames.h"
+
+#include "domain/fieldat.h"
+
+#include <QStringList>
+
+namespace session {
+
+using domain::Worksheet;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A list entry's own name; nothing for what is no entry.
+struct EntryName {
+    QString &name;
+
+    void operator()(const domain::FieldMeta &, const domain::UseCase &useCase, domain::NoLimits) const
+    {
+        name = useCase.title.isEmpty() ? useCase.id : useCase.title;
+    }
+    void operator()(const domain::FieldMeta &, const domain::Workload &workload, domain::NoLimits) const
+    {
+        name = workload.name.isEmpty() ? workload.id : workload.name;
+    }
+    void operator()(const domain::FieldMeta &, const domain::ServiceUse &service, domain::NoLimits) const
+    {
+        name = service.service;
+    }
+    void operator()(const domain::FieldMeta &, const domain::PoolRequest &pool, domain::NoLimits) const
+    {
+        name = pool.id;
+    }
+    void operator()(const domain::FieldMeta &, const domain::PriorCredit &credit, domain::NoLimits) const
+    {
+        name = credit.programme;
+    }
+    void operator()(const domain::FieldMeta &, const domain::RecordFacts &record, domain::NoLimits) const
+    {
+        name = record.pool;
+    }
+    void operator()(const domain::FieldMeta &, const domain::Contact &contact, domain::NoLimits) const
+    {
+        const QString full = QString(contact.firstName + u' ' + contact.lastName).trimmed();
+        name = full.isEmpty() ? u"the contact"_s : full;
+    }
+    void operator()(const domain::FieldMeta &, const domain::Step &step, domain::NoLimits) const
+    {
+        name = u"month "_s + QString::number(step.month);
+    }
+    template <class T, class Limits>
+    void operator()(const domain::FieldMeta &, const T &, const Limits &) const
+    {
+    }
+};
+
+QString entryName(const Worksheet &worksheet, const QString &path)
+{
+    QString name;
+    domain::visitFieldAt(worksheet, path, EntryName{name});
+    return name;
+}
+
+/// "Website" -> "website"; "AWS bill", "D-U-N-S number" and other names stay.
+QString lowered(const QString &label)
+{
+    if (label.size() < 2 || !label.at(1).isLower())
+        return label;
+    return label.at(0).toLower() + label.mid(1);
+}
+
+QString named(const Worksheet &worksheet, const QString &path, bool inside)
+{
+    if (const QString own = entryName(worksheet, path); !own.isEmpty())
+        return own;
+    QString label;
+    domain::visitFieldAt(worksheet, path, [&label](const domain::FieldMeta &meta, const auto &, const auto &) {
+        label = QString::fromLatin1(meta.label);
+    });
+    if (label.isEmpty())
+        return path;
+    if (inside)
+        label = lowered(label);
+    for (QString parent = path; parent.contains(u'/');) {
+        parent = parent.left(parent.lastIndexOf(u'/'));
+        if (const QString owner = entryName(worksheet, parent); !owner.isEmpty())
+            return label + u" of "_s + owner;
+    }
+    return label;
+}
+
+} // namespace
+
+QString fieldName(const Worksheet &worksheet, const QString &path)
+{
+    return named(worksheet, path, false);
+}
+
+QString fieldNameInside(const Worksheet &worksheet, const QString &path)
+{
+    return named(worksheet, path, true);
+}
+
+} // namespace session

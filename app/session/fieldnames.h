@@ -1,0 +1,17 @@
+// Field names: what a field is called in a sentence: "Requests a day of Assistant answers".
+#pragma once
+
+#include "domain/worksheet.h"
+
+#include <QString>
+
+namespace session {
+
+/// The field's label, and whose it is when it belongs to a list entry. A list entry is called by its own name. The path
+/// itself when it names nothing.
+QString fieldName(const domain::Worksheet &worksheet, const QString &path);
+
+/// The same within a sentence: "requests a day of Assistant answers".
+QString fieldNameInside(const domain::Worksheet &worksheet, const QString &path);
+
+} // namespace session
