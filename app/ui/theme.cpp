@@ -5,6 +5,7 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -12,6 +13,9 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qreal kTableSize = 0.92;
+constexpr qreal kSmallestPoints = 8;
 
 struct Shade {
     QPalette::ColorRole role;
@@ -70,7 +74,9 @@ QString textStyles()
         return u"%1 { font-size: %2pt; font-weight: 600; }\n"_s.arg(names).arg(size * scale, 0, 'f', 2);
     };
     return rule("#titleLabel"_L1, 1.54) + rule("QLabel[heading=\"true\"]"_L1, 1.23) + rule("#companyLabel"_L1, 1.08)
-         + rule("#recordsCaption"_L1, 1.0);
+         + rule("#recordsCaption"_L1, 1.0)
+         + u"QTableView, QHeaderView { font-size: %1pt; }\n"_s.arg(std::max(kSmallestPoints, size * kTableSize), 0, 'f',
+                                                                   2);
 }
 
 QString colorStyles(const QPalette &palette)

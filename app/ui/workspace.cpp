@@ -4,6 +4,7 @@
 #include "ui/headerstrip.h"
 #include "ui/notepage.h"
 #include "ui/recordstab.h"
+#include "ui/spendtab.h"
 
 #include <QBoxLayout>
 #include <QDataStream>
@@ -45,6 +46,8 @@ Workspace::Workspace(QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
 
+    m_spend = new SpendTab;
+    addTab(Tab::Spend, m_spend, tr("Spend"));
     m_records = new RecordsTab;
     addTab(Tab::Records, m_records, tr("Records"));
 
@@ -75,7 +78,7 @@ void Workspace::showCase(const session::CaseViewPointer &view, const session::Sh
     const bool inNote = m_note->button() && m_note->button()->hasFocus();
     m_stack->setCurrentWidget(m_case);
     if (inNote) // what is hidden loses the focus to whatever comes next
-        currentTab()->panes().constFirst()->setFocus();
+        panes().constFirst()->setFocus();
 }
 
 void Workspace::showNoCase(bool fileHasCases, bool filtered)
@@ -150,7 +153,8 @@ QByteArray Workspace::saveState() const
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
     const auto current = std::ranges::find(m_tabs, currentTab());
-    out << kStateFormat << static_cast<qint32>(current - m_tabs.begin()) << m_records->saveState();
+    out << kStateFormat << static_cast<qint32>(current - m_tabs.begin()) << m_records->saveState()
+        << m_spend->saveState();
     return state;
 }
 
@@ -160,12 +164,14 @@ void Workspace::restoreState(const QByteArray &state)
     quint32 format = 0;
     qint32 current = 0;
     QByteArray records;
-    in >> format >> current >> records;
+    QByteArray spend;
+    in >> format >> current >> records >> spend;
     if (in.status() != QDataStream::Ok || format != kStateFormat)
         return;
     if (current >= 0 && current < kTabs && m_tabs[static_cast<std::size_t>(current)])
         m_tabWidget->setCurrentWidget(m_tabs[static_cast<std::size_t>(current)]);
     m_records->restoreState(records);
+    m_spend->restoreState(spend);
 }
 
 } // namespace ui

@@ -20,6 +20,7 @@ class CaseTab;
 class HeaderStrip;
 class NotePage;
 class RecordsTab;
+class SpendTab;
 
 class Workspace : public QWidget {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     QTabWidget *m_tabWidget = nullptr;
     std::array<CaseTab *, kTabs> m_tabs{};
     RecordsTab *m_records = nullptr;
+    SpendTab *m_spend = nullptr;
 };
 
 } // namespace ui

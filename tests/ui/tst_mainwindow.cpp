@@ -114,6 +114,7 @@ void TestMainWindow::openSamples()
                                                 samplePath(u"series-a-rag-assistant"_s)});
     QTRY_COMPARE(m_fixture->find<QAbstractItemView>(u"casesView"_s)->model()->rowCount(), 3);
     QTRY_VERIFY(m_fixture->window->desk().shown());
+    m_fixture->trigger(u"recordsTabAction"_s);
 }
 
 void TestMainWindow::startsWithTheWaysInAndTheSampleInFocus()

@@ -1,0 +1,92 @@
+// SpendChart: monthly spend as stacked bars by service, what no credit pays hatched on top. One month is marked; the mark
+// is shared with the table below, which is the chart's twin in figures.
+//
+// Left, Right, Home and End move the mark, Enter asks for the month's arithmetic. A service keeps its color while a case
+// is open, whatever its rank becomes; the sixth and further share one.
+#pragma once
+
+#include "projection/projection.h"
+#include "session/casework.h"
+#include "ui/figure.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+class SpendChart : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SpendChart(QWidget *parent = nullptr);
+
+    /// Null: no case.
+    void setCase(const session::CaseViewPointer &view);
+    /// 1-based; 0 when there is none.
+    int month() const { return m_month; }
+    /// Marks a month; emits nothing.
+    void setMonth(int month);
+
+    /// What stands at a point: the month, and the service or "Not eligible"; nothing outside the bars.
+    struct Part {
+        int month = 0;
+        QString name;
+        domain::Money amount;
+    };
+    std::optional<Part> partAt(QPoint point) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// A person marked another month.
+    void monthChosen(int month);
+    void figureRequested(const ui::Figure &figure);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Series {
+        QString name;
+        int slot = 0; ///< of its color; -1: not eligible
+        projection::Monthly monthly;
+    };
+
+    void assignColors(const projection::Projection &projection);
+    void fillSeries(const projection::Projection &projection);
+    QString stepsText(const projection::Projection &projection) const;
+    QString monthText(int month) const;
+    void chooseMonth(int month);
+    int monthAt(int x) const;
+
+    void layOut();
+    QRect barRect(int month) const;
+    int heightOf(domain::Money amount) const;
+    int legendRows(int width) const;
+    void paintTitle(QPainter &painter) const;
+    void paintAxis(QPainter &painter) const;
+    void paintBars(QPainter &painter) const;
+    void paintLegend(QPainter &painter) const;
+    QList<QRect> legendPlaces(int width) const;
+
+    session::CaseViewPointer m_case;
+    QString m_steps;
+    std::vector<Series> m_series; ///< from the bottom up
+    QHash<QString, int> m_slots;
+    domain::Money m_top;  ///< of the scale
+    domain::Money m_step; ///< between its lines
+    int m_month = 0;
+    QRect m_plot; ///< where the bars stand
+};
+
+} // namespace ui

@@ -1,0 +1,121 @@
+#include "ui/spendtab.h"
+
+#include "ui/elidinglabel.h"
+#include "ui/notepage.h"
+#include "ui/spendchart.h"
+#include "ui/spendtable.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+SpendTab::SpendTab(QWidget *parent)
+    : CaseTab(parent),
+      m_stack(new QStackedWidget(this)),
+      m_note(new NotePage(u"spendNote"_s)),
+      m_splitter(new QSplitter(Qt::Vertical)),
+      m_chart(new SpendChart),
+      m_table(new SpendTable)
+{
+    m_splitter->setObjectName(u"spendSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_chart);
+    m_splitter->addWidget(makeLower());
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({275, 400});
+    auto *page = new QWidget;
+    auto *inner = new QVBoxLayout(page);
+    inner->setContentsMargins(8, 8, 8, 8);
+    inner->addWidget(m_splitter);
+    m_stack->addWidget(m_note);
+    m_stack->addWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    m_note->setNote(tr("No spend yet"),
+                    tr("Spend appears here with the first workload or AWS service of the case's worksheet."));
+
+    connect(m_chart, &SpendChart::figureRequested, this, &SpendTab::figureRequested);
+    connect(m_table, &SpendTable::figureRequested, this, &SpendTab::figureRequested);
+    connect(m_chart, &SpendChart::monthChosen, m_table, &SpendTable::setCurrentMonth);
+    connect(m_table, &SpendTable::currentCellChanged, this, &SpendTab::showCurrent);
+    connect(m_show, &QComboBox::currentIndexChanged, this, [this](int index) { m_table->setShowsCents(index == 1); });
+}
+
+QWidget *SpendTab::makeLower()
+{
+    auto *lower = new QWidget;
+    auto *label = new QLabel(tr("Sho&w"), lower);
+    label->setTextFormat(Qt::PlainText);
+    m_show = new QComboBox(lower);
+    m_show->setObjectName(u"spendShowCombo"_s);
+    m_show->setAccessibleName(tr("Show amounts in"));
+    m_show->addItems({tr("Whole dollars"), tr("Dollars and cents")});
+    label->setBuddy(m_show);
+    m_hint = new ElidingLabel(lower);
+    m_hint->setObjectName(u"spendHint"_s);
+    m_hint->setText(tr("Added in cents; the tool tip and copying give cents."));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_current = new ElidingLabel(lower);
+    m_current->setObjectName(u"spendCurrentLabel"_s);
+    m_current->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 6, 0, 2);
+    row->setSpacing(8);
+    row->addWidget(label);
+    row->addWidget(m_show);
+    row->addWidget(m_hint, 2);
+    row->addWidget(m_current, 3);
+    auto *column = new QVBoxLayout(lower);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_table, 1);
+    return lower;
+}
+
+void SpendTab::showCase(const session::CaseViewPointer &view, const session::ShippedData &)
+{
+    const bool some = !view->computed.projection.services.empty();
+    m_chart->setCase(some ? view : nullptr);
+    m_table->showCase(some ? view : nullptr);
+    m_stack->setCurrentIndex(some ? 1 : 0);
+}
+
+void SpendTab::clear()
+{
+    m_chart->setCase(nullptr);
+    m_table->showCase(nullptr);
+}
+
+void SpendTab::showCurrent()
+{
+    const QString sentence = m_table->spend().sentenceAt(m_table->currentIndex());
+    m_current->setText(sentence.isEmpty() ? sentence : tr("%1. Enter opens the arithmetic").arg(sentence));
+    m_chart->setMonth(m_table->currentMonth());
+}
+
+QList<QWidget *> SpendTab::panes() const
+{
+    if (m_stack->currentIndex() == 0)
+        return {};
+    return {m_chart, m_table};
+}
+
+QByteArray SpendTab::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void SpendTab::restoreState(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+} // namespace ui
