@@ -55,12 +55,12 @@ std::vector<domain::Stage> stagesOf(ObjectReader &object, Problem &problem)
     return stages;
 }
 
-PlausibilityRule plausibilityRule(ObjectReader &object, Problem &problem)
+CheckRule checkRule(ObjectReader &object, Problem &problem)
 {
     const auto money = [&object](QLatin1StringView key) {
         return object.optionalDecimal<Money>(key, &Money::parse, u"dollars as text, such as \"10000\""_s);
     };
-    PlausibilityRule rule;
+    CheckRule rule;
     rule.id = object.text("id"_L1);
     rule.says = object.text("says"_L1);
     rule.stages = stagesOf(object, problem);
@@ -76,16 +76,16 @@ PlausibilityRule plausibilityRule(ObjectReader &object, Problem &problem)
 
 } // namespace
 
-bool PlausibilityRule::appliesTo(std::optional<domain::Stage> stage) const
+bool CheckRule::appliesTo(std::optional<domain::Stage> stage) const
 {
     return stages.empty() || (stage && std::find(stages.begin(), stages.end(), *stage) != stages.end());
 }
 
-const PlausibilityRule *ReviewRules::plausible(QStringView ruleId) const
+const CheckRule *ReviewRules::check(QStringView ruleId) const
 {
-    const auto found = std::find_if(plausibility.begin(), plausibility.end(),
-                                    [ruleId](const PlausibilityRule &rule) { return rule.id == ruleId; });
-    return found == plausibility.end() ? nullptr : &*found;
+    const auto found =
+        std::find_if(checks.begin(), checks.end(), [ruleId](const CheckRule &rule) { return rule.id == ruleId; });
+    return found == checks.end() ? nullptr : &*found;
 }
 
 domain::Result<ReviewRules, domain::InputError> readReviewRules(QByteArrayView bytes)
@@ -112,11 +112,11 @@ domain::Result<ReviewRules, domain::InputError> readReviewRules(QByteArrayView b
         rules.generic.leastOwnWords = static_cast<int>(reader.integer("leastOwnWords"_L1, 1, 20));
         rules.generic.from = sourceOf(reader);
     });
-    object.objects("plausibility"_L1, [&](ObjectReader &reader) {
-        PlausibilityRule rule = plausibilityRule(reader, problem);
-        if (rules.plausible(rule.id))
+    object.objects("checks"_L1, [&](ObjectReader &reader) {
+        CheckRule rule = checkRule(reader, problem);
+        if (rules.check(rule.id))
             problem.raise(InputProblem::DuplicateId, reader.path("id"_L1), rule.id, {});
-        rules.plausibility.push_back(std::move(rule));
+        rules.checks.push_back(std::move(rule));
     });
     object.finish();
     if (problem.error)

@@ -50,8 +50,8 @@ struct GenericWords {
     RuleSource from;
 };
 
-/// One threshold of plausibility. Which of the limits a rule has depends on its id.
-struct PlausibilityRule {
+/// A rule that the reviewer's view judges by. Which limits it has depends on its id.
+struct CheckRule {
     QString id;
     QString says;                      ///< the rule in one sentence
     std::vector<domain::Stage> stages; ///< empty: all
@@ -69,9 +69,9 @@ struct ReviewRules {
     std::vector<WordGroup> wording;
     UnitWords units;
     GenericWords generic;
-    std::vector<PlausibilityRule> plausibility;
+    std::vector<CheckRule> checks;
 
-    const PlausibilityRule *plausible(QStringView ruleId) const;
+    const CheckRule *check(QStringView ruleId) const;
 };
 
 /// Strict, all or nothing. Format: the keys of resources/review/review-rules.json.

@@ -45,37 +45,39 @@ void writeFindings(json::Writer &out, const Findings &findings)
     out.endArray();
 }
 
-QByteArray findingsJson(const Findings &findings, QDate evaluatedOn)
+void writeFindings(json::Writer &out, const std::vector<CaseFindings> &cases)
 {
-    return findingsJson(std::vector<CaseFindings>{{{}, {}, findings}}, evaluatedOn);
-}
-
-QByteArray findingsJson(const std::vector<CaseFindings> &cases, QDate evaluatedOn)
-{
-    json::Writer out;
-    out.beginObject()
-        .member("format"_L1, u"briefstack-findings"_s)
-        .member("version"_L1, 1)
-        .member("evaluatedOn"_L1, evaluatedOn.toString(Qt::ISODate));
     out.key("findings"_L1).beginArray();
     for (const CaseFindings &one : cases) {
         for (const Finding &finding : one.findings)
             writeFinding(out, finding, one.caseId);
     }
-    out.endArray().endObject();
+    out.endArray();
+}
+
+json::Writer &beginFindings(json::Writer &out, QDate evaluatedOn)
+{
+    return out.beginObject()
+        .member("format"_L1, u"briefstack-findings"_s)
+        .member("version"_L1, 1)
+        .member("evaluatedOn"_L1, evaluatedOn.toString(Qt::ISODate));
+}
+
+QByteArray findingsJson(const Findings &findings, QDate evaluatedOn)
+{
+    json::Writer out;
+    beginFindings(out, evaluatedOn);
+    writeFindings(out, findings);
+    out.endObject();
     return out.take();
 }
 
-QByteArray findingsTable(const std::vector<CaseFindings> &cases)
+QByteArray findingsTable(const CaseFindings &one)
 {
-    QByteArray text;
-    for (const CaseFindings &one : cases) {
-        if (cases.size() > 1 || !one.caseId.isEmpty())
-            text += (text.isEmpty() ? QByteArray() : QByteArray("\n")) + oneLine(one.company).toUtf8() + " ("
-                  + one.caseId.toUtf8() + ")\n";
-        text += findingsTable(one.findings);
-    }
-    return text.isEmpty() ? QByteArray("There is no case.\n") : text;
+    const QByteArray name = one.caseId.isEmpty()
+                              ? QByteArray()
+                              : QByteArray(oneLine(one.company).toUtf8() + " (" + one.caseId.toUtf8() + ")\n");
+    return name + findingsTable(one.findings);
 }
 
 QByteArray findingsTable(const Findings &findings)

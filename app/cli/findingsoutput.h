@@ -23,7 +23,10 @@ void writeFindings(json::Writer &out, const domain::Findings &findings);
 QByteArray findingsJson(const domain::Findings &findings, QDate evaluatedOn);
 QByteArray findingsTable(const domain::Findings &findings);
 /// All in one list; a finding of a case in a case file also says which case.
-QByteArray findingsJson(const std::vector<CaseFindings> &cases, QDate evaluatedOn);
-QByteArray findingsTable(const std::vector<CaseFindings> &cases);
+void writeFindings(json::Writer &out, const std::vector<CaseFindings> &cases);
+/// Opens the document; the caller adds its lists and closes it.
+json::Writer &beginFindings(json::Writer &out, QDate evaluatedOn);
+/// Of one case, under its name where it is one of a case file.
+QByteArray findingsTable(const CaseFindings &one);
 
 } // namespace cli

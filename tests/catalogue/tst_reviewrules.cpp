@@ -31,7 +31,7 @@ private Q_SLOTS:
                 seen.insert(word);
             }
         }
-        for (const catalogue::PlausibilityRule &rule : rules->plausibility)
+        for (const catalogue::CheckRule &rule : rules->checks)
             QVERIFY2(!rule.from.source.isEmpty() && rule.says.endsWith(u'.'), qPrintable(rule.id));
         QVERIFY(!rules->units.from.source.isEmpty());
         QVERIFY(!rules->generic.from.source.isEmpty());
@@ -40,14 +40,14 @@ private Q_SLOTS:
     void theBandIsForSeedAndSeriesA()
     {
         const ReviewRules rules = *catalogue::readReviewRules(shippedBytes());
-        const catalogue::PlausibilityRule *band = rules.plausible(u"poc-ask-in-band");
+        const catalogue::CheckRule *band = rules.check(u"poc-ask-in-band");
         QVERIFY(band);
         QCOMPARE(band->low, domain::Money::fromDollars(10000));
         QCOMPARE(band->high, domain::Money::fromDollars(50000));
         QVERIFY(band->appliesTo(domain::Stage::SeriesA));
         QVERIFY(!band->appliesTo(domain::Stage::Established));
         QVERIFY(!band->appliesTo(std::nullopt));
-        QVERIFY(!rules.plausible(u"no-such-rule"));
+        QVERIFY(!rules.check(u"no-such-rule"));
     }
 
     void wrongFilesAreRefusedWithThePlace_data()
@@ -65,11 +65,11 @@ private Q_SLOTS:
             InputProblem::MissingKey, u"wording[0].severity"_s);
         row("another severity", "\"severity\": \"advice\"", "\"severity\": \"hint\"", InputProblem::NotOneOf,
             u"wording[3].severity"_s);
-        row("an unknown stage", "\"series-a\"", "\"series-z\"", InputProblem::NotOneOf, u"plausibility[0].stages"_s);
+        row("an unknown stage", "\"series-a\"", "\"series-z\"", InputProblem::NotOneOf, u"checks[4].stages"_s);
         row("low above high", "\"lowUsd\": \"10000\"", "\"lowUsd\": \"60000\"", InputProblem::Contradiction,
-            u"plausibility[0].lowUsd"_s);
+            u"checks[4].lowUsd"_s);
         row("an id twice", "\"id\": \"bill-beside-month-1\"", "\"id\": \"poc-ask-in-band\"", InputProblem::DuplicateId,
-            u"plausibility[1].id"_s);
+            u"checks[5].id"_s);
         row("an unknown key", "\"leastOwnWords\"", "\"fewestOwnWords\"", InputProblem::MissingKey,
             u"generic.leastOwnWords"_s);
     }

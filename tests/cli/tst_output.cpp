@@ -57,6 +57,7 @@ private Q_SLOTS:
     void theProjectionStatesItsDayAndOrder();
     void explainShowsTheArithmetic();
     void findingsHaveTheirKeys();
+    void theReviewersViewIsPrinted();
     void preflightJudgesAnyJson();
     void ratesListAndShow();
     void aModelsRowsAreTheBooks();
@@ -222,7 +223,7 @@ void TestOutput::findingsHaveTheirKeys()
     const Ran ran = runAsOf({u"review"_s, samplePath(kSeriesA), u"--format"_s, u"json"_s});
     VERIFY_ENDED(ran, 0);
     const QJsonObject made = object(ran.out);
-    QCOMPARE(keys(made), u"evaluatedOn findings format version"_s);
+    QCOMPARE(keys(made), u"checks differences evaluatedOn findings format readyToFile unknown version"_s);
     QCOMPARE(made.value(u"format"_s).toString(), u"briefstack-findings"_s);
     QCOMPARE(made.value(u"version"_s).toInt(), 1);
     QCOMPARE(made.value(u"evaluatedOn"_s).toString(), u"2026-11-22"_s);
@@ -235,6 +236,33 @@ void TestOutput::findingsHaveTheirKeys()
     }
     const QByteArray rival = jsonOf(changed(sampleObject(kSeriesA), u"company.competesWithAws"_s, true));
     VERIFY_ENDED(runAsOf({u"review"_s, u"-"_s}, rival), 1);
+}
+
+void TestOutput::theReviewersViewIsPrinted()
+{
+    const QJsonObject made = object(runAsOf({u"review"_s, samplePath(kSeriesA), u"--format"_s, u"json"_s}).out);
+    const QJsonArray checks = made.value(u"checks"_s).toArray();
+    QCOMPARE(checks.size(), 4);
+    for (const QJsonValue &check : checks) {
+        QCOMPARE(keys(check), u"id items title"_s);
+        for (const QJsonValue &item : check.toObject().value(u"items"_s).toArray()) {
+            QCOMPARE(keys(item), u"evidence field id rule statement verdict"_s);
+            for (const QJsonValue &evidence : item.toObject().value(u"evidence"_s).toArray())
+                QCOMPARE(keys(evidence), u"fact field note status"_s);
+        }
+    }
+    QCOMPARE(keys(made.value(u"readyToFile"_s).toArray().first()), u"done field id missing statement"_s);
+    QCOMPARE(made.value(u"differences"_s).toArray().size(), 1);
+    const Ran table = runAsOf({u"review"_s, samplePath(kSeriesA)});
+    VERIFY_ENDED(table, 0);
+    QVERIFY(table.out.contains("[~] Assistant answers grows 3-fold"));
+    QVERIFY(table.out.contains("5,000 requests a day (implied: 5,000 answers a day in the design-partner logs)"));
+    QVERIFY(table.out.contains("Ready to file\n    [x] The facts that AWS requires are there\n"));
+    // User text on the terminal stays on its line.
+    QJsonObject hostile = changed(sampleObject(kSeriesA), u"company.website"_s, u"https://a.example/\u001b[2J\n[+]"_s);
+    const Ran ran = runAsOf({u"review"_s, u"-"_s}, jsonOf(hostile));
+    QVERIFY(!ran.out.contains('\x1b'));
+    QVERIFY(!ran.out.contains("\n[+]"));
 }
 
 void TestOutput::preflightJudgesAnyJson()

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/findingsoutput.h"
 #include "cli/openedcase.h"
+#include "cli/reviewoutput.h"
 #include "drafting/casedocuments.h"
 
 namespace cli {
@@ -23,29 +24,42 @@ void describe(Arguments &arguments)
     withChannel(arguments);
 }
 
+/// What is said about the cases, in their order.
+struct Reviewed {
+    std::vector<CaseFindings> findings;
+    std::vector<CaseReview> reviews;
+};
+
 /// Everything there is to say about a case, its pages included.
-domain::Findings allFindings(const drafting::ComputedCase &computed, const drafting::Shipped &shipped, QDate asOf,
-                             documents::Typesetter &typesetter)
+void review(const QString &caseId, const drafting::ComputedCase &computed, const drafting::Shipped &shipped, QDate asOf,
+            documents::Typesetter &typesetter, Reviewed &into)
 {
-    domain::Findings findings = review::review(drafting::reviewInput(computed, shipped, asOf));
+    const review::ReviewInput input = drafting::reviewInput(computed, shipped, asOf);
+    domain::Findings findings = review::review(input);
     const drafting::CaseDocuments documents(computed, shipped, {}, asOf, typesetter);
     const domain::Findings layout = documents.layoutFindings();
     findings.insert(findings.end(), layout.begin(), layout.end());
-    return review::sorted(std::move(findings));
+    findings = review::sorted(std::move(findings));
+    CaseReview reviewed{caseId, review::reviewersView(input, findings), {}};
+    for (const review::Comparison &comparison : review::distinctnessOf(input).comparisons) {
+        if (!comparison.difference.isEmpty())
+            reviewed.differences.append(comparison.difference);
+    }
+    into.reviews.push_back(std::move(reviewed));
+    into.findings.push_back({caseId, computed.worksheet.company.name, std::move(findings)});
 }
 
-/// The findings of one worksheet or of a case file's cases.
-Outcome<std::vector<CaseFindings>> collect(const Arguments &arguments, const drafting::Shipped &shipped)
+/// One worksheet, or a case file's cases.
+Outcome<Reviewed> collect(const Arguments &arguments, const drafting::Shipped &shipped)
 {
     documents::Typesetter typesetter;
-    std::vector<CaseFindings> all;
+    Reviewed all;
     const QString caseFile = arguments.value(u"case"_s);
     if (!caseFile.isEmpty()) {
         const Step visited =
             visitCases(caseFile, arguments.value(u"id"_s), shipped, arguments.asOf(),
                        [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-                           all.push_back({summary.id, summary.company,
-                                          allFindings(computed, shipped, arguments.asOf(), typesetter)});
+                           review(summary.id, computed, shipped, arguments.asOf(), typesetter, all);
                            return {};
                        });
         if (!visited)
@@ -59,8 +73,29 @@ Outcome<std::vector<CaseFindings>> collect(const Arguments &arguments, const dra
     const auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, arguments.asOf());
     if (!computed)
         return Unexpected(fromInput(file, computed.error()));
-    all.push_back({{}, worksheet->company.name, allFindings(*computed, shipped, arguments.asOf(), typesetter)});
+    review({}, *computed, shipped, arguments.asOf(), typesetter, all);
     return all;
+}
+
+QByteArray asJson(const Reviewed &reviewed, QDate evaluatedOn)
+{
+    json::Writer out;
+    beginFindings(out, evaluatedOn);
+    writeFindings(out, reviewed.findings);
+    writeReviews(out, reviewed.reviews);
+    out.endObject();
+    return out.take();
+}
+
+/// Case by case: what is to fix, then the reviewer's view.
+QByteArray asTable(const Reviewed &reviewed)
+{
+    QByteArray text;
+    for (std::size_t i = 0; i < reviewed.findings.size(); ++i) {
+        text += (text.isEmpty() ? QByteArray() : QByteArray("\n")) + findingsTable(reviewed.findings[i]);
+        text += '\n' + reviewTable(reviewed.reviews[i]);
+    }
+    return text.isEmpty() ? QByteArray("There is no case.\n") : text;
 }
 
 Outcome<ExitStatus> run(const Arguments &arguments)
@@ -82,11 +117,11 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto cases = collect(arguments, *data);
     if (!cases)
         return Unexpected(cases.error());
-    const Step printed = print(*format == u"json" ? findingsJson(*cases, arguments.asOf()) : findingsTable(*cases));
+    const Step printed = print(*format == u"json" ? asJson(*cases, arguments.asOf()) : asTable(*cases));
     if (!printed)
         return Unexpected(printed.error());
     ExitStatus status = Done;
-    for (const CaseFindings &one : *cases)
+    for (const CaseFindings &one : cases->findings)
         status = std::max(status, statusOf(one.findings));
     return status;
 }
@@ -95,7 +130,8 @@ Outcome<ExitStatus> run(const Arguments &arguments)
 
 Command reviewCommand()
 {
-    return {u"review"_s, u"all findings about a worksheet or the cases of a case file"_s, describe, run, true};
+    return {u"review"_s, u"findings and the reviewer's four checks, of a worksheet or a case file"_s, describe, run,
+            true};
 }
 
 } // namespace cli
