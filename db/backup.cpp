@@ -18,30 +18,6 @@ namespace {
 
 constexpr int kMostCopiesOfASecond = 100;
 
-/// Copies page by page in one go: one moment of the source, which nobody can change meanwhile.
-Step copyPages(sqlite3 *source, sqlite3 *target)
-{
-    sqlite3_backup *copying = sqlite3_backup_init(target, "main", source, "main");
-    if (!copying)
-        return Unexpected(lastError(target));
-    const int stepped = sqlite3_backup_step(copying, -1);
-    const int finished = sqlite3_backup_finish(copying);
-    if (stepped == SQLITE_BUSY || stepped == SQLITE_LOCKED)
-        return Unexpected(error(Kind::Busy));
-    return finished == SQLITE_OK ? Step() : Unexpected(lastError(target));
-}
-
-ports::StoreResult<NewFile> newCopy(const QString &path, const QString &folder, const QDateTime &now)
-{
-    const QString stem = QFileInfo(path).completeBaseName() + now.toString(u"-yyyyMMdd-HHmmss"_s);
-    for (int number = 1;; ++number) {
-        const QString suffix = number == 1 ? QString() : u'-' + QString::number(number);
-        auto file = NewFile::make(QDir(folder).filePath(stem + suffix + u".briefstack"_s));
-        if (file || file.error().kind != Kind::Exists || number == kMostCopiesOfASecond)
-            return file;
-    }
-}
-
 Step verifyCopy(const QString &copy)
 {
     const auto report = check(copy);
@@ -54,26 +30,63 @@ Step verifyCopy(const QString &copy)
 
 } // namespace
 
-ports::StoreResult<QString> backup(const QString &path, const QString &folder, const QDateTime &now)
+Step copyPages(Connection &source, Connection &target)
 {
-    const auto source = openCaseFile(path, {Access::Read, {}});
-    if (!source)
-        return Unexpected(source.error());
-    auto copy = newCopy(path, folder, now);
-    if (!copy)
-        return Unexpected(copy.error());
+    sqlite3_backup *copying = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
+    if (!copying)
+        return Unexpected(lastError(target.handle()));
+    const int stepped = sqlite3_backup_step(copying, -1);
+    const int finished = sqlite3_backup_finish(copying);
+    if (stepped == SQLITE_BUSY || stepped == SQLITE_LOCKED)
+        return Unexpected(error(Kind::Busy));
+    return finished == SQLITE_OK ? Step() : Unexpected(lastError(target.handle()));
+}
+
+ports::StoreResult<NewFile> newFileIn(const QString &folder, const QString &stem)
+{
+    for (int number = 1;; ++number) {
+        const QString suffix = number == 1 ? QString() : u'-' + QString::number(number);
+        auto file = NewFile::make(QDir(folder).filePath(stem + suffix + u".briefstack"_s));
+        if (file || file.error().kind != Kind::Exists || number == kMostCopiesOfASecond)
+            return file;
+    }
+}
+
+Step fillVerified(const QString &path, const NewFile &copy)
+{
     {
-        const auto target = Connection::open(copy->temporaryName(), {});
+        const auto source = openUnchanged(path, {Access::Read, {}});
+        if (!source)
+            return Unexpected(source.error());
+        const auto target = Connection::open(copy.temporaryName(), {});
         if (!target)
             return Unexpected(target.error());
-        if (const Step copied = copyPages((*source)->handle(), (*target)->handle()); !copied)
-            return Unexpected(copied.error());
+        if (Step copied = copyPages(**source, **target); !copied)
+            return copied;
     }
-    if (const Step sound = verifyCopy(copy->temporaryName()); !sound)
-        return Unexpected(sound.error());
-    if (const Step published = copy->publish(); !published)
+    return verifyCopy(copy.temporaryName());
+}
+
+ports::StoreResult<QString> copyVerified(const QString &path, NewFile copy, const std::function<void()> &finish)
+{
+    if (const Step filled = fillVerified(path, copy); !filled)
+        return Unexpected(filled.error());
+    if (finish)
+        finish();
+    if (const Step published = copy.publish(); !published)
         return Unexpected(published.error());
-    return copy->destination();
+    return copy.destination();
+}
+
+ports::StoreResult<QString> backup(const QString &path, const QString &folder, const QDateTime &now)
+{
+    // What is no case file is said before anything is made.
+    if (const auto source = openUnchanged(path, {Access::Read, {}}); !source)
+        return Unexpected(source.error());
+    auto copy = newFileIn(folder, QFileInfo(path).completeBaseName() + now.toString(u"-yyyyMMdd-HHmmss"_s));
+    if (!copy)
+        return Unexpected(copy.error());
+    return copyVerified(path, *std::move(copy));
 }
 
 } // namespace db

@@ -1,5 +1,7 @@
 #include "db/casefile.h"
 
+#include "db/backup.h"
+#include "db/backups.h"
 #include "db/migrator.h"
 #include "db/schema.h"
 
@@ -22,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kCheckedAtEveryOpen = qint64{8} * 1024 * 1024;
+constexpr qint64 kLargestInMemory = qint64{512} * 1024 * 1024;
 
 bool allowed(const QString &path, int mode)
 {
@@ -75,26 +78,26 @@ ports::StoreResult<int> versionOf(Connection &connection)
     return static_cast<int>(*version);
 }
 
-Step prepare(Identified &file, Access access, qint64 size)
+Step verify(Connection &connection, int version, qint64 size)
 {
-    Connection &connection = *file.connection;
-    const auto version = versionOf(connection);
-    if (!version)
-        return Unexpected(version.error());
-    if (Step schema = verifySchema(connection, *version); !schema)
+    if (Step schema = verifySchema(connection, version); !schema)
         return schema;
-    if (connection.foundJournal() || size <= kCheckedAtEveryOpen) {
-        if (Step sound = quickCheck(connection); !sound)
-            return sound;
-    }
-    if (*version < newestVersion()) {
-        if (connection.isReadOnly())
-            return Unexpected(
-                error(Kind::ReadOnly, u"it was made by an older version and has to be brought up to date"_s));
-        if (Step migrated = migrate(connection, *version, newestVersion()); !migrated)
-            return migrated;
-    }
-    return access == Access::Read ? connection.execute("PRAGMA query_only = ON") : Step();
+    return connection.foundJournal() || size <= kCheckedAtEveryOpen ? quickCheck(connection) : Step();
+}
+
+/// The whole file as of now, brought up to date beside it.
+ports::StoreResult<std::unique_ptr<Connection>> modernCopy(Connection &connection, int version, qint64 size)
+{
+    if (size > kLargestInMemory)
+        return Unexpected(error(Kind::ReadOnly, u"it was made by an older version and has to be brought up to date"_s));
+    auto memory = Connection::openInMemory();
+    if (!memory)
+        return Unexpected(memory.error());
+    if (const Step copied = copyPages(connection, **memory); !copied)
+        return Unexpected(copied.error());
+    if (const Step migrated = migrate(**memory, version, newestVersion()); !migrated)
+        return Unexpected(migrated.error());
+    return memory;
 }
 
 } // namespace
@@ -132,18 +135,47 @@ Step quickCheck(Connection &connection)
     return verdict == "ok"_L1 ? Step() : Unexpected(error(Kind::Corrupt, verdict));
 }
 
-ports::StoreResult<std::unique_ptr<Connection>> openCaseFile(const QString &path, const OpenOptions &options)
+ports::StoreResult<std::unique_ptr<Connection>> openUnchanged(const QString &path, const OpenOptions &options)
 {
     auto file = identify(path, options);
     if (!file)
         return Unexpected(file.error());
+    Connection &connection = *file->connection;
     if (file->header.usesWal && options.access == Access::Write) {
-        if (const Step left = leaveWal(*file->connection); !left)
+        if (const Step left = leaveWal(connection); !left)
             return Unexpected(left.error());
     }
-    if (const Step prepared = prepare(*file, options.access, QFileInfo(path).size()); !prepared)
-        return Unexpected(prepared.error());
+    const auto version = versionOf(connection);
+    if (!version)
+        return Unexpected(version.error());
+    if (const Step verified = verify(connection, *version, QFileInfo(path).size()); !verified)
+        return Unexpected(verified.error());
     return std::move(file->connection);
+}
+
+ports::StoreResult<std::unique_ptr<Connection>> openCaseFile(const QString &path, const OpenOptions &options)
+{
+    auto connection = openUnchanged(path, options);
+    if (!connection)
+        return connection;
+    const auto version = versionOf(**connection);
+    if (!version)
+        return Unexpected(version.error());
+    if (*version < newestVersion() && options.access == Access::Write) {
+        const auto before = [&] { return backUpBeforeMigration(path, *version); };
+        if (const Step migrated = migrate(**connection, *version, newestVersion(), before); !migrated)
+            return Unexpected(migrated.error());
+    }
+    if (*version < newestVersion() && options.access == Access::Read) {
+        connection = modernCopy(**connection, *version, QFileInfo(path).size());
+        if (!connection)
+            return connection;
+    }
+    if (options.access == Access::Read) {
+        if (const Step readOnly = (*connection)->execute("PRAGMA query_only = ON"); !readOnly)
+            return Unexpected(readOnly.error());
+    }
+    return connection;
 }
 
 ports::StoreResult<Created> createCaseFile(const QString &path, const ConnectionOptions &options)

@@ -30,8 +30,12 @@ ports::StoreResult<Identified> identify(const QString &path, const OpenOptions &
 /// Fails as Corrupt, with SQLite's words, unless the file's structure is sound.
 Step quickCheck(Connection &connection);
 
-/// identify(), then schema, structure and migrations to the newest version. Files above 8 MiB are checked whole only
+/// identify(), then schema and structure; a file of an older version stays one. Files above 8 MiB are checked whole only
 /// after an unclean end (and by check()): reading all of a large file would hold up every start.
+ports::StoreResult<std::unique_ptr<Connection>> openUnchanged(const QString &path, const OpenOptions &options);
+
+/// openUnchanged(), then brought to the newest version. For writing the file itself is, after a backup of it
+/// (db/backups.h), without which it is not touched; for reading a copy of it in memory is.
 ports::StoreResult<std::unique_ptr<Connection>> openCaseFile(const QString &path, const OpenOptions &options);
 
 /// A case file without a case under its temporary name, open for writing.

@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Files before this version have an index of another kind, which is made anew when they are brought up to date.
+constexpr int kSearchVersion = 2;
+
 /// One run over one file. A step's error is a page that cannot be read: it ends the run as Structure.
 class Checker {
 public:
@@ -169,6 +172,8 @@ private:
     /// The words each case ought to have, against the words it has.
     Step searchText()
     {
+        if (m_report.version < kSearchVersion)
+            return {};
         const auto difference = compareIndex(m_connection);
         if (!difference)
             return Unexpected(difference.error());
@@ -179,7 +184,7 @@ private:
     /// FTS5 checks itself only through a statement that counts as a write: nothing of it is kept.
     Step searchIndex()
     {
-        if (m_connection.isReadOnly())
+        if (m_connection.isReadOnly() || m_report.version < kSearchVersion)
             return {};
         if (Step begun = m_connection.execute("BEGIN IMMEDIATE"); !begun)
             return begun;

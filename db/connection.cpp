@@ -128,7 +128,7 @@ ports::StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &
     QSqlDatabase database = QSqlDatabase::addDatabase(kDriver, name);
     if (!database.isValid())
         return Unexpected(error(Kind::Io, u"Qt's SQLite driver is not installed"_s));
-    connection->m_foundJournal = QFileInfo(path + u"-journal"_s).size() > 0;
+    const bool journal = QFileInfo(path + u"-journal"_s).size() > 0;
     database.setConnectOptions(u"QSQLITE_OPEN_URI"_s);
     database.setDatabaseName(path.startsWith(u'/') ? uriOf(path) : path);
     if (!database.open()) {
@@ -137,6 +137,7 @@ ports::StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &
     }
     if (const Step attached = connection->attach(); !attached)
         return Unexpected(attached.error());
+    connection->m_foundJournal = journal && !connection->othersWrite();
     return connection;
 }
 
@@ -159,6 +160,15 @@ Step Connection::attach()
     for (const Limit &limit : kLimits)
         sqlite3_limit(m_handle, limit.id, limit.value);
     return allowJsonInSchema(m_handle);
+}
+
+/// A journal beside a file that someone is writing is not left over.
+bool Connection::othersWrite() const
+{
+    sqlite3_file *file = nullptr;
+    int reserved = 0;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return file && file->pMethods && file->pMethods->xCheckReservedLock(file, &reserved) == SQLITE_OK && reserved != 0;
 }
 
 Step Connection::checkLibrary()

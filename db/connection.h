@@ -69,6 +69,7 @@ private:
     Connection(QString name, const ConnectionOptions &options);
     Step attach();
     Step checkLibrary();
+    bool othersWrite() const;
 
     QString m_name;
     ConnectionOptions m_options;

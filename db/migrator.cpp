@@ -38,7 +38,28 @@ Step runScript(Connection &connection, int version)
         if (Step filled = fillIndex(connection); !filled)
             return filled;
     }
-    return connection.execute("COMMIT");
+    return {};
+}
+
+/// Inside a transaction, so that what was found stays true.
+Step runScripts(Connection &connection, int fromVersion, int toVersion, const std::function<Step()> &before)
+{
+    const auto found = connection.number(u"PRAGMA user_version"_s);
+    if (!found)
+        return Unexpected(found.error());
+    if (*found == toVersion) // another program was quicker
+        return {};
+    if (*found != fromVersion)
+        return Unexpected(error(Kind::Busy));
+    if (before) {
+        if (Step ready = before(); !ready)
+            return ready;
+    }
+    for (int version = fromVersion + 1; version <= toVersion; ++version) {
+        if (Step ran = runScript(connection, version); !ran)
+            return ran;
+    }
+    return {};
 }
 
 } // namespace
@@ -55,18 +76,18 @@ QByteArray migrationScript(int version)
     return script.open(QIODevice::ReadOnly) ? script.readAll() : QByteArray();
 }
 
-Step migrate(Connection &connection, int fromVersion, int toVersion)
+Step migrate(Connection &connection, int fromVersion, int toVersion, const std::function<Step()> &before)
 {
-    for (int version = fromVersion + 1; version <= toVersion; ++version) {
-        if (Step begun = connection.execute("BEGIN IMMEDIATE"); !begun)
-            return begun;
-        if (Step ran = runScript(connection, version); !ran) {
-            if (connection.inTransaction())
-                (void)connection.execute("ROLLBACK");
-            return ran;
-        }
-    }
-    return {};
+    if (fromVersion >= toVersion)
+        return {};
+    if (Step begun = connection.execute("BEGIN IMMEDIATE"); !begun)
+        return begun;
+    Step done = runScripts(connection, fromVersion, toVersion, before);
+    if (done)
+        done = connection.execute("COMMIT");
+    if (!done && connection.inTransaction())
+        (void)connection.execute("ROLLBACK");
+    return done;
 }
 
 } // namespace db

@@ -69,9 +69,14 @@ NewFile::~NewFile()
 
 ports::StoreResult<NewFile> NewFile::make(const QString &destination)
 {
-    const QFileInfo info(destination);
     if (!isMissing(destination))
         return Unexpected(error(Kind::Exists, destination));
+    return makeReplacement(destination);
+}
+
+ports::StoreResult<NewFile> NewFile::makeReplacement(const QString &destination)
+{
+    const QFileInfo info(destination);
     QByteArray name = QFile::encodeName(info.absolutePath() + u"/."_s + info.fileName().left(40) + u".XXXXXX"_s);
     const int descriptor = ::mkostemp(name.data(), O_CLOEXEC); // mode 0600
     if (descriptor < 0)
@@ -85,6 +90,24 @@ Step NewFile::publish()
     if (!renameToNew(QFile::encodeName(m_temporaryName), QFile::encodeName(m_destination)))
         return Unexpected(fromErrno(errno, m_destination));
     m_temporaryName.clear();
+    syncFolder(QFileInfo(m_destination).absolutePath());
+    return {};
+}
+
+Step NewFile::replace(const QString &aside)
+{
+    const QByteArray name = QFile::encodeName(m_destination);
+    const QByteArray keptName = QFile::encodeName(aside);
+    // A second name for the old file first. Where there are none (FAT), it is renamed.
+    if (::link(name.constData(), keptName.constData()) != 0 && !renameToNew(name, keptName))
+        return Unexpected(fromErrno(errno, aside));
+    if (::rename(QFile::encodeName(m_temporaryName).constData(), name.constData()) != 0) {
+        const int failure = errno;
+        renameToNew(keptName, name);
+        return Unexpected(fromErrno(failure, m_destination));
+    }
+    m_temporaryName.clear();
+    syncFolder(QFileInfo(aside).absolutePath());
     syncFolder(QFileInfo(m_destination).absolutePath());
     return {};
 }

@@ -22,5 +22,6 @@ Command exportCommand();
 Command ratesCommand();
 Command checkCommand();
 Command backupCommand();
+Command restoreCommand();
 
 } // namespace cli

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void anotherDatabaseIsRefusedAndLeft();
     void aBackupIsASoundCopy();
     void aBackupReplacesNothing();
+    void aDayStartsWithABackupThatCanBePutBack();
+    void aSaveWithoutABackupSaysSo();
     void aFileThatAnotherProgramWritesIsRefusedAfterAWhile();
 
 private:
@@ -367,6 +369,37 @@ void TestCaseFileCommands::aBackupIsASoundCopy()
     QCOMPARE(object(runAsOf({u"list"_s, u"--case"_s, copy, u"--format"_s, u"json"_s}).out).value(u"cases"_s).toArray(),
              cases());
     QVERIFY(!(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+void TestCaseFileCommands::aDayStartsWithABackupThatCanBePutBack()
+{
+    const auto list = [&] { return runAsOf({u"restore"_s, u"--case"_s, caseFile()}); };
+    VERIFY_ENDED(list(), 0);
+    QCOMPARE(list().out, "no backups in " + path(u"x.backups"_s).toUtf8() + '\n');
+    const QJsonArray before = cases();
+    VERIFY_ENDED(draft({samplePath(kPreSeed), u"--new"_s}), 0);
+    VERIFY_ENDED(draft({samplePath(kPreSeed), u"--new"_s}), 0);
+    const QStringList backups = everythingIn(path(u"x.backups"_s));
+    QCOMPARE(backups.size(), 1);
+    const QString backup = path(u"x.backups/"_s + backups.first());
+    QVERIFY2(list().out.startsWith(backup.toUtf8()), list().words().constData());
+    const Ran restored = runAsOf({u"restore"_s, u"--case"_s, caseFile(), u"--from"_s, backup});
+    VERIFY_ENDED(restored, 0);
+    QVERIFY2(restored.out.contains("What it replaced is kept: "), restored.words().constData());
+    QCOMPARE(cases(), before);
+    VERIFY_REFUSED(runAsOf({u"restore"_s, u"--case"_s, caseFile(), u"--from"_s, path(u"nothing"_s)}),
+                   path(u"nothing"_s) + u": "_s, u"there is no such file"_s);
+    QCOMPARE(cases(), before);
+}
+
+void TestCaseFileCommands::aSaveWithoutABackupSaysSo()
+{
+    QFile inTheWay(path(u"x.backups"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const Ran ran = draft({samplePath(kPreSeed), u"--new"_s});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.err.contains("no backup of it was made today"), ran.words().constData());
+    QCOMPARE(cases().size(), 4);
 }
 
 void TestCaseFileCommands::aBackupReplacesNothing()

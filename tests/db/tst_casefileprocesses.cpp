@@ -122,6 +122,8 @@ private Q_SLOTS:
         QVERIFY(writer);
         VERIFY_OK(writer->begin());
         VERIFY_OK(writer->add(fixture::draft(u"Held"_s), fixture::noon()));
+        QVERIFY(QFileInfo(m_path + u"-journal"_s).size() > 0);
+        QVERIFY(!fixture::open(m_path)->foundUncleanEnd()); // it is the journal of a program that lives
         QCOMPARE(fixture::caseCount(m_path), 3);
         QCOMPARE(outputOf({u"add"_s, m_path}), errorOf(Kind::Busy));
         VERIFY_OK(writer->commit());
@@ -245,8 +247,10 @@ private:
 
     void verifyWhole(const QStringList &acknowledged, int round)
     {
+        const bool unclean = QFileInfo(m_path + u"-journal"_s).size() > 0;
         const auto store = db::openCaseStore(m_path, db::OpenMode::Write, {10'000, 0});
         VERIFY_OK(store);
+        QCOMPARE((*store)->foundUncleanEnd(), unclean);
         const auto cases = (*store)->list({});
         VERIFY_OK(cases);
         QCOMPARE(cases->size() % 3, std::size_t{0});

@@ -21,6 +21,7 @@ QString damageSentence(Damage damage)
     case Damage::WorksheetText: return u"a stored worksheet is not JSON"_s;
     case Damage::WorksheetBytes: return u"a stored worksheet is not the one that was saved"_s;
     case Damage::WorksheetForm: return u"a stored worksheet is not of the worksheet format"_s;
+    case Damage::Ledger: return u"the pools of a case do not add up to its projection"_s;
     case Damage::ListedFacts: return u"the list shows another company, website or stage than the worksheet"_s;
     case Damage::CompanyKeys: return u"a company would not be recognized as already in the file"_s;
     case Damage::Attachments: return u"an attached file is not the one that was saved"_s;

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/draftjob.h"
 #include "cli/findingsoutput.h"
+#include "db/backups.h"
 #include "db/casestore.h"
 #include "domain/oneline.h"
 #include "messages/messages.h"
@@ -128,6 +129,15 @@ Step refuseTakenNames(const StagedFiles &staged, const PreparedCase &prepared, c
     return {};
 }
 
+/// The day's backup of a file that is already there. A case is saved without it too; that there is none is said.
+void backUpFirst(const QString &caseFile)
+{
+    if (!QFileInfo::exists(caseFile))
+        return;
+    if (const auto made = db::backUpIfDue(caseFile, QDateTime::currentDateTime()); !made)
+        complain({caseFile, {}, u"no backup of it was made today: "_s + messages::sentence(made.error())});
+}
+
 /// All cases in one transaction, which ends only when their documents can take their names.
 Outcome<std::vector<SavedCase>> saveAll(const Wish &wish, const std::vector<PreparedCase> &prepared, int revision,
                                         const StagedFiles *staged)
@@ -150,6 +160,7 @@ Outcome<std::vector<SavedCase>> saveAll(const Wish &wish, const std::vector<Prep
         }
         saved.push_back(*std::move(result));
     }
+    backUpFirst(wish.caseFile); // what others read is the file before this save
     if (const auto committed = (*store)->commit(); !committed)
         return Unexpected(fromStore(wish.caseFile, committed.error()));
     return saved;

@@ -1,0 +1,217 @@
+// Files of every released version are opened for ever: read as they are, brought up to date only after a backup.
+#include "db/backups.h"
+#include "db/casefixture.h"
+#include "db/check.h"
+#include "db/digest.h"
+#include "db/header.h"
+#include "db/migrator.h"
+#include "support/sourcefolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using Kind = ports::StoreError::Kind;
+
+namespace {
+
+/// The SHA-256 of every script in order. A script that has run on somebody's file is never edited: what is missing is the
+/// next script.
+const QStringList kFrozen{
+    u"1144c830a910a9032ce9a8d2e92429e53d7c89da95cdd14d830f76ef420eaf49"_s,
+};
+
+constexpr char kUserVersion = 60; // of a file's header, four bytes
+constexpr int kNorthwindRevisions = 2;
+
+QString fixtureOf(int version)
+{
+    return support::sourcePath(u"tests/data/casefiles/version-%1.briefstack"_s.arg(version));
+}
+
+} // namespace
+
+class TestMigrations : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        m_path = m_folder->filePath(u"old.briefstack"_s);
+    }
+
+    void aReleasedScriptIsNeverEdited()
+    {
+        QVERIFY(kFrozen.size() <= db::newestVersion());
+        for (int version = 1; version <= kFrozen.size(); ++version)
+            QCOMPARE(db::digestOf(db::migrationScript(version)), kFrozen.at(version - 1));
+    }
+
+    void aFileOfEveryVersionIsRead_data() { versions(); }
+    void aFileOfEveryVersionIsRead()
+    {
+        QFETCH(int, version);
+        take(version);
+        const QByteArray before = fixture::bytesOf(m_path);
+        {
+            const auto store = fixture::open(m_path, db::OpenMode::Read);
+            QVERIFY(store);
+            verifyContents(*store);
+            const auto found = store->list({u"northw supp"_s, {}, -1});
+            VERIFY_OK(found);
+            QCOMPARE(found->size(), std::size_t{1});
+            const auto refused = store->add(fixture::draft(u"New"_s), fixture::noon());
+            QVERIFY(!refused);
+        }
+        QCOMPARE(fixture::bytesOf(m_path), before);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{u"old.briefstack"_s});
+    }
+
+    void aFileOfEveryVersionIsBroughtUpToDateAfterABackup_data() { versions(); }
+    void aFileOfEveryVersionIsBroughtUpToDateAfterABackup()
+    {
+        QFETCH(int, version);
+        take(version);
+        {
+            const auto store = fixture::open(m_path, db::OpenMode::Write);
+            QVERIFY(store);
+            verifyContents(*store);
+            VERIFY_OK(store->add(fixture::draft(u"After the update"_s), fixture::noon()));
+        }
+        const auto report = db::check(m_path);
+        VERIFY_OK(report);
+        QVERIFY(report->isSound());
+        QCOMPARE(report->version, db::newestVersion());
+        QCOMPARE(report->cases, qint64{4});
+        QCOMPARE(fixture::RawDatabase(m_path).text(u"SELECT body FROM note"_s),
+                 u"They replay 4,000 prompts a night."_s);
+        if (version == db::newestVersion())
+            return;
+        const auto backups = db::listBackups(m_path);
+        VERIFY_OK(backups);
+        QCOMPARE(backups->size(), std::size_t{1});
+        QCOMPARE(QFileInfo(backups->front().path).fileName(), u"old-version-%1.briefstack"_s.arg(version));
+        const auto kept = db::check(backups->front().path);
+        VERIFY_OK(kept);
+        QVERIFY(kept->isSound());
+        QCOMPARE(kept->version, version);
+        QCOMPARE(kept->cases, qint64{3});
+        QCOMPARE(QFileInfo(backups->front().path).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+        QCOMPARE(QFileInfo(db::backupFolderOf(m_path)).permissions() & (QFile::ExeGroup | QFile::ExeOther),
+                 QFile::Permissions());
+    }
+
+    void withoutABackupAFileIsNotTouched()
+    {
+        take(1);
+        const QByteArray before = fixture::bytesOf(m_path);
+        fixture::writeBytes(db::backupFolderOf(m_path), "in the way");
+        const auto store = db::openCaseStore(m_path, db::OpenMode::Write);
+        QVERIFY(!store);
+        QCOMPARE(store.error().kind, Kind::ReadOnly);
+        QVERIFY2(store.error().detail.contains(u"old.backups"), qPrintable(store.error().detail));
+        QCOMPARE(fixture::bytesOf(m_path), before);
+        QCOMPARE(fixture::caseCount(m_path), 3); // and is read all the same
+    }
+
+    void aBackupThatCannotBeVerifiedStopsTheUpdate()
+    {
+        take(1);
+        {
+            // Sound in its structure, and not what was saved.
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(raw.run(u"UPDATE case_revision SET worksheet_sha256 = '%1' WHERE id = 1"_s.arg(QString(64, u'0'))));
+        }
+        const QByteArray before = fixture::bytesOf(m_path);
+        const auto store = db::openCaseStore(m_path, db::OpenMode::Write);
+        QVERIFY(!store);
+        QCOMPARE(store.error().kind, Kind::Corrupt);
+        QCOMPARE(fixture::bytesOf(m_path), before);
+        QVERIFY(!QFile::exists(db::backupFolderOf(m_path)));
+    }
+
+    void twoProgramsMayBringOneFileUpToDate()
+    {
+        take(1);
+        std::vector<std::unique_ptr<QProcess>> children;
+        for (int number = 0; number < 3; ++number) {
+            children.push_back(std::make_unique<QProcess>());
+            children.back()->start(QStringLiteral(CASEFILE_CHILD), {u"save"_s, m_path, u"2"_s});
+        }
+        for (const auto &child : children) {
+            QVERIFY(child->waitForFinished(60'000));
+            QVERIFY2(child->exitCode() == 0, child->readAllStandardError().constData());
+        }
+        const auto report = db::check(m_path);
+        VERIFY_OK(report);
+        QVERIFY(report->isSound());
+        QCOMPARE(report->cases, qint64{3 + 3 * 2});
+    }
+
+    void aNewerFileIsRefusedUntouched()
+    {
+        QVERIFY(fixture::makeCases(m_path, 1));
+        QByteArray bytes = fixture::bytesOf(m_path);
+        bytes[kUserVersion + 3] = static_cast<char>(db::newestVersion() + 1);
+        fixture::writeBytes(m_path, bytes);
+        for (const auto mode : {db::OpenMode::Read, db::OpenMode::Write, db::OpenMode::WriteOrMake}) {
+            const auto store = db::openCaseStore(m_path, mode);
+            QVERIFY(!store);
+            QCOMPARE(store.error().kind, Kind::TooNew);
+        }
+        QCOMPARE(fixture::bytesOf(m_path), bytes);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{u"old.briefstack"_s});
+    }
+
+private:
+    static void versions()
+    {
+        QTest::addColumn<int>("version");
+        // One that is not there fails: every released version has its fixture.
+        for (int version = 1; version <= kFrozen.size(); ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+
+    void take(int version)
+    {
+        QVERIFY(QFile::copy(fixtureOf(version), m_path));
+        QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+    }
+
+    /// What stands in each fixture: three companies, one of them with a second revision.
+    static void verifyContents(ports::CaseStore &store)
+    {
+        const auto cases = store.list({});
+        VERIFY_OK(cases);
+        QCOMPARE(cases->size(), std::size_t{3});
+        QCOMPARE(cases->front().company, u"Northwind Support Software"_s);
+        QCOMPARE(cases->front().revision, kNorthwindRevisions);
+        QCOMPARE(cases->front().records.size(), std::size_t{2});
+        QCOMPARE(cases->front().records.front().ask, domain::Money::fromDollars(29'500));
+        for (const ports::CaseSummary &one : *cases)
+            VERIFY_OK(store.load(one.id));
+        const auto history = store.revisions(cases->front().id);
+        VERIFY_OK(history);
+        QCOMPARE(history->size(), std::size_t{kNorthwindRevisions});
+        QVERIFY(history->back().filed);
+        VERIFY_OK(store.loadRevision(cases->front().id, 1));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "tst_migrations.moc"
