@@ -213,7 +213,7 @@ QString askTable(const FundingPlan &plan)
 
 } // namespace
 
-QByteArray projectionJson(const ComputedCase &computed)
+QByteArray projectionJson(const ComputedCase &computed, const std::function<void(Writer &)> &more)
 {
     const Projection &projection = computed.projection;
     Writer out;
@@ -233,12 +233,13 @@ QByteArray projectionJson(const ComputedCase &computed)
     writeServices(out, projection);
     writePools(out, computed.plan);
     writeLedger(out, projection, computed.plan);
+    more(out);
     writeFindings(out, computed.spendFindings());
     out.endObject();
     return out.take();
 }
 
-QByteArray projectionTable(const ComputedCase &computed, bool explain)
+QByteArray projectionTable(const ComputedCase &computed, const QString &more)
 {
     const Projection &projection = computed.projection;
     QString text = domain::oneLine(computed.worksheet.company.name) + u", "_s + projection.startMonth.toString()
@@ -248,11 +249,7 @@ QByteArray projectionTable(const ComputedCase &computed, bool explain)
     text += spendTable(projection) + u'\n' + payerTable(projection, computed.plan);
     if (!computed.plan.pools.empty())
         text += u'\n' + askTable(computed.plan);
-    if (explain) {
-        for (const Line &line : projection.lines)
-            text += u'\n' + domain::oneLine(line.name) + u" ("_s + domain::oneLine(line.id) + u")\n"_s
-                  + projection::explain(line, projection) + u'\n';
-    }
+    text += more;
     return text.toUtf8() + '\n' + findingsTable(computed.spendFindings());
 }
 

@@ -318,7 +318,8 @@ void TestOutput::helpNamesEveryOption_data()
         QTest::newRow(command) << QString::fromLatin1(command) << QString::fromLatin1(options);
     };
     row("draft", "WORKSHEET --case --out --new --update --rates");
-    row("project", "WORKSHEET --explain --order --format --rates");
+    row("project",
+        "WORKSHEET --explain --levers --take --prefix-tokens --hit-rate --batch-share --order --format --rates");
     row("review", "WORKSHEET --case --id --channel --format --rates");
     row("preflight", "REQUEST --channel --operation --format");
     row("list", "--case --search --status --format");
