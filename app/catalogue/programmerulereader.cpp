@@ -126,12 +126,20 @@ std::vector<StackRule> readStacks(ObjectReader &file, const QStringList &known, 
     return stacks;
 }
 
-std::vector<Term> readTerms(ObjectReader &file, Problem &problem)
+std::vector<Term> readTerms(ObjectReader &file, const QStringList &known, Problem &problem)
 {
     std::vector<Term> terms;
     file.objects("terms"_L1, [&](ObjectReader &object) {
-        Term term{object.text("id"_L1),      object.text("topic"_L1),  object.text("says"_L1),
-                  object.text("finding"_L1), object.text("source"_L1), object.text("asOf"_L1)};
+        Term term;
+        term.id = object.text("id"_L1);
+        term.topic = object.text("topic"_L1);
+        term.programmes = object.texts("programmes"_L1);
+        for (const QString &programme : term.programmes)
+            requireKnown(programme, object.path("programmes"_L1), known, problem);
+        term.says = object.text("says"_L1);
+        term.finding = object.text("finding"_L1);
+        term.source = object.text("source"_L1);
+        term.asOf = object.text("asOf"_L1);
         if (std::any_of(terms.begin(), terms.end(), [&term](const Term &other) { return other.id == term.id; }))
             problem.raise(InputProblem::DuplicateId, object.path("id"_L1), term.id, {});
         terms.push_back(std::move(term));

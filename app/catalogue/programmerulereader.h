@@ -9,7 +9,7 @@ namespace catalogue {
 /// `known` are the ids of the file's programmes: a rule or path that names another is refused.
 std::vector<EligibilityRule> readRules(json::ObjectReader &file, const QStringList &known, json::Problem &problem);
 std::vector<StackRule> readStacks(json::ObjectReader &file, const QStringList &known, json::Problem &problem);
-std::vector<Term> readTerms(json::ObjectReader &file, json::Problem &problem);
+std::vector<Term> readTerms(json::ObjectReader &file, const QStringList &known, json::Problem &problem);
 std::vector<FounderPath> readPaths(json::ObjectReader &file, const QStringList &known, json::Problem &problem);
 
 } // namespace catalogue

@@ -60,8 +60,9 @@ struct EligibilityRule {
 struct Term {
     QString id;
     QString topic;
-    QString says;    ///< half a sentence
-    QString finding; ///< the rule of the findings that rest on it
+    QStringList programmes; ///< empty: of all
+    QString says;           ///< half a sentence
+    QString finding;        ///< the rule of the findings that rest on it
     QString source;
     QString asOf;
 };

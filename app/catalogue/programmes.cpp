@@ -67,11 +67,13 @@ const Programme *Programmes::find(const QString &programmeId) const
     return found == list.end() ? nullptr : &*found;
 }
 
-std::vector<Term> Programmes::termsOf(QStringView finding) const
+std::vector<Term> Programmes::termsOf(QStringView finding, const QString &programmeId) const
 {
     std::vector<Term> found;
     for (const Term &term : terms) {
-        if (term.finding == finding)
+        const bool applies =
+            programmeId.isEmpty() || term.programmes.isEmpty() || term.programmes.contains(programmeId);
+        if (applies && term.finding == finding)
             found.push_back(term);
     }
     return found;
@@ -103,7 +105,7 @@ domain::Result<Programmes, domain::InputError> readProgrammes(QByteArrayView byt
         known.append(one.id);
     programmes.rules = readRules(object, known, problem);
     programmes.stacks = readStacks(object, known, problem);
-    programmes.terms = readTerms(object, problem);
+    programmes.terms = readTerms(object, known, problem);
     programmes.paths = readPaths(object, known, problem);
     object.finish();
     if (problem.error)

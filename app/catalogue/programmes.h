@@ -75,8 +75,8 @@ struct Programmes {
     std::vector<FounderPath> paths;
 
     const Programme *find(const QString &programmeId) const;
-    /// The terms that findings of that rule rest on.
-    std::vector<Term> termsOf(QStringView finding) const;
+    /// The terms that findings of that rule rest on; those of one programme when one is named.
+    std::vector<Term> termsOf(QStringView finding, const QString &programmeId = {}) const;
 };
 
 /// Strict, all or nothing. Format: the keys of resources/programmes/programmes.json.

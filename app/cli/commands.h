@@ -20,6 +20,7 @@ Command preflightCommand();
 Command listCommand();
 Command exportCommand();
 Command ratesCommand();
+Command programmesCommand();
 Command checkCommand();
 Command backupCommand();
 Command restoreCommand();

@@ -2,6 +2,7 @@
 
 #include "catalogue/ratebookreader.h"
 #include "domain/oneline.h"
+#include "drafting/userprogrammes.h"
 #include "messages/messages.h"
 #include "worksheetfile/reader.h"
 
@@ -44,6 +45,14 @@ Arguments &Arguments::option(const QString &name, const QString &description, co
 Arguments &Arguments::withRates()
 {
     return option(u"rates"_s, u"Use this rate book instead of the shipped one."_s, u"file"_s);
+}
+
+Arguments &Arguments::withProgrammes()
+{
+    return option(
+        u"programmes"_s,
+        u"Put the figures of this file over the shipped programs; default: programmes.json in the data folder."_s,
+        u"file"_s);
 }
 
 Step Arguments::parse(const QStringList &arguments)
@@ -160,12 +169,38 @@ Outcome<QByteArray> readFile(const QString &file, qsizetype limit)
     return bytes;
 }
 
+namespace {
+
+/// The user's own programme figures over the shipped ones.
+Step addProgrammes(const Arguments &arguments, drafting::Shipped &data)
+{
+    constexpr qsizetype kLimit = 1024 * 1024;
+    if (!arguments.isKnown(u"programmes"_s))
+        return {};
+    if (!arguments.isSet(u"programmes"_s)) {
+        const auto applied = drafting::applyUserProgrammes(data);
+        return applied ? Step() : Unexpected(fromInput({}, applied.error()));
+    }
+    const QString file = arguments.value(u"programmes"_s);
+    if (file.isEmpty())
+        return Unexpected(usage(u"--programmes needs a file"_s));
+    const auto bytes = readFile(file, kLimit);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    const auto applied = drafting::applyOverrides(data, *bytes);
+    return applied ? Step() : Unexpected(fromInput(file, applied.error()));
+}
+
+} // namespace
+
 Outcome<drafting::Shipped> shipped(const Arguments &arguments)
 {
     constexpr qsizetype kBookLimit = 64 * 1024 * 1024;
     auto data = drafting::shippedData();
     if (!data)
         return Unexpected(fromInput(u"shipped data"_s, data.error()));
+    if (const Step added = addProgrammes(arguments, *data); !added)
+        return Unexpected(added.error());
     const QString file = arguments.isKnown(u"rates"_s) ? arguments.value(u"rates"_s) : QString();
     if (file.isEmpty())
         return *std::move(data);

@@ -44,6 +44,8 @@ public:
                       const QString &defaultValue = {});
     /// Adds --rates FILE.
     Arguments &withRates();
+    /// Adds --programmes FILE.
+    Arguments &withProgrammes();
 
     /// Parses `arguments`, the command's name first. A usage error names what is wrong.
     Step parse(const QStringList &arguments);
@@ -80,7 +82,8 @@ void complain(const Failure &failure);
 /// Reads a whole file, or standard input for `-`; refuses directories and what is larger than `limit`.
 Outcome<QByteArray> readFile(const QString &file, qsizetype limit);
 
-/// The shipped data, with the rate book named by --rates in place of the shipped one when that is given.
+/// The shipped data, with the rate book named by --rates in place of the shipped one when that is given, and with the
+/// user's own programme figures over the shipped ones: those of --programmes, else those of the user's data folder.
 Outcome<drafting::Shipped> shipped(const Arguments &arguments);
 
 /// Adds --channel; then the shipped data with the rules of the channel asked for in place of the API's.

@@ -26,12 +26,15 @@ bool has(const std::vector<Stage> &stages, const std::optional<Stage> &stage)
     return stage ? std::find(stages.begin(), stages.end(), *stage) != stages.end() : stages.empty();
 }
 
-/// The month of the projection in which an application of today has its credits at the latest; 1 when that is before it.
+/// The month of the projection from whose first day on an application of today has its credits at the latest; 1 when that
+/// is before it.
 int issueMonth(const Programme &programme, const Projection &projection, QDate asOf)
 {
     if (!programme.speedDays)
         return 1;
-    return std::max(1, Month::of(asOf.addDays(programme.speedDays->most)).since(projection.startMonth) + 1);
+    const QDate arrival = asOf.addDays(programme.speedDays->most);
+    const Month first = Month::of(arrival).plus(arrival.day() > 1 ? 1 : 0);
+    return std::max(1, first.since(projection.startMonth) + 1);
 }
 
 PoolRequest requestOf(const Programme &programme, const QStringList &useCases, const Projection &projection, QDate asOf,

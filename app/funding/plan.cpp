@@ -2,6 +2,7 @@
 
 #include "domain/defaults.h"
 #include "domain/exact.h"
+#include "funding/conditions.h"
 #include "funding/eligibility.h"
 #include "funding/ledger.h"
 #include "funding/planfindings.h"
@@ -243,6 +244,9 @@ Result<FundingPlan, InputError> plan(const Worksheet &worksheet, const Projectio
     }
     closeBooks(projection, credits, run, plan);
     addPlanFindings(worksheet, projection, *resolved, plan);
+    const PlanContext context{worksheet, projection, programmes, *resolved, asOf};
+    addConditionFindings(context, plan);
+    addMissedFundingFindings(context, plan);
     return plan;
 }
 

@@ -130,7 +130,8 @@ void noteStack(const Worksheet &worksheet, FundingPlan &plan)
     if (worksheet.funding.pools.empty())
         plan.findings.push_back({u"no-pool"_s, Severity::Advice, u"funding/pools"_s,
                                  u"No pool is requested, so the customer pays everything."_s,
-                                 u"Add the programs that are open to this company."_s});
+                                 u"Add the programs that are open to this company: there is no Bedrock coupon to look"
+                                 u" for, ordinary AWS credits pay for it."_s});
 }
 
 } // namespace

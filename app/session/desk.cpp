@@ -1,5 +1,6 @@
 #include "session/desk.h"
 
+#include "drafting/userprogrammes.h"
 #include "worksheetfile/reader.h"
 
 #include <QDir>
@@ -34,6 +35,21 @@ struct Desk::Import {
     std::optional<Problem> problem;
 };
 
+namespace {
+
+/// What ships, with the user's own programme figures over it, as the command line has it.
+domain::Result<drafting::Shipped, domain::InputError> dataToUse()
+{
+    auto data = drafting::shippedData();
+    if (!data)
+        return data;
+    if (const auto applied = drafting::applyUserProgrammes(*data); !applied)
+        return domain::Unexpected(applied.error());
+    return data;
+}
+
+} // namespace
+
 Desk::Desk(const Services &services, QObject *parent) : QObject(parent), m_services(services)
 {
     connect(&m_job, &Job::runningChanged, this, &Desk::jobChanged);
@@ -48,7 +64,7 @@ void Desk::prepare()
         return;
     m_preparing = true;
     auto read = std::make_shared<std::optional<domain::Result<drafting::Shipped, domain::InputError>>>();
-    m_preparation.start([read](JobControl &) { read->emplace(drafting::shippedData()); },
+    m_preparation.start([read](JobControl &) { read->emplace(dataToUse()); },
                         [this, read] {
                             if (!**read) {
                                 Q_EMIT failed({u"rate book"_s, (**read).error()});

@@ -4,6 +4,7 @@
 #include "documents/text.h"
 #include "documents/typesetter.h"
 #include "domain/defaults.h"
+#include "drafting/fundingview.h"
 #include "review/review.h"
 #include "worksheetfile/reader.h"
 
@@ -63,6 +64,8 @@ CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase
     for (const records::Record &record : view->computed.stack.records)
         view->records.push_back(viewOfRecord(*view, record, shipped));
     view->findings = review::review(drafting::reviewInput(view->computed, shipped, asOf));
+    const domain::Findings envelope = drafting::envelopeFindingsOf(view->computed, shipped, asOf);
+    view->findings.insert(view->findings.end(), envelope.begin(), envelope.end());
     return view;
 }
 

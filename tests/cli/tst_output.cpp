@@ -173,8 +173,8 @@ void TestOutput::theProjectionHasItsKeys()
     VERIFY_ENDED(ran, 0);
     const QJsonObject made = object(ran.out);
     QCOMPARE(keys(made),
-             u"currency customer evaluatedOn findings format heldCredits ledger lines months notEligible pools "
-             "rateBook services startMonth total version"_s);
+             u"currency customer envelope evaluatedOn findings format heldCredits ledger lines months notEligible paths "
+             "pools programmes rateBook services startMonth suggestedPools total version"_s);
     QCOMPARE(made.value(u"format"_s).toString(), u"briefstack-projection"_s);
     QCOMPARE(made.value(u"version"_s).toInt(), 1);
     QCOMPARE(made.value(u"months"_s).toInt(), 12);

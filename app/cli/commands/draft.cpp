@@ -26,7 +26,8 @@ void describe(Arguments &arguments)
         .option(u"out"_s, u"Write each record's brief (PDF) and ACE request into this folder."_s, u"folder"_s)
         .option(u"new"_s, u"Add a case even if the file already has the company."_s)
         .option(u"update"_s, u"Replace the worksheet of this case instead of adding one."_s, u"case-id"_s)
-        .withRates();
+        .withRates()
+        .withProgrammes();
 }
 
 /// What the command line asks for.

@@ -30,7 +30,8 @@ void describe(Arguments &arguments)
         .option(u"pool"_s, u"Only the record of this pool."_s, u"pool-id"_s)
         .option(u"format"_s, u"One or more, separated by commas: "_s + formatWords().join(u", "_s) + u'.', u"list"_s)
         .option(u"out"_s, u"The folder to write into."_s, u"folder"_s)
-        .withRates();
+        .withRates()
+        .withProgrammes();
 }
 
 Outcome<std::vector<DocumentFormat>> formatsOf(const QString &list)

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/explainoutput.h"
+#include "cli/fundingoutput.h"
 #include "cli/projectionoutput.h"
 #include "cli/whatifoutput.h"
 
@@ -28,7 +29,8 @@ void describe(Arguments &arguments)
         .option(u"order"_s, u"planned: pools in the given order; aws: as AWS applies credits."_s, u"order"_s,
                 u"planned"_s)
         .option(u"format"_s, u"table, json or csv."_s, u"format"_s, u"table"_s)
-        .withRates();
+        .withRates()
+        .withProgrammes();
 }
 
 /// A share from 0 to 1.
@@ -92,7 +94,7 @@ Outcome<std::optional<WhatIf>> whatIf(const Arguments &arguments, const drafting
 }
 
 QByteArray output(const Arguments &arguments, const drafting::ComputedCase &computed, const drafting::Shipped &data,
-                  const std::optional<WhatIf> &whatIf)
+                  const drafting::FundingView &view, const std::optional<WhatIf> &whatIf)
 {
     const bool explain = arguments.isSet(u"explain"_s);
     const QString format = arguments.value(u"format"_s);
@@ -100,13 +102,15 @@ QByteArray output(const Arguments &arguments, const drafting::ComputedCase &comp
         return projectionCsv(computed);
     if (format == u"json"_s) {
         return projectionJson(computed, [&](json::Writer &out) {
+            writeFundingView(out, view, data.programmes);
             if (explain)
                 writeArithmetic(out, computed, data.programmes);
             if (whatIf)
                 writeWhatIf(out, *whatIf, computed, data.rates);
         });
     }
-    return projectionTable(computed, (explain ? explanationText(computed, data.programmes) : QString())
+    return projectionTable(computed, u'\n' + fundingViewTable(view, data.programmes)
+                                         + (explain ? explanationText(computed, data.programmes) : QString())
                                          + (whatIf ? whatIfText(*whatIf, computed, data.rates) : QString()));
 }
 
@@ -130,10 +134,13 @@ Outcome<ExitStatus> run(const Arguments &arguments)
                                             *order == u"aws" ? funding::Order::Aws : funding::Order::Planned);
     if (!computed)
         return Unexpected(fromInput(file, computed.error()));
+    const auto view = drafting::fundingView(*computed, data->rates, data->programmes, arguments.asOf());
+    if (!view)
+        return Unexpected(fromInput(file, view.error()));
     const auto levers = whatIf(arguments, *computed, *data);
     if (!levers)
         return Unexpected(levers.error());
-    if (const Step printed = print(output(arguments, *computed, *data, *levers)); !printed)
+    if (const Step printed = print(output(arguments, *computed, *data, *view, *levers)); !printed)
         return Unexpected(printed.error());
     return statusOf(computed->spendFindings());
 }

@@ -4,6 +4,7 @@
 #include "cli/openedcase.h"
 #include "cli/reviewoutput.h"
 #include "drafting/casedocuments.h"
+#include "drafting/fundingview.h"
 
 namespace cli {
 
@@ -20,7 +21,8 @@ void describe(Arguments &arguments)
         .option(u"case"_s, u"Review the cases of this case file."_s, u"file"_s)
         .option(u"id"_s, u"Only this case of the case file."_s, u"case-id"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s)
-        .withRates();
+        .withRates()
+        .withProgrammes();
     withChannel(arguments);
 }
 
@@ -36,6 +38,8 @@ void review(const QString &caseId, const drafting::ComputedCase &computed, const
 {
     const review::ReviewInput input = drafting::reviewInput(computed, shipped, asOf);
     domain::Findings findings = review::review(input);
+    const domain::Findings envelope = drafting::envelopeFindingsOf(computed, shipped, asOf);
+    findings.insert(findings.end(), envelope.begin(), envelope.end());
     const drafting::CaseDocuments documents(computed, shipped, {}, asOf, typesetter);
     const domain::Findings layout = documents.layoutFindings();
     findings.insert(findings.end(), layout.begin(), layout.end());
