@@ -4,7 +4,7 @@
 
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QVariant>
+#include <QSqlRecord>
 
 namespace db {
 
@@ -39,6 +39,16 @@ qint64 Rows::integer(int column) const
 QByteArray Rows::bytes(int column) const
 {
     return m_query->value(column).toByteArray();
+}
+
+QVariant Rows::value(int column) const
+{
+    return m_query->value(column);
+}
+
+int Rows::columns() const
+{
+    return m_query->record().count();
 }
 
 } // namespace db

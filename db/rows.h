@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QVariant>
 
 class QSqlQuery;
 
@@ -28,6 +29,9 @@ public:
     QString text(int column) const;
     qint64 integer(int column) const;
     QByteArray bytes(int column) const;
+    /// As it is stored: a number, a text, bytes or nothing.
+    QVariant value(int column) const;
+    int columns() const;
 
 private:
     QSqlQuery *m_query;

@@ -9,6 +9,7 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <functional>
 
 namespace db {
@@ -48,18 +49,6 @@ Step change(Connection &connection, const QString &sql, const QVariantList &valu
     if (!rows)
         return Unexpected(rows.error());
     return {};
-}
-
-/// Both are the largest so far and one: the indexes answer without a scan.
-ports::StoreResult<CaseRow> nextRow(Connection &connection)
-{
-    const auto id = connection.number(u"SELECT coalesce(max(id), 0) + 1 FROM \"case\""_s);
-    if (!id)
-        return Unexpected(id.error());
-    const auto changed = connection.number(u"SELECT coalesce(max(changed), 0) + 1 FROM \"case\""_s);
-    if (!changed)
-        return Unexpected(changed.error());
-    return CaseRow{*id, 1, *changed};
 }
 
 ports::StoreResult<CaseRow> existingRow(Connection &connection, const QString &caseId)
@@ -124,27 +113,6 @@ ports::StoreResult<bool> isTaken(Connection &connection, const QString &slug)
     return *cases > 0;
 }
 
-/// The company's slug, or `slug-2`, `slug-3`, ... when taken. Halves its way to the end of the numbers that are: every
-/// company whose name has no Latin letters asks for the same slug.
-ports::StoreResult<QString> freeSlug(Connection &connection, const QString &company)
-{
-    const QString wanted = domain::slugOf(company);
-    const auto numbered = [&](qint64 number) { return number == 1 ? wanted : wanted + u'-' + QString::number(number); };
-    qint64 taken = 0;
-    qint64 free = 1;
-    for (bool doubling = true; doubling || free - taken > 1;) {
-        const qint64 number = doubling ? free : taken + (free - taken) / 2;
-        const auto used = isTaken(connection, numbered(number));
-        if (!used)
-            return Unexpected(used.error());
-        doubling = doubling && *used;
-        (*used ? taken : free) = number;
-        if (doubling)
-            free = number < kTriedOneByOne ? number + 1 : 2 * number;
-    }
-    return numbered(free);
-}
-
 /// Everything of a save but the case's own row, which `saveCase` writes.
 Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft &draft, const QString &savedAt,
               const std::function<Step(const WrittenRevision &written)> &saveCase)
@@ -161,23 +129,56 @@ Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft
 
 } // namespace
 
+ports::StoreResult<NextPlace> nextPlace(Connection &connection)
+{
+    // Both are the largest so far and one: the indexes answer without a scan.
+    const auto number = connection.number(u"SELECT coalesce(max(id), 0) + 1 FROM \"case\""_s);
+    if (!number)
+        return Unexpected(number.error());
+    const auto changed = connection.number(u"SELECT coalesce(max(changed), 0) + 1 FROM \"case\""_s);
+    if (!changed)
+        return Unexpected(changed.error());
+    return NextPlace{*number, *changed};
+}
+
+// Halves its way to the end of the numbers that are taken: every company whose name has no Latin letters asks for the same
+// slug.
+ports::StoreResult<QString> freeSlug(Connection &connection, const QString &wanted)
+{
+    const auto numbered = [&](qint64 number) { return number == 1 ? wanted : wanted + u'-' + QString::number(number); };
+    qint64 taken = 0;
+    qint64 free = 1;
+    for (bool doubling = true; doubling || free - taken > 1;) {
+        const qint64 number = doubling ? free : taken + (free - taken) / 2;
+        const auto used = isTaken(connection, numbered(number));
+        if (!used)
+            return Unexpected(used.error());
+        doubling = doubling && *used;
+        (*used ? taken : free) = number;
+        if (doubling)
+            free = number < kTriedOneByOne ? number + 1 : 2 * number;
+    }
+    return numbered(free);
+}
+
 ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDraft &draft, const QDateTime &now)
 {
-    const auto row = nextRow(connection);
-    if (!row)
-        return Unexpected(row.error());
+    const auto place = nextPlace(connection);
+    if (!place)
+        return Unexpected(place.error());
+    const CaseRow row{place->number, 1, place->changed};
     const QString uuid = draft.id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : draft.id;
     const QString savedAt = timestampOf(now);
-    const Step saved = writeAll(connection, *row, draft, savedAt, [&](const WrittenRevision &written) -> Step {
-        const auto slug = freeSlug(connection, written.company);
+    const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) -> Step {
+        const auto slug = freeSlug(connection, domain::slugOf(written.company));
         if (!slug)
             return Unexpected(slug.error());
         return change(
             connection,
             u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, slug, created_at, updated_at, changed)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {row->id, uuid, row->revision, present(draft.status), companyKey(written.company, written.website), *slug,
-             savedAt, savedAt, row->changed});
+            {row.id, uuid, row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
+             savedAt, savedAt, row.changed});
     });
     if (!saved)
         return Unexpected(saved.error());
@@ -185,17 +186,17 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
 }
 
 ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId, const ports::CaseDraft &draft,
-                                   int expectedRevision, const QDateTime &now)
+                                   int expectedRevision, const QDateTime &now, int asRevision)
 {
     const auto existing = existingRow(connection, caseId);
     if (!existing)
         return Unexpected(existing.error());
     if (expectedRevision >= 0 && existing->revision != expectedRevision)
         return Unexpected(error(Kind::Conflict, QString::number(existing->revision)));
-    const auto next = nextRow(connection);
+    const auto next = nextPlace(connection);
     if (!next)
         return Unexpected(next.error());
-    const CaseRow row{existing->id, existing->revision + 1, next->changed};
+    const CaseRow row{existing->id, std::max<qint64>(existing->revision + 1, asRevision), next->changed};
     if (const Step forgotten = forgetCase(connection, existing->changed); !forgotten)
         return Unexpected(forgotten.error());
     const QString savedAt = timestampOf(now);

@@ -19,6 +19,7 @@ Command reviewCommand();
 Command preflightCommand();
 Command listCommand();
 Command exportCommand();
+Command importCommand();
 Command ratesCommand();
 Command programmesCommand();
 Command checkCommand();

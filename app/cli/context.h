@@ -55,6 +55,8 @@ public:
     bool isKnown(const QString &option) const { return m_options.contains(option); }
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
     QString value(const QString &option) const { return m_parser.value(option); }
+    /// Of an option that may be given several times.
+    QStringList values(const QString &option) const { return m_parser.values(option); }
     QStringList files() const { return m_parser.positionalArguments(); }
     QDate asOf() const { return m_asOf; }
 

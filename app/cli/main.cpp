@@ -13,9 +13,9 @@ namespace {
 
 std::vector<cli::Command> commands()
 {
-    return {cli::draftCommand(), cli::projectCommand(), cli::reviewCommand(), cli::preflightCommand(),
-            cli::listCommand(),  cli::exportCommand(),  cli::ratesCommand(),  cli::programmesCommand(),
-            cli::checkCommand(), cli::backupCommand(),  cli::restoreCommand()};
+    return {cli::draftCommand(),      cli::projectCommand(), cli::reviewCommand(), cli::preflightCommand(),
+            cli::listCommand(),       cli::exportCommand(),  cli::importCommand(), cli::ratesCommand(),
+            cli::programmesCommand(), cli::checkCommand(),   cli::backupCommand(), cli::restoreCommand()};
 }
 
 QByteArray overview(const std::vector<cli::Command> &known)

@@ -56,6 +56,24 @@ Step StagedFiles::isFree(const QString &name) const
     return {};
 }
 
+Step StagedFiles::isNew(const QString &name) const
+{
+    const QFileInfo target(m_folder + u'/' + name);
+    if (target.exists() || target.isSymLink())
+        return Unexpected(Failure{target.filePath(), {}, u"is already there, and a case file is never replaced"_s});
+    return {};
+}
+
+Step StagedFiles::publishNew(const QString &stagedName, const QString &name) const
+{
+    const QString target = m_folder + u'/' + name;
+    QFile staged(m_staging->filePath(stagedName));
+    // Never replaces.
+    if (!staged.rename(target))
+        return Unexpected(Failure{target, {}, u"could not be put in place: "_s + staged.errorString()});
+    return {};
+}
+
 Step StagedFiles::publish(const QString &stagedName, const QString &name) const
 {
     const QString target = m_folder + u'/' + name;

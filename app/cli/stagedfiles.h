@@ -24,6 +24,12 @@ public:
     Step write(const QString &stagedName, const QByteArray &bytes) const;
     /// Whether a file may take that name: a folder of that name is in the way.
     Step isFree(const QString &name) const;
+    /// Where a file that something else writes is staged.
+    QString stagedPath(const QString &stagedName) const { return m_staging->filePath(stagedName); }
+    /// Whether nothing stands under that name yet: for files that never replace one.
+    Step isNew(const QString &name) const;
+    /// Moves a staged file to its name in the folder, where it replaces nothing.
+    Step publishNew(const QString &stagedName, const QString &name) const;
     /// Moves a staged file to its name in the folder.
     Step publish(const QString &stagedName, const QString &name) const;
     /// Keeps the folder, and those above it, although they were made here.

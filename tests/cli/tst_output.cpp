@@ -324,6 +324,7 @@ void TestOutput::helpNamesEveryOption_data()
     row("preflight", "REQUEST --channel --operation --format");
     row("list", "--case --search --status --format");
     row("export", "--case --id --pool --format --out --rates");
+    row("import", "FILE --case --id --new --take --format --rates");
     row("rates", "list show --format --rates");
     row("check", "--case");
     row("backup", "--case --to");
