@@ -23,8 +23,8 @@ constexpr int kSearchVersion = 2;
 /// One run over one file. A step's error is a page that cannot be read: it ends the run as Structure.
 class Checker {
 public:
-    Checker(Connection &connection, const WorksheetJudge &judge, CheckReport &report)
-        : m_connection(connection), m_judge(judge), m_report(report)
+    Checker(Connection &connection, const Judges &judges, CheckReport &report)
+        : m_connection(connection), m_judges(judges), m_report(report)
     {
     }
 
@@ -42,15 +42,17 @@ private:
         const ReadTransaction now(m_connection);
         if (!now.begun())
             return now.begun();
-        for (const auto step : {&Checker::structure, &Checker::references}) {
+        if (Step done = structure(); !done || !m_report.isSound())
+            return done;
+        for (const auto step : {&Checker::count, &Checker::references}) {
             if (Step done = (this->*step)(); !done)
                 return done;
         }
         // What follows trusts the tables to be readable and to hang together.
         if (!m_report.isSound())
             return {};
-        for (const auto step : {&Checker::count, &Checker::worksheets, &Checker::listedFacts, &Checker::attachments,
-                                &Checker::searchText}) {
+        for (const auto step :
+             {&Checker::worksheets, &Checker::listedFacts, &Checker::attachments, &Checker::searchText}) {
             if (Step done = (this->*step)(); !done)
                 return done;
         }
@@ -108,14 +110,15 @@ private:
 
     Step worksheets()
     {
-        auto rows = m_connection.run(
-            u"SELECT c.uuid, r.worksheet, r.worksheet_sha256, json_valid(r.worksheet) FROM case_revision r"
-            " JOIN \"case\" c ON c.id = r.case_id ORDER BY r.id"_s);
+        auto rows = m_connection.run(u"SELECT c.uuid, r.worksheet, r.worksheet_sha256, json_valid(r.worksheet),"
+                                     " r.evaluated_on, r.revision = c.revision FROM case_revision r"
+                                     " JOIN \"case\" c ON c.id = r.case_id ORDER BY r.id"_s);
         if (!rows)
             return Unexpected(rows.error());
         Tally text(Damage::WorksheetText);
         Tally bytes(Damage::WorksheetBytes);
         Tally form(Damage::WorksheetForm);
+        Tally ledger(Damage::Ledger);
         while (rows->next()) {
             const QString id = rows->text(0);
             const QByteArray worksheet = rows->text(1).toUtf8();
@@ -123,10 +126,10 @@ private:
                 bytes.count(id);
             if (rows->integer(3) != 1)
                 text.count(id);
-            else if (m_judge)
-                judge(id, worksheet, form);
+            else
+                judge(*rows, worksheet, form, ledger);
         }
-        for (const Tally *tally : {&text, &bytes, &form})
+        for (const Tally *tally : {&text, &bytes, &form, &ledger})
             add(tally->damage, tally->first, tally->seen);
         return rows->failure();
     }
@@ -211,20 +214,25 @@ private:
         qint64 seen = 0;
     };
 
-    void judge(const QString &id, const QByteArray &worksheet, Tally &form)
+    /// `row` is one of worksheets().
+    void judge(const Rows &row, const QByteArray &worksheet, Tally &form, Tally &ledger)
     {
-        if (const auto verdict = m_judge(worksheet))
+        const QString id = row.text(0);
+        if (const auto verdict = m_judges.worksheet ? m_judges.worksheet(worksheet) : std::nullopt)
             form.count(id + u": "_s + *verdict);
+        else if (const auto difference =
+                     m_judges.ledger && row.integer(5) == 1 ? m_judges.ledger(worksheet, row.text(4)) : std::nullopt)
+            ledger.count(id + u": "_s + *difference);
     }
 
     Connection &m_connection;
-    const WorksheetJudge &m_judge;
+    const Judges &m_judges;
     CheckReport &m_report;
 };
 
 } // namespace
 
-ports::StoreResult<CheckReport> check(const QString &path, const WorksheetJudge &judge)
+ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges)
 {
     CheckReport report;
     auto file = identify(path, {Access::Read, {}});
@@ -242,7 +250,7 @@ ports::StoreResult<CheckReport> check(const QString &path, const WorksheetJudge 
         return report; // nothing is read from a schema that is not ours
     }
     if (checked)
-        checked = Checker(connection, judge, report).run();
+        checked = Checker(connection, judges, report).run();
     if (checked)
         return report;
     if (checked.error().kind != Kind::Corrupt && checked.error().kind != Kind::Unreadable)

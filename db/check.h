@@ -22,8 +22,16 @@ using ports::Problem;
 /// What is wrong with a worksheet's bytes, in words; nothing when they are good.
 using WorksheetJudge = std::function<std::optional<QString>(QByteArrayView worksheet)>;
 
+/// How the ledger of a case does not foot, in words; nothing when it does. Asked about worksheets as they are now.
+using LedgerJudge = std::function<std::optional<QString>(QByteArrayView worksheet, const QString &evaluatedOn)>;
+
+struct Judges {
+    WorksheetJudge worksheet;
+    LedgerJudge ledger;
+};
+
 /// Errors are what keeps a file from being checked: NotFound, Unreadable, NotACase, TooShort, TooNew, Busy. Damage is not
 /// an error but a report.
-ports::StoreResult<CheckReport> check(const QString &path, const WorksheetJudge &judge = {});
+ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges = {});
 
 } // namespace db

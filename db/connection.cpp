@@ -2,6 +2,7 @@
 
 #include "db/jsonfunction.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -12,7 +13,9 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <cstring>
+#include <unistd.h>
 
 namespace db {
 
@@ -23,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kDriver = "QSQLITE"_L1;
+constexpr int kCopiedAtOnce = 1024 * 1024;
 constexpr int kLongestNap = 5;                             // milliseconds
 constexpr qint64 kLongestValue = qint64{64} * 1024 * 1024; // a worksheet is at most 4 MiB, an attachment less than this
 
@@ -217,6 +221,27 @@ ports::StoreResult<QByteArray> Connection::firstBytes(int count, qint64 &size) c
     if (code != SQLITE_OK)
         return Unexpected(fromSqlite(code, u"the file's first bytes could not be read"_s, errno));
     return bytes;
+}
+
+Step Connection::copyBytesTo(const QString &path) const
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    sqlite3_int64 size = 0;
+    if (!file || !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        return Unexpected(error(Kind::Unreadable, u"the file's size could not be read"_s));
+    QFile copy(path);
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return Unexpected(fromErrno(errno, path));
+    QByteArray chunk(kCopiedAtOnce, '\0');
+    for (sqlite3_int64 at = 0; at < size; at += kCopiedAtOnce) {
+        const auto length = static_cast<int>(qMin<sqlite3_int64>(kCopiedAtOnce, size - at));
+        if (const int code = file->pMethods->xRead(file, chunk.data(), length, at); code != SQLITE_OK)
+            return Unexpected(fromSqlite(code, u"the file could not be read"_s, errno));
+        if (copy.write(chunk.constData(), length) != length)
+            return Unexpected(fromErrno(errno, path));
+    }
+    return ::fsync(copy.handle()) == 0 ? Step() : Unexpected(fromErrno(errno, path));
 }
 
 Step Connection::configure()

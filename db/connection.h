@@ -55,6 +55,10 @@ public:
     /// The file's first bytes, at most `count`, and its size; nothing is locked.
     ports::StoreResult<QByteArray> firstBytes(int count, qint64 &size) const;
 
+    /// The file byte for byte into an empty one, read through SQLite's own handle. Inside a transaction, so that nobody
+    /// writes meanwhile.
+    Step copyBytesTo(const QString &path) const;
+
     /// Pragmas of a connection on a file whose header is ours.
     Step configure();
 

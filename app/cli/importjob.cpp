@@ -21,10 +21,11 @@ namespace {
 /// What a case file from elsewhere has to pass before a row of it is looked at.
 Step refuseUnsound(const QString &source)
 {
-    const auto report = db::check(source, [](QByteArrayView worksheet) -> std::optional<QString> {
+    const auto judge = [](QByteArrayView worksheet) -> std::optional<QString> {
         const auto read = worksheetfile::read(worksheet);
         return read ? std::nullopt : std::optional(messages::sentence(read.error()));
-    });
+    };
+    const auto report = db::check(source, {judge, {}});
     if (!report)
         return Unexpected(fromStore(source, report.error()));
     if (!report->isSound())

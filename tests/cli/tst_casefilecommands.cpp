@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aSoundFileIsSound();
     void flippedBytesAreDamage();
     void aChangedWorksheetIsDamage();
+    void whatCanBeRepairedIsAndTheRestIsSaid();
     void aCutOffFileIsRefused();
     void aNewerFileIsRefusedAndLeft();
     void anotherDatabaseIsRefusedAndLeft();
@@ -313,6 +314,35 @@ void TestCaseFileCommands::aChangedWorksheetIsDamage()
     const Ran ran = check();
     VERIFY_ENDED(ran, 1);
     QVERIFY2(ran.out.contains("a stored worksheet is not the one that was saved"), ran.words().constData());
+}
+
+void TestCaseFileCommands::whatCanBeRepairedIsAndTheRestIsSaid()
+{
+    const QStringList repair{u"check"_s, u"--case"_s, caseFile(), u"--repair"_s};
+    const Ran nothing = runAsOf(repair);
+    VERIFY_ENDED(nothing, 0);
+    QVERIFY2(nothing.out.endsWith("sound\n") && !nothing.out.contains("Repaired"), nothing.words().constData());
+    {
+        RawDatabase database(caseFile());
+        QVERIFY(database.run(u"DELETE FROM \"case\" WHERE id = 1"_s));
+    }
+    const Ran found = check();
+    VERIFY_ENDED(found, 1);
+    QVERIFY2(found.out.contains("check --repair"), found.words().constData());
+    const Ran ran = runAsOf(repair);
+    VERIFY_ENDED(ran, 0);
+    const QString kept = u"Repaired; the file as it was is kept: "_s + path(u"x.backups/x-damaged-"_s);
+    QVERIFY2(ran.out.contains(kept.toUtf8()), ran.words().constData());
+    QVERIFY2(ran.out.contains("1 case was made again from worksheets that had lost theirs"), ran.words().constData());
+    VERIFY_ENDED(check(), 0);
+    QCOMPARE(cases().size(), 3);
+    {
+        RawDatabase database(caseFile());
+        QVERIFY(database.run(u"CREATE TABLE extra (a)"_s));
+    }
+    const Ran left = runAsOf(repair);
+    VERIFY_ENDED(left, 1);
+    QVERIFY2(left.out.contains("None of this can be repaired, and nothing was changed"), left.words().constData());
 }
 
 void TestCaseFileCommands::aCutOffFileIsRefused()

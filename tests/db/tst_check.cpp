@@ -179,13 +179,34 @@ private Q_SLOTS:
 
     void theJudgeOfWorksheetsIsAsked()
     {
-        const auto report = db::check(m_path, [](QByteArrayView worksheet) -> std::optional<QString> {
+        const auto plain = [](QByteArrayView worksheet) -> std::optional<QString> {
             return worksheet.contains("Company 3") ? std::optional(u"company.name: too plain"_s) : std::nullopt;
-        });
+        };
+        const auto report = db::check(m_path, {plain, {}});
         VERIFY_OK(report);
         QCOMPARE(report->problems.size(), std::size_t{1});
         QCOMPARE(report->problems.front().damage, Damage::WorksheetForm);
         QVERIFY(report->problems.front().detail.endsWith(u": company.name: too plain"_s));
+    }
+
+    void theJudgeOfLedgersIsAskedAboutWhatIsNow()
+    {
+        {
+            const auto store = fixture::open(m_path);
+            QVERIFY(store);
+            VERIFY_OK(store->update(store->list({})->front().id, fixture::draft(u"Now"_s), 1, fixture::noon()));
+        }
+        QStringList asked;
+        const auto judge = [&](QByteArrayView worksheet, const QString &evaluatedOn) -> std::optional<QString> {
+            asked += evaluatedOn;
+            return worksheet.contains("Now") ? std::optional(u"a cent is nowhere"_s) : std::nullopt;
+        };
+        const auto report = db::check(m_path, {{}, judge});
+        VERIFY_OK(report);
+        QCOMPARE(asked, QStringList(12, u"2026-11-22"_s));
+        QCOMPARE(report->problems.size(), std::size_t{1});
+        QCOMPARE(report->problems.front().damage, Damage::Ledger);
+        QVERIFY(report->problems.front().detail.endsWith(u": a cent is nowhere"_s));
     }
 
     void aFlippedBitNeverCrashesAndWhatAReaderRefusesIsReported_data()

@@ -1,4 +1,5 @@
 // Every kind of error has its sentence: one line, something to go by, nothing left to fill in, whatever a file holds.
+#include "messages/carewords.h"
 #include "messages/messages.h"
 
 #include <QRegularExpression>
@@ -92,6 +93,20 @@ private Q_SLOTS:
         const auto failure = static_cast<StoreError::Kind>(kind);
         check(messages::sentence(StoreError{failure, u"disk I/O error"_s, 10}));
         check(messages::sentence(StoreError{failure, u"near \"x\":\nsyntax error"_s, 1}));
+    }
+
+    void damageAndRepairHaveTheirSentences()
+    {
+        for (int kind = 0; kind <= static_cast<int>(ports::Damage::SearchIndex); ++kind) {
+            check(messages::sentence(ports::Problem{static_cast<ports::Damage>(kind), u"a\nb"_s, 1}));
+            QVERIFY(messages::sentence(ports::Problem{static_cast<ports::Damage>(kind), {}, 3}).contains(u"3 times"_s));
+        }
+        for (int kind = 0; kind <= static_cast<int>(ports::Repair::SearchIndex); ++kind) {
+            check(messages::sentence(ports::Repaired{static_cast<ports::Repair>(kind), 1}));
+            check(messages::sentence(ports::Repaired{static_cast<ports::Repair>(kind), 2}));
+        }
+        QCOMPARE(messages::sentence(ports::Repaired{ports::Repair::DroppedOrphans, 2}),
+                 u"2 rows that belonged to nothing were dropped"_s);
     }
 
     void sentencesSayWhatWasMetAndWhatIsAllowed_data()

@@ -1,35 +1,19 @@
 #include "db/check.h"
 #include "cli/commands.h"
+#include "db/repair.h"
+#include "drafting/footing.h"
+#include "messages/carewords.h"
 #include "messages/messages.h"
 #include "worksheetfile/reader.h"
 
+#include <QDateTime>
+
 namespace cli {
 
-using db::Damage;
 using domain::Unexpected;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString damageSentence(Damage damage)
-{
-    switch (damage) {
-    case Damage::Header: return u"the file's header is damaged"_s;
-    case Damage::Structure: return u"the file's structure is damaged"_s;
-    case Damage::Schema: return u"a table, index or view is missing, changed or not Briefstack's"_s;
-    case Damage::References: return u"rows belong to nothing"_s;
-    case Damage::WorksheetText: return u"a stored worksheet is not JSON"_s;
-    case Damage::WorksheetBytes: return u"a stored worksheet is not the one that was saved"_s;
-    case Damage::WorksheetForm: return u"a stored worksheet is not of the worksheet format"_s;
-    case Damage::Ledger: return u"the pools of a case do not add up to its projection"_s;
-    case Damage::ListedFacts: return u"the list shows another company, website or stage than the worksheet"_s;
-    case Damage::CompanyKeys: return u"a company would not be recognized as already in the file"_s;
-    case Damage::Attachments: return u"an attached file is not the one that was saved"_s;
-    case Damage::SearchText: return u"search words are missing or stale"_s;
-    case Damage::SearchIndex: return u"the search index disagrees with its text"_s;
-    }
-    return {};
-}
 
 std::optional<QString> judge(QByteArrayView worksheet)
 {
@@ -41,7 +25,45 @@ std::optional<QString> judge(QByteArrayView worksheet)
 
 void describe(Arguments &arguments)
 {
-    arguments.option(u"case"_s, u"The case file."_s, u"file"_s);
+    arguments.option(u"case"_s, u"The case file."_s, u"file"_s)
+        .option(u"repair"_s, u"Put right what can be, after the damaged file was kept beside it."_s);
+}
+
+QString inWords(const QString &file, const ports::CheckReport &report)
+{
+    QString text = file + u": "_s + QString::number(report.cases) + u" cases, "_s + QString::number(report.revisions)
+                 + u" revisions, "_s + QString::number(report.records) + u" records, "_s
+                 + (report.isSound() ? u"sound\n"_s : u"damaged\n"_s);
+    for (const ports::Problem &problem : report.problems)
+        text += u"  "_s + messages::sentence(problem) + u'\n';
+    return text;
+}
+
+Outcome<ExitStatus> ended(const QString &text, const ports::CheckReport &last)
+{
+    if (const Step printed = print(text.toUtf8()); !printed)
+        return Unexpected(printed.error());
+    return last.isSound() ? Done : WithFindings;
+}
+
+Outcome<ExitStatus> repairIt(const QString &file, const db::Judges &judges)
+{
+    const auto report = db::repair(file, QDateTime::currentDateTime(), judges);
+    if (!report)
+        return Unexpected(fromStore(file, report.error()));
+    QString text = inWords(file, report->before);
+    if (report->before.isSound())
+        return ended(text, report->after);
+    if (report->done.empty())
+        return ended(text + u"None of this can be repaired, and nothing was changed. Restore a backup.\n"_s,
+                     report->after);
+    text += u"Repaired; the file as it was is kept: "_s + report->backup + u'\n';
+    for (const ports::Repaired &one : report->done)
+        text += u"  "_s + messages::sentence(one) + u'\n';
+    text += inWords(file, report->after);
+    if (!report->after.isSound())
+        text += u"Restore a backup; until then, export what can still be read.\n"_s;
+    return ended(text, report->after);
 }
 
 Outcome<ExitStatus> run(const Arguments &arguments)
@@ -51,28 +73,29 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto file = arguments.required(u"case"_s);
     if (!file)
         return Unexpected(file.error());
-    const auto report = db::check(*file, judge);
+    const auto data = shipped(arguments);
+    if (!data)
+        return Unexpected(data.error());
+    const db::Judges judges{judge, [&](QByteArrayView worksheet, const QString &evaluatedOn) {
+                                return drafting::ledgerDifference(worksheet, evaluatedOn, *data);
+                            }};
+    if (arguments.isSet(u"repair"_s))
+        return repairIt(*file, judges);
+    const auto report = db::check(*file, judges);
     if (!report)
         return Unexpected(fromStore(*file, report.error()));
-    QString text = *file + u": "_s + QString::number(report->cases) + u" cases, "_s + QString::number(report->revisions)
-                 + u" revisions, "_s + QString::number(report->records) + u" records, "_s
-                 + (report->isSound() ? u"sound\n"_s : u"damaged\n"_s);
-    for (const db::Problem &problem : report->problems)
-        text += u"  "_s + damageSentence(problem.damage)
-              + (problem.count > 1 ? u" ("_s + QString::number(problem.count) + u" times)"_s : QString())
-              + (problem.detail.isEmpty() ? QString() : u": "_s + problem.detail) + u'\n';
+    QString text = inWords(*file, *report);
     if (!report->isSound())
-        text += u"Restore a backup; until then, export what can still be read.\n"_s;
-    if (const Step printed = print(text.toUtf8()); !printed)
-        return Unexpected(printed.error());
-    return report->isSound() ? Done : WithFindings;
+        text +=
+            u"Restore a backup, or run `briefstack-cli check --repair`; until then, export what can still be read.\n"_s;
+    return ended(text, *report);
 }
 
 } // namespace
 
 Command checkCommand()
 {
-    return {u"check"_s, u"integrity of a case file"_s, describe, run};
+    return {u"check"_s, u"integrity of a case file; --repair puts right what can be"_s, describe, run};
 }
 
 } // namespace cli
