@@ -2,6 +2,7 @@
 
 #include "drafting/userprogrammes.h"
 #include "worksheetfile/reader.h"
+#include "worksheetfile/writer.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,6 +55,9 @@ Desk::Desk(const Services &services, QObject *parent) : QObject(parent), m_servi
 {
     connect(&m_job, &Job::runningChanged, this, &Desk::jobChanged);
     connect(&m_job, &Job::progressed, this, &Desk::progressed);
+    constexpr int kWatchMilliseconds = 1000;
+    m_watch.setInterval(kWatchMilliseconds);
+    connect(&m_watch, &QTimer::timeout, this, &Desk::lookForChanges);
 }
 
 Desk::~Desk() = default;
@@ -103,6 +107,8 @@ void Desk::open(const QString &path)
     m_path = file;
     m_readOnly = readOnly;
     m_filter.clear();
+    m_lost = false;
+    m_watch.start();
     Q_EMIT fileChanged();
     readList();
 }
@@ -112,6 +118,7 @@ void Desk::close()
     if (!isOpen())
         return;
     clearShown();
+    m_watch.stop();
     m_store.reset();
     m_path.clear();
     m_readOnly = false;
@@ -159,6 +166,51 @@ void Desk::reload()
     const bool isCurrent = here != m_cases.end() && here->revision == m_case->summary().revision;
     if (!isCurrent && m_case->isSaved())
         m_case->takeTheirs();
+}
+
+void Desk::lookForChanges()
+{
+    if (!isOpen() || m_lost)
+        return;
+    const auto changes = m_store->changesByOthers();
+    if (!changes) {
+        m_lost = changes.error().kind != StoreError::Kind::Busy;
+        if (m_lost)
+            Q_EMIT failed({m_path, changes.error()});
+        return;
+    }
+    if (!changes->any)
+        return;
+    const bool shownCase = m_case && std::ranges::find(changes->cases, m_case->caseId()) != changes->cases.end();
+    reload();
+    Q_EMIT changedByOthers(shownCase);
+}
+
+void Desk::saveCopy()
+{
+    if (!m_case || !m_shipped || isBusy())
+        return;
+    const QString path = m_services.prompter.newCaseFile(
+        tr("Save a copy of the case"), QDir(folderOfFile()).filePath(m_case->summary().slug + u"-copy.briefstack"_s));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo::exists(path)) {
+        Q_EMIT failed({path, StoreError{StoreError::Kind::Exists, {}, 0}});
+        return;
+    }
+    JobControl control(m_job);
+    const auto drafted = draftAll({{m_case->worksheet().company.name, worksheetfile::write(m_case->worksheet())}},
+                                  *m_shipped, m_services.clock.today(), control);
+    if (!drafted) {
+        Q_EMIT failed(drafted.error());
+        return;
+    }
+    const auto saved =
+        saveAll(m_services.files, path, *drafted, IfDuplicate::AddAsNew, m_services.clock.now(), control);
+    if (!saved)
+        Q_EMIT failed(saved.error());
+    else
+        Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});
 }
 
 bool Desk::readList()

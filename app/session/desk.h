@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -64,6 +65,10 @@ public:
     void show(const QString &caseId);
     /// Shows a new, empty case, which is in the file once its company has a name.
     void showNewCase();
+    /// Asks the file what other programs saved since the last time; also done by itself every second.
+    void lookForChanges();
+    /// Writes the shown case, as it is now, to a case file of another name.
+    void saveCopy();
     /// Saves what is not saved yet; whether everything is in the file.
     bool flush();
 
@@ -88,6 +93,9 @@ Q_SIGNALS:
     void shownEdited();
     /// Whether the shown case is saved, and what is in the way.
     void saveStateChanged();
+    /// Another program saved something, and the list was read again. `shownCase`: the shown case too; it was reloaded
+    /// unless something in it is not saved.
+    void changedByOthers(bool shownCase);
     void failed(const session::Problem &problem);
     /// One more worksheet or several are in the file.
     void imported(const QStringList &caseIds);
@@ -122,6 +130,8 @@ private:
     std::unique_ptr<CaseSession> m_case; ///< goes before the store that keeps it
     Job m_job;
     Job m_preparation;
+    QTimer m_watch;
+    bool m_lost = false; ///< the file can no longer be asked for changes; said once
 };
 
 } // namespace session

@@ -3,6 +3,7 @@
 // A new tab is a class of its own and one line in Workspace's constructor; a tab without content is not added.
 #pragma once
 
+#include "session/casesession.h"
 #include "session/casework.h"
 #include "ui/figure.h"
 
@@ -16,6 +17,8 @@ class CaseTab : public QWidget {
 public:
     using QWidget::QWidget;
 
+    /// The case that edits go to, before it is shown; null when none is.
+    virtual void setSession(session::CaseSession *session) { Q_UNUSED(session) }
     /// Also each time the shown case has changed. Must emit nothing: only a person makes edits.
     virtual void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) = 0;
     /// No case is shown.

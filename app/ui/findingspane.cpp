@@ -31,16 +31,29 @@ FindingsPane::~FindingsPane() = default;
 
 void FindingsPane::setFindings(const domain::Findings &findings)
 {
+    if (findings == m_findings && !findings.empty())
+        return;
+    m_findings = findings;
+    // What a person is at stays where it is while the case changes.
+    const QString before = m_form->findingsView->currentIndex().data(FindingsModel::MessageRole).toString();
     m_model->setFindings(findings);
     m_form->findingsView->expandAll();
-    m_form->findingsView->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
-    m_form->findingsView->scrollToTop();
+    QModelIndex wanted = m_model->index(0, 0, m_model->index(0, 0));
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        const QModelIndex parent = m_model->index(group, 0);
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            if (m_model->index(row, 0, parent).data(FindingsModel::MessageRole).toString() == before)
+                wanted = m_model->index(row, 0, parent);
+        }
+    }
+    m_form->findingsView->setCurrentIndex(wanted);
     m_form->emptyLabel->setText(tr("Nothing to fix."));
     m_form->listStack->setCurrentIndex(findings.empty() ? 1 : 0);
 }
 
 void FindingsPane::clear()
 {
+    m_findings.clear();
     m_model->setFindings({});
     m_form->emptyLabel->setText(tr("What is to fix about a case stands here."));
     m_form->listStack->setCurrentIndex(1);

@@ -41,6 +41,7 @@ private:
 
     std::unique_ptr<Ui::FindingsPane> m_form;
     FindingsModel *m_model = nullptr;
+    domain::Findings m_findings;
 };
 
 } // namespace ui

@@ -5,11 +5,9 @@
 #include "ui/icons.h"
 #include "ui/keysdialog.h"
 #include "ui/panewalk.h"
-#include "ui/problemwords.h"
 #include "ui/recordstab.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
-#include "ui/words.h"
 #include "ui_mainwindow.h"
 
 #include <QActionGroup>
@@ -30,7 +28,6 @@ namespace {
 const QString kGeometryKey = u"window/geometry"_s;
 const QString kStateKey = u"window/state"_s;
 const QString kWorkspaceKey = u"window/workspace"_s;
-constexpr int kMessageMilliseconds = 8000;
 
 /// Local files of a drop; empty when there is anything else.
 QStringList droppedFiles(const QMimeData &data)
@@ -81,6 +78,8 @@ void MainWindow::connectActions()
     form.exportRecordAction->setIcon(icon(u"export"_s));
     form.exportStackAction->setIcon(icon(u"export-stack"_s));
     form.reloadAction->setIcon(icon(u"reload"_s));
+    form.undoAction->setIcon(icon(u"undo"_s));
+    form.redoAction->setIcon(icon(u"redo"_s));
     form.filterAction->setIcon(icon(u"search"_s));
     form.zoomInAction->setIcon(icon(u"zoom-in"_s));
     form.zoomOutAction->setIcon(icon(u"zoom-out"_s));
@@ -106,6 +105,14 @@ void MainWindow::connectActions()
     connect(form.reloadAction, &QAction::triggered, &m_desk, &session::Desk::reload);
     connect(form.keysAction, &QAction::triggered, this, &MainWindow::showKeys);
     connect(form.aboutAction, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(form.undoAction, &QAction::triggered, &m_undo, &QUndoGroup::undo);
+    connect(form.redoAction, &QAction::triggered, &m_undo, &QUndoGroup::redo);
+    connect(&m_undo, &QUndoGroup::canUndoChanged, form.undoAction, &QAction::setEnabled);
+    connect(&m_undo, &QUndoGroup::canRedoChanged, form.redoAction, &QAction::setEnabled);
+    connect(&m_undo, &QUndoGroup::undoTextChanged, this,
+            [this](const QString &text) { m_form->undoAction->setText(tr("&Undo %1").arg(text).trimmed()); });
+    connect(&m_undo, &QUndoGroup::redoTextChanged, this,
+            [this](const QString &text) { m_form->redoAction->setText(tr("&Redo %1").arg(text).trimmed()); });
     form.workspace->records()->setZoomActions(
         {form.zoomInAction, form.zoomOutAction, form.actualSizeAction, form.fitWidthAction});
     form.viewMenu->addSeparator();
@@ -157,6 +164,12 @@ void MainWindow::connectDesk()
     connect(&m_desk, &session::Desk::fileChanged, this, &MainWindow::showFile);
     connect(&m_desk, &session::Desk::casesChanged, this, &MainWindow::showCases);
     connect(&m_desk, &session::Desk::shownChanged, this, &MainWindow::showCase);
+    connect(&m_desk, &session::Desk::shownEdited, this, &MainWindow::showEdited);
+    connect(&m_desk, &session::Desk::saveStateChanged, this, &MainWindow::showSaveState);
+    connect(&m_desk, &session::Desk::changedByOthers, this, [this](bool shownCase) {
+        if (shownCase && m_desk.openCase() && m_desk.openCase()->isSaved())
+            m_form->messageBar->show(MessageBar::Kind::Done, tr("Changed by another program: the case was reloaded."));
+    });
     connect(&m_desk, &session::Desk::failed, this, &MainWindow::showProblem);
     connect(&m_desk, &session::Desk::imported, this, &MainWindow::showImported);
     connect(&m_desk, &session::Desk::exported, this, &MainWindow::showExported);
@@ -208,6 +221,7 @@ void MainWindow::restoreWindow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_desk.flush();
     m_settings.setBytes(kGeometryKey, saveGeometry());
     showSideDocks(true); // without a file they are hidden, whatever is wanted
     m_settings.setBytes(kStateKey, saveState());
@@ -244,74 +258,6 @@ void MainWindow::changeEvent(QEvent *event)
         applyTheme(*qApp, m_settings.appearance());
 }
 
-void MainWindow::showFile()
-{
-    const bool open = m_desk.isOpen();
-    m_form->messageBar->dismiss();
-    m_form->casesPane->clearFilter();
-    m_form->casesPane->setFileOpen(open);
-    m_form->findingsPane->clear();
-    m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
-    showSideDocks(open);
-    setWindowFilePath(m_desk.path());
-    const QString name = QFileInfo(m_desk.path()).fileName();
-    setWindowTitle(open ? tr("%1 - Briefstack").arg(name) : tr("Briefstack"));
-    if (open) {
-        m_settings.addRecentFile(m_desk.path());
-        m_form->statusBar->setFile(m_desk.isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
-        m_form->workspace->showNoCase(false, false);
-        m_form->centerStack->setCurrentWidget(m_form->workspace);
-    } else {
-        m_form->statusBar->setFile(tr("No case file"));
-        m_form->centerStack->setCurrentWidget(m_form->startPage);
-    }
-    fillRecent();
-    updateActions();
-    m_justOpened = open;
-    if (!open)
-        m_form->startPage->focusFirst();
-}
-
-void MainWindow::fillRecent()
-{
-    const QStringList files = m_settings.recentFiles();
-    m_form->startPage->setRecent(files);
-    m_form->recentMenu->clear();
-    for (const QString &file : files) {
-        // An ampersand in a name is no mnemonic.
-        QAction *action = m_form->recentMenu->addAction(QDir::toNativeSeparators(file).replace(u"&"_s, u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, file] { m_desk.open(file); });
-    }
-    m_form->recentMenu->setEnabled(!files.isEmpty());
-}
-
-void MainWindow::showCases()
-{
-    const bool inList = std::exchange(m_justOpened, false) || m_form->casesPane->isAncestorOf(focusWidget());
-    m_form->casesPane->setCases(m_desk.cases());
-    const bool emptyFile = m_desk.isOpen() && m_desk.cases().empty() && !m_desk.isFiltered();
-    if (m_desk.isOpen() && m_desk.cases().empty())
-        m_form->workspace->showNoCase(false, m_desk.isFiltered());
-    // The list may have been hidden, and what is hidden loses the focus.
-    if (emptyFile)
-        m_form->workspace->focusImport();
-    else if (inList && !m_form->casesPane->isAncestorOf(focusWidget()))
-        m_form->casesPane->list()->setFocus();
-    updateActions();
-}
-
-void MainWindow::showCase()
-{
-    if (const auto view = m_desk.shown())
-        m_form->workspace->showCase(view, m_desk.shipped());
-    else if (m_desk.isOpen())
-        m_form->workspace->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
-    m_form->arithmeticPane->setCase(m_desk.shown());
-    m_form->statusBar->setSaved(m_desk.shown() ? m_desk.shown()->summary.updatedAt : QDateTime(), m_clock.now());
-    showFindings();
-    updateActions();
-}
-
 void MainWindow::showSideDocks(bool fileOpen)
 {
     for (QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock}) {
@@ -345,66 +291,6 @@ void MainWindow::stepToFix(int direction)
     showToFix();
     m_form->findingsPane->step(direction);
     m_form->findingsPane->list()->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::showFindings()
-{
-    if (const auto view = m_desk.shown()) {
-        domain::Findings findings = view->findings;
-        const domain::Findings &more = m_form->workspace->records()->layoutFindings();
-        findings.insert(findings.end(), more.begin(), more.end());
-        m_form->findingsPane->setFindings(findings);
-        m_form->workspace->strip()->setFindings(findings);
-    } else {
-        m_form->findingsPane->clear();
-    }
-    m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
-}
-
-void MainWindow::showProblem(const session::Problem &problem)
-{
-    if (const QString text = sentence(problem); !text.isEmpty())
-        m_form->messageBar->show(MessageBar::Kind::Error, text);
-}
-
-void MainWindow::showImported(const QStringList &caseIds)
-{
-    m_form->messageBar->dismiss();
-    // A case that was updated is shown already, as it was.
-    if (!caseIds.isEmpty() && m_form->casesPane->currentCase() == caseIds.last())
-        m_desk.show(caseIds.last());
-    else if (!caseIds.isEmpty())
-        m_form->casesPane->select(caseIds.last());
-    m_form->statusBar->showMessage(tr("%1 drafted and saved").arg(counted(caseIds.size(), tr("case"), tr("cases"))),
-                                   kMessageMilliseconds);
-}
-
-void MainWindow::showExported(const QString &folder, const QStringList &names)
-{
-    const QString where = QDir::toNativeSeparators(folder);
-    m_form->messageBar->show(MessageBar::Kind::Done,
-                             names.size() == 1 ? tr("%1 was written to %2.").arg(names.first(), where)
-                                               : tr("%1 files were written to %2.").arg(names.size()).arg(where));
-}
-
-void MainWindow::updateActions()
-{
-    const bool busy = m_desk.isBusy();
-    const bool record = m_desk.shown() && m_form->workspace->records()->currentRecord() >= 0;
-    m_form->importAction->setEnabled(!busy && !m_desk.isReadOnly());
-    m_form->exportRecordAction->setEnabled(record);
-    m_form->exportStackAction->setEnabled(record && !busy);
-    m_form->closeAction->setEnabled(m_desk.isOpen() && !busy);
-    m_form->reloadAction->setEnabled(m_desk.isOpen());
-    m_form->filterAction->setEnabled(m_desk.isOpen());
-    const bool pages = record && m_form->workspace->currentTab() == m_form->workspace->records();
-    for (QAction *zoom :
-         {m_form->zoomInAction, m_form->zoomOutAction, m_form->actualSizeAction, m_form->fitWidthAction})
-        zoom->setEnabled(pages);
-    for (const auto &[action, tab] : tabActions())
-        action->setEnabled(m_form->workspace->hasCase());
-    m_form->nextToFixAction->setEnabled(m_desk.shown() != nullptr);
-    m_form->previousToFixAction->setEnabled(m_desk.shown() != nullptr);
 }
 
 QList<QWidget *> MainWindow::panes() const

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QUndoGroup>
 
 #include <array>
 
@@ -53,7 +54,9 @@ private:
     void showFile();
     void showCases();
     void showCase();
+    void showEdited();
     void showFindings();
+    void showSaveState();
     void showProblem(const session::Problem &problem);
     void showImported(const QStringList &caseIds);
     void showExported(const QString &folder, const QStringList &names);
@@ -72,7 +75,9 @@ private:
     Settings &m_settings;
     const ports::Clock &m_clock;
     session::Desk m_desk;
+    QUndoGroup m_undo;
     QString m_openLater;
+    QString m_saveTrouble; ///< that the banner speaks of
     bool m_painted = false;
     bool m_justOpened = false;                 ///< its list has not been shown yet
     QHash<const QDockWidget *, bool> m_wanted; ///< the right docks, while a file is open

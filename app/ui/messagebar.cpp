@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace ui {
@@ -59,17 +60,28 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setFocusPolicy(Qt::StrongFocus);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(8);
-    row->addWidget(m_icon, 0, Qt::AlignVCenter);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_close, 0, Qt::AlignVCenter);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(12, 8, 8, 8);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_icon, 0, Qt::AlignVCenter);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_close, 0, Qt::AlignVCenter);
     hide();
 }
 
-void MessageBar::show(Kind kind, const QString &text)
+void MessageBar::show(Kind kind, const QString &text, const std::vector<Action> &actions)
 {
+    for (QPushButton *button : m_actions)
+        button->deleteLater(); // one of them may be what was pressed
+    m_actions.clear();
+    for (const Action &action : actions) {
+        auto *button = new QPushButton(action.text, this);
+        button->setObjectName(u"messageAction%1"_s.arg(m_actions.size() + 1));
+        connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
+        m_row->insertWidget(m_row->count() - 1, button, 0, Qt::AlignVCenter);
+        m_actions.push_back(button);
+    }
+    setTabOrder(m_text, m_actions.empty() ? static_cast<QWidget *>(m_close) : m_actions.front());
     m_kind = kind;
     m_text->setText(text);
     m_text->setAccessibleName(text);

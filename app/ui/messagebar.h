@@ -1,12 +1,18 @@
 // MessageBar: a banner at the top of the window that says in words what went wrong, or what was done.
 //
 // It never interrupts: no dialog, no focus taken. It stays until it is dismissed or replaced. Its text is plain text.
+// Ways out stand in it as buttons.
 #pragma once
 
 #include <QFrame>
 
+#include <functional>
+#include <vector>
+
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -20,7 +26,13 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void show(Kind kind, const QString &text);
+    /// A way out, as a button.
+    struct Action {
+        QString text;
+        std::function<void()> run;
+    };
+
+    void show(Kind kind, const QString &text, const std::vector<Action> &actions = {});
     QString text() const;
 
 public Q_SLOTS:
@@ -39,6 +51,8 @@ private:
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QToolButton *m_close = nullptr;
+    QHBoxLayout *m_row = nullptr;
+    std::vector<QPushButton *> m_actions;
     Kind m_kind = Kind::Done;
 };
 

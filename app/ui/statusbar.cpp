@@ -6,7 +6,6 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -54,18 +53,16 @@ StatusBar::StatusBar(QWidget *parent)
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
     addPermanentWidget(m_file);
-    setSaved({}, {});
+    setSaved({}, true);
     setRunning(false);
 }
 
-void StatusBar::setSaved(const QDateTime &saved, const QDateTime &now)
+void StatusBar::setSaved(const QString &words, bool good)
 {
-    const QDateTime local = saved.toLocalTime();
-    const QString time = QLocale::c().toString(local.time(), u"HH:mm"_s);
-    m_saved->setText(local.date() == now.toLocalTime().date() ? tr("Saved %1").arg(time)
-                                                              : tr("Saved %1, %2").arg(dateLabel(local.date()), time));
-    m_saved->setVisible(saved.isValid());
-    m_savedMark->setVisible(saved.isValid());
+    m_savedWell = good;
+    m_saved->setText(words);
+    m_saved->setVisible(!words.isEmpty());
+    m_savedMark->setVisible(!words.isEmpty());
     colorLabels();
 }
 
@@ -86,7 +83,9 @@ void StatusBar::colorLabels()
         colors.setColor(QPalette::WindowText, markColor(palette(), Mark::Weak));
     m_rateBook->setPalette(colors);
     const int size = fontMetrics().ascent() + 1;
-    m_savedMark->setPixmap(iconPixmap(u"ok"_s, markColor(palette(), Mark::Ok), size, devicePixelRatioF()));
+    m_savedMark->setPixmap(iconPixmap(m_savedWell ? u"ok"_s : u"weak"_s,
+                                      markColor(palette(), m_savedWell ? Mark::Ok : Mark::Weak), size,
+                                      devicePixelRatioF()));
 }
 
 void StatusBar::setFile(const QString &text)

@@ -1,7 +1,7 @@
 // StatusBar: when the case was saved, how old the prices are, which file is open, and how far long work is, with a way to stop it.
 #pragma once
 
-#include <QDateTime>
+#include <QDate>
 #include <QStatusBar>
 
 QT_BEGIN_NAMESPACE
@@ -21,8 +21,8 @@ public:
     /// Amber, and says so, when the book is older than 60 days on `today`.
     void setRateBook(QDate asOf, QDate today);
     void setFile(const QString &text);
-    /// "Saved 10:42", with the day when it is not today's; nothing when invalid. Both are UTC.
-    void setSaved(const QDateTime &saved, const QDateTime &now);
+    /// Whether the case is saved, in words; nothing when empty. `good`: there is nothing to worry about.
+    void setSaved(const QString &words, bool good);
     void setRunning(bool running);
 
 public Q_SLOTS:
@@ -44,6 +44,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
     bool m_oldRates = false;
+    bool m_savedWell = true;
 };
 
 } // namespace ui

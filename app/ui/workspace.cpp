@@ -67,6 +67,14 @@ void Workspace::addTab(Tab which, CaseTab *tab, const QString &title)
     connect(tab, &CaseTab::figureRequested, this, &Workspace::figureRequested);
 }
 
+void Workspace::setSession(session::CaseSession *session)
+{
+    for (CaseTab *tab : m_tabs) {
+        if (tab)
+            tab->setSession(session);
+    }
+}
+
 void Workspace::showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped)
 {
     m_strip->showCase(*view);

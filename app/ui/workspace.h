@@ -2,6 +2,7 @@
 // when no case is shown.
 #pragma once
 
+#include "session/casesession.h"
 #include "session/casework.h"
 #include "ui/figure.h"
 
@@ -32,6 +33,8 @@ public:
 
     explicit Workspace(QWidget *parent = nullptr);
 
+    /// The open case, or null; before it is shown.
+    void setSession(session::CaseSession *session);
     void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped);
     /// The file has no case, or none is chosen.
     void showNoCase(bool fileHasCases, bool filtered);

@@ -1,0 +1,190 @@
+// What the window shows of the desk: file, cases, the shown case, whether it is saved, what went wrong, what was done.
+#include "ui/mainwindow.h"
+
+#include "ui/headerstrip.h"
+#include "ui/problemwords.h"
+#include "ui/recordstab.h"
+#include "ui/savewords.h"
+#include "ui/settings.h"
+#include "ui/words.h"
+#include "ui_mainwindow.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMessageMilliseconds = 8000;
+
+} // namespace
+
+void MainWindow::showFile()
+{
+    const bool open = m_desk.isOpen();
+    m_form->messageBar->dismiss();
+    m_form->casesPane->clearFilter();
+    m_form->casesPane->setFileOpen(open);
+    m_form->findingsPane->clear();
+    m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
+    showSideDocks(open);
+    setWindowFilePath(m_desk.path());
+    const QString name = QFileInfo(m_desk.path()).fileName();
+    setWindowTitle(open ? tr("%1 - Briefstack").arg(name) : tr("Briefstack"));
+    if (open) {
+        m_settings.addRecentFile(m_desk.path());
+        m_form->statusBar->setFile(m_desk.isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
+        m_form->workspace->showNoCase(false, false);
+        m_form->centerStack->setCurrentWidget(m_form->workspace);
+    } else {
+        m_form->statusBar->setFile(tr("No case file"));
+        m_form->centerStack->setCurrentWidget(m_form->startPage);
+    }
+    fillRecent();
+    updateActions();
+    m_justOpened = open;
+    if (!open)
+        m_form->startPage->focusFirst();
+}
+
+void MainWindow::fillRecent()
+{
+    const QStringList files = m_settings.recentFiles();
+    m_form->startPage->setRecent(files);
+    m_form->recentMenu->clear();
+    for (const QString &file : files) {
+        // An ampersand in a name is no mnemonic.
+        QAction *action = m_form->recentMenu->addAction(QDir::toNativeSeparators(file).replace(u"&"_s, u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, file] { m_desk.open(file); });
+    }
+    m_form->recentMenu->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::showCases()
+{
+    const bool inList = std::exchange(m_justOpened, false) || m_form->casesPane->isAncestorOf(focusWidget());
+    m_form->casesPane->setCases(m_desk.cases());
+    const bool emptyFile = m_desk.isOpen() && m_desk.cases().empty() && !m_desk.isFiltered();
+    if (m_desk.isOpen() && m_desk.cases().empty())
+        m_form->workspace->showNoCase(false, m_desk.isFiltered());
+    // The list may have been hidden, and what is hidden loses the focus.
+    if (emptyFile)
+        m_form->workspace->focusImport();
+    else if (inList && !m_form->casesPane->isAncestorOf(focusWidget()))
+        m_form->casesPane->list()->setFocus();
+    updateActions();
+}
+
+void MainWindow::showCase()
+{
+    session::CaseSession *open = m_desk.openCase();
+    if (open)
+        m_undo.addStack(&open->undoStack());
+    m_undo.setActiveStack(open ? &open->undoStack() : nullptr);
+    m_form->workspace->setSession(open);
+    if (!open && m_desk.isOpen())
+        m_form->workspace->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
+    m_saveTrouble.clear();
+    showSaveState();
+    showEdited();
+}
+
+void MainWindow::showEdited()
+{
+    if (const auto view = m_desk.shown())
+        m_form->workspace->showCase(view, m_desk.shipped());
+    m_form->arithmeticPane->setCase(m_desk.shown());
+    showFindings();
+    updateActions();
+}
+
+void MainWindow::showSaveState()
+{
+    const session::CaseSession *open = m_desk.openCase();
+    if (!open) {
+        m_form->statusBar->setSaved({}, true);
+        return;
+    }
+    const session::SaveState &state = open->saveState();
+    const QString trouble = saveTrouble(state, m_desk.path());
+    m_form->statusBar->setSaved(savedWords(state, open->summary().updatedAt, m_clock.now()), trouble.isEmpty());
+    if (std::exchange(m_saveTrouble, trouble) == trouble)
+        return;
+    const auto kind =
+        session::SaveState::Kind::Conflict == state.kind ? MessageBar::Kind::Warning : MessageBar::Kind::Error;
+    if (trouble.isEmpty())
+        m_form->messageBar->dismiss();
+    else if (state.kind == session::SaveState::Kind::Conflict)
+        m_form->messageBar->show(kind, trouble,
+                                 {{tr("Keep mine"), [this] { m_desk.openCase()->keepMine(); }},
+                                  {tr("Take theirs"), [this] { m_desk.openCase()->takeTheirs(); }}});
+    else
+        m_form->messageBar->show(
+            kind, trouble,
+            {{tr("Try again"), [this] { m_desk.flush(); }}, {tr("Save a copy…"), [this] { m_desk.saveCopy(); }}});
+}
+
+void MainWindow::showFindings()
+{
+    if (const auto view = m_desk.shown()) {
+        domain::Findings findings = view->findings;
+        const domain::Findings &more = m_form->workspace->records()->layoutFindings();
+        findings.insert(findings.end(), more.begin(), more.end());
+        m_form->findingsPane->setFindings(findings);
+        m_form->workspace->strip()->setFindings(findings);
+    } else {
+        m_form->findingsPane->clear();
+    }
+    m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
+}
+
+void MainWindow::showProblem(const session::Problem &problem)
+{
+    if (const QString text = sentence(problem); !text.isEmpty())
+        m_form->messageBar->show(MessageBar::Kind::Error, text);
+}
+
+void MainWindow::showImported(const QStringList &caseIds)
+{
+    m_form->messageBar->dismiss();
+    // A case that was updated is shown already, as it was.
+    if (!caseIds.isEmpty() && m_form->casesPane->currentCase() == caseIds.last())
+        m_desk.show(caseIds.last());
+    else if (!caseIds.isEmpty())
+        m_form->casesPane->select(caseIds.last());
+    m_form->statusBar->showMessage(tr("%1 drafted and saved").arg(counted(caseIds.size(), tr("case"), tr("cases"))),
+                                   kMessageMilliseconds);
+}
+
+void MainWindow::showExported(const QString &folder, const QStringList &names)
+{
+    const QString where = QDir::toNativeSeparators(folder);
+    m_form->messageBar->show(MessageBar::Kind::Done,
+                             names.size() == 1 ? tr("%1 was written to %2.").arg(names.first(), where)
+                                               : tr("%1 files were written to %2.").arg(names.size()).arg(where));
+}
+
+void MainWindow::updateActions()
+{
+    const bool busy = m_desk.isBusy();
+    const bool record = m_desk.shown() && m_form->workspace->records()->currentRecord() >= 0;
+    m_form->importAction->setEnabled(!busy && !m_desk.isReadOnly());
+    m_form->exportRecordAction->setEnabled(record);
+    m_form->exportStackAction->setEnabled(record && !busy);
+    m_form->closeAction->setEnabled(m_desk.isOpen() && !busy);
+    m_form->reloadAction->setEnabled(m_desk.isOpen());
+    m_form->filterAction->setEnabled(m_desk.isOpen());
+    const bool pages = record && m_form->workspace->currentTab() == m_form->workspace->records();
+    for (QAction *zoom :
+         {m_form->zoomInAction, m_form->zoomOutAction, m_form->actualSizeAction, m_form->fitWidthAction})
+        zoom->setEnabled(pages);
+    for (const auto &[action, tab] : tabActions())
+        action->setEnabled(m_form->workspace->hasCase());
+    m_form->nextToFixAction->setEnabled(m_desk.shown() != nullptr);
+    m_form->previousToFixAction->setEnabled(m_desk.shown() != nullptr);
+}
+
+} // namespace ui
