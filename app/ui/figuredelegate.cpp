@@ -2,6 +2,7 @@
 
 #include "ui/icons.h"
 #include "ui/rowpainting.h"
+#include "ui/series.h"
 #include "ui/spendmodel.h"
 #include "ui/theme.h"
 
@@ -28,6 +29,15 @@ QColor backgroundOf(const QStyleOptionViewItem &option, SpendModel::RowKind kind
     if (kind == SpendModel::RowKind::Total)
         return accentWindow(option.palette);
     return option.palette.color(expanded ? QPalette::AlternateBase : QPalette::Base);
+}
+
+/// As the model says; otherwise names at the left and figures at the right.
+Qt::Alignment alignmentOf(const QModelIndex &index)
+{
+    const QVariant said = index.data(Qt::TextAlignmentRole);
+    if (said.isValid())
+        return Qt::Alignment(said.toInt()) & Qt::AlignHorizontal_Mask;
+    return index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight;
 }
 
 } // namespace
@@ -58,13 +68,17 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                                 iconPixmap(expanded ? u"chevron-down"_s : u"chevron-right"_s,
                                            option.palette.color(QPalette::Active, QPalette::Text), kChevron,
                                            painter->device()->devicePixelRatioF()));
-        if (kind != SpendModel::RowKind::Total)
+        if (kind == SpendModel::RowKind::Plain)
+            inner.adjust(index.data(Qt::DecorationRole).isValid() ? kIndent + 4 : 0, 0, 0, 0);
+        else if (kind != SpendModel::RowKind::Total)
             inner.adjust(kind == SpendModel::RowKind::Line ? kIndent + 4 : kIndent, 0, 0, 0);
     }
+    if (const QVariant fill = index.data(Qt::DecorationRole); index.column() == 0 && fill.canConvert<QBrush>())
+        paintSwatch(*painter, QRect(option.rect.left() + kSide, inner.center().y() - kChevron / 2, kChevron, kChevron),
+                    fill.value<QBrush>(), option.palette, true);
     const bool strong = kind == SpendModel::RowKind::Total || expanded;
     paintLine(*painter, inner, index.data().toString(), strong ? strongFont(option.font) : option.font,
-              option.palette.color(QPalette::Active, QPalette::Text),
-              index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight);
+              option.palette.color(QPalette::Active, QPalette::Text), alignmentOf(index));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(option.palette.color(QPalette::Active, QPalette::Highlight), 2));
         painter->setBrush(Qt::NoBrush);

@@ -13,6 +13,10 @@ inline constexpr int kOwnColors = 5;
 
 /// `slot` 0 to kOwnColors - 1; anything else is the color of the others.
 QColor serviceColor(const QPalette &palette, int slot);
+/// Credits by payer: `slot` 0 is the held credits, 1 and up the pools in order.
+QColor creditColor(const QPalette &palette, int slot);
+/// What no credit pays, though it could.
+QColor customerColor(const QPalette &palette);
 QBrush notEligibleBrush(const QPalette &palette);
 
 /// A legend's swatch or a bar's part; `outlined` where its fill is close to the background.

@@ -25,34 +25,7 @@ constexpr int kPad = 8;
 constexpr int kTick = 4;
 constexpr int kSwatch = 12;
 constexpr int kLegendGap = 14;
-constexpr int kScaleLines = 5; ///< about as many as are drawn
 constexpr int kNotEligible = -1;
-
-/// 1, 2 or 5 times a power of ten dollars, so that about kScaleLines of it reach `peak`.
-Money roundStep(Money peak)
-{
-    const qint64 least = std::max<qint64>(1, peak.cents() / 100 / kScaleLines);
-    qint64 power = 1;
-    while (power * 10 <= least)
-        power *= 10;
-    for (const qint64 factor : {1, 2, 5}) {
-        if (factor * power >= least)
-            return Money::fromDollars(factor * power);
-    }
-    return Money::fromDollars(power * 10);
-}
-
-QString scaleLabel(Money amount)
-{
-    const qint64 dollars = amount.cents() / 100;
-    if (dollars >= 1'000'000 && dollars % 100'000 == 0)
-        return u"$%1M"_s.arg(
-            QString::number(dollars / 1'000'000)
-            + (dollars % 1'000'000 ? u'.' + QString::number(dollars % 1'000'000 / 100'000) : QString()));
-    if (dollars >= 1'000 && dollars % 1'000 == 0)
-        return u"$%1K"_s.arg(dollars / 1'000);
-    return dollars == 0 ? u"0"_s : u"$%1"_s.arg(dollars);
-}
 
 } // namespace
 
@@ -78,10 +51,7 @@ void SpendChart::setCase(const session::CaseViewPointer &view)
         assignColors(projection);
         fillSeries(projection);
         m_steps = stepsText(projection);
-        m_step = roundStep(projection.total.peak);
-        m_top = m_step;
-        while (m_top < projection.total.peak)
-            m_top += m_step;
+        m_scale = chartScale(projection.total.peak);
         m_month = std::clamp(m_month, 1, projection.months);
         setAccessibleDescription(monthText(m_month));
     }
@@ -212,7 +182,7 @@ QRect SpendChart::barRect(int month) const
 
 int SpendChart::heightOf(Money amount) const
 {
-    return qRound(qreal(m_plot.height()) * qreal(amount.cents()) / qreal(std::max<qint64>(1, m_top.cents())));
+    return m_scale.heightOf(amount, m_plot.height());
 }
 
 int SpendChart::monthAt(int x) const
@@ -263,7 +233,7 @@ void SpendChart::paintAxis(QPainter &painter) const
     const QFont caption = captionFont(font());
     const QFontMetrics metrics(caption);
     const QColor text = palette().color(QPalette::Text);
-    for (Money line; line <= m_top; line += m_step) {
+    for (Money line; line <= m_scale.top; line += m_scale.step) {
         const int y = m_plot.bottom() + 1 - heightOf(line);
         painter.fillRect(QRect(m_plot.left(), y, m_plot.width(), 1),
                          palette().color(line.isZero() ? QPalette::Dark : QPalette::Mid));

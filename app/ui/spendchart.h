@@ -7,6 +7,7 @@
 
 #include "projection/projection.h"
 #include "session/casework.h"
+#include "ui/chartscale.h"
 #include "ui/figure.h"
 
 #include <QHash>
@@ -83,8 +84,7 @@ private:
     QString m_steps;
     std::vector<Series> m_series; ///< from the bottom up
     QHash<QString, int> m_slots;
-    domain::Money m_top;  ///< of the scale
-    domain::Money m_step; ///< between its lines
+    ChartScale m_scale;
     int m_month = 0;
     QRect m_plot; ///< where the bars stand
 };

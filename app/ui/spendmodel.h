@@ -27,7 +27,7 @@ public:
         ExpandedRole,
         ExactRole, ///< "12738.00": for copying
     };
-    enum class RowKind { Service, Line, Total };
+    enum class RowKind { Service, Line, Total, Plain }; ///< Plain: a row of another table, not indented
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -87,7 +87,15 @@ QString colorStyles(const QPalette &palette)
     const QString focus = u"border: 2px solid "_s + highlight + u"; padding: 0px;"_s;
     const QString views = u"QListView%1, QTreeView%1, QTableView%1, ui--PagePreview%1 { %2 }\n"_s;
     const QString buttons = u"QCommandLinkButton%1 { background: %2; border-radius: 2px; %3 }\n"_s;
-    return views.arg(QString(), frame) + views.arg(u":focus"_s, focus)
+    // One of several, or on and off: what is chosen shows by its fill and its frame.
+    const QString toggles = u"QPushButton[toggle=\"true\"]%1 { background: %2; border-radius: 2px; %3 }\n"_s;
+    const QString idle = u"border: 1px solid "_s + name(QPalette::Dark) + u"; padding: 3px 9px;"_s;
+    const QString chosen = u"border: 1px solid "_s + highlight + u"; padding: 3px 9px;"_s;
+    const QString focused = u"border: 2px solid "_s + highlight + u"; padding: 2px 8px;"_s;
+    const QString pale = palette.color(QPalette::Inactive, QPalette::Highlight).name();
+    return toggles.arg(QString(), name(QPalette::Button), idle) + toggles.arg(u":checked"_s, pale, chosen)
+         + toggles.arg(u":focus"_s, name(QPalette::Button), focused) + toggles.arg(u":checked:focus"_s, pale, focused)
+         + views.arg(QString(), frame) + views.arg(u":focus"_s, focus)
          + buttons.arg(QString(), name(QPalette::Button), frame)
          + buttons.arg(u":hover"_s, name(QPalette::Midlight), frame)
          + buttons.arg(u":focus"_s, name(QPalette::Button), focus)

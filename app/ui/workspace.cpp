@@ -1,6 +1,7 @@
 #include "ui/workspace.h"
 
 #include "ui/casetab.h"
+#include "ui/creditstab.h"
 #include "ui/headerstrip.h"
 #include "ui/notepage.h"
 #include "ui/recordstab.h"
@@ -48,6 +49,7 @@ Workspace::Workspace(QWidget *parent)
 
     m_spend = new SpendTab;
     addTab(Tab::Spend, m_spend, tr("Spend"));
+    addTab(Tab::Credits, new CreditsTab, tr("Credits"));
     m_records = new RecordsTab;
     addTab(Tab::Records, m_records, tr("Records"));
 
