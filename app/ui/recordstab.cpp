@@ -1,5 +1,6 @@
 #include "ui/recordstab.h"
 
+#include "ui/distinctnesspanel.h"
 #include "ui/icons.h"
 #include "ui/notepage.h"
 #include "ui/recorddelegate.h"
@@ -40,9 +41,11 @@ RecordsTab::RecordsTab(QWidget *parent)
     : CaseTab(parent),
       m_form(std::make_unique<Ui::RecordsTab>()),
       m_note(new NotePage(u"recordsNote"_s)),
-      m_model(new RecordListModel(this))
+      m_model(new RecordListModel(this)),
+      m_distinctness(new DistinctnessPanel)
 {
     m_form->setupUi(this);
+    m_form->stackPage->layout()->addWidget(m_distinctness);
     m_form->stateStack->addWidget(m_note);
     m_form->recordsView->setModel(m_model);
     m_form->recordsView->setItemDelegate(new RecordDelegate(m_form->recordsView));
@@ -97,6 +100,7 @@ void RecordsTab::clear()
     m_form->preview->setPages(nullptr, {});
     m_laidOut = {};
     m_model->setRecords({});
+    m_distinctness->clear();
     Q_EMIT currentRecordChanged();
 }
 
@@ -119,6 +123,7 @@ void RecordsTab::showCase(const session::CaseViewPointer &view, const session::S
     if (!m_type)
         m_type = std::make_unique<documents::Typesetter>();
     m_laidOut = session::layOut(*view, *shipped, *m_type);
+    m_distinctness->showCase(view, *shipped);
     std::vector<RecordRow> rows;
     for (const session::RecordView &record : view->records)
         rows.push_back({record.poolId, record.program, record.title, kindLabel(record.kind),
@@ -147,6 +152,7 @@ void RecordsTab::showRecord(int index)
         const session::LaidOutRecord &record = m_laidOut.records[static_cast<std::size_t>(index)];
         m_form->preview->setPages(record.pages, record.text);
     }
+    m_distinctness->setRecord(index);
     Q_EMIT currentRecordChanged();
 }
 
@@ -165,7 +171,10 @@ void RecordsTab::showZoom()
 
 QList<QWidget *> RecordsTab::panes() const
 {
-    return {m_form->recordsView, m_form->preview};
+    QList<QWidget *> panes{m_form->recordsView, m_form->preview};
+    if (!m_distinctness->isHidden())
+        panes.append(m_distinctness->pane());
+    return panes;
 }
 
 QByteArray RecordsTab::saveState() const

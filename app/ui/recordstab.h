@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace ui {
 
+class DistinctnessPanel;
 class NotePage;
 class RecordListModel;
 
@@ -43,6 +44,7 @@ public:
     int currentRecord() const;
     /// What laying out all records of the case found.
     const domain::Findings &layoutFindings() const { return m_laidOut.findings; }
+    DistinctnessPanel *distinctness() const { return m_distinctness; }
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<Ui::RecordsTab> m_form;
     NotePage *m_note = nullptr; ///< where no record can be drafted
     RecordListModel *m_model = nullptr;
+    DistinctnessPanel *m_distinctness = nullptr;
     std::unique_ptr<documents::Typesetter> m_type; ///< made with the first case; outlives the pages
     session::LaidOutStack m_laidOut;
 };
