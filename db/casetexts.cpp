@@ -117,11 +117,7 @@ private:
     {
         const qsizetype start = ++m_at;
         m_hasEscapes = false;
-        while (m_at < m_json.size() && m_json[m_at] != '"') {
-            m_hasEscapes = m_hasEscapes || m_json[m_at] == '\\';
-            m_at += m_json[m_at] == '\\' ? 2 : 1;
-        }
-        m_at = qMin(m_at, m_json.size());
+        m_at = endOfString(start);
         m_string = m_json.sliced(start, m_at - start);
         qsizetype after = m_at + 1;
         while (after < m_json.size() && (m_json[after] == ' ' || m_json[after] == '\n'))
@@ -135,6 +131,20 @@ private:
             m_keys += '/';
         m_keys += m_string;
         return false;
+    }
+
+    /// Where the quote stands that ends the string from `start` on.
+    qsizetype endOfString(qsizetype start)
+    {
+        for (;;) {
+            const qsizetype quote = m_json.indexOf('"', start);
+            const qsizetype end = quote < 0 ? m_json.size() : quote;
+            const qsizetype escape = m_json.sliced(start, end - start).indexOf('\\');
+            if (escape < 0)
+                return end;
+            m_hasEscapes = true;
+            start = qMin(start + escape + 2, m_json.size());
+        }
     }
 
     QString unescaped() const
@@ -221,6 +231,21 @@ std::vector<FieldText> textsOf(QByteArrayView worksheet)
             texts.push_back({QString::fromUtf8(scanner.keys()), *label, scanner.text()});
     }
     return texts;
+}
+
+ports::StoreResult<std::vector<FieldText>> readFacts(Connection &connection, qint64 number)
+{
+    auto rows = connection.run(u"SELECT CAST(r.worksheet AS BLOB) FROM \"case\" c JOIN case_revision r"
+                               " ON r.case_id = c.id AND r.revision = c.revision WHERE c.id = ?"_s,
+                               {number});
+    if (!rows)
+        return Unexpected(rows.error());
+    std::vector<FieldText> facts;
+    if (rows->next())
+        facts = textsOf(rows->bytes(0));
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    return facts;
 }
 
 ports::StoreResult<CaseTexts> readTexts(Connection &connection, qint64 number)

@@ -30,6 +30,8 @@ struct CaseTexts {
     std::vector<FieldText> notes;
     std::vector<FieldText> filings; ///< numbers of opportunities, reasons given with a status, names of attached files
 };
+/// Only those of the worksheet that holds now.
+ports::StoreResult<std::vector<FieldText>> readFacts(Connection &connection, qint64 number);
 ports::StoreResult<CaseTexts> readTexts(Connection &connection, qint64 number);
 
 } // namespace db

@@ -122,10 +122,10 @@ private:
         if (Step read = readRecords(m_connection, listed); !read)
             return read;
         if (m_inLongTexts) {
-            const auto texts = readTexts(m_connection, listed.number);
-            if (!texts)
-                return Unexpected(texts.error());
-            if (!showText(*texts, listed.summary))
+            const auto shown = showText(listed);
+            if (!shown)
+                return Unexpected(shown.error());
+            if (!*shown)
                 return {};
         } else {
             showNames(listed.summary);
@@ -151,26 +151,47 @@ private:
     }
 
     /// The text that has most of the words; false when one of them is nowhere, which the index could not tell.
-    bool showText(const CaseTexts &texts, ports::CaseSummary &summary) const
+    ports::StoreResult<bool> showText(ListedCase &listed)
     {
-        std::vector<bool> all = m_query.nothingFound();
-        SearchHit best;
-        qsizetype most = 0;
-        for (const auto *group : {&texts.facts, &texts.notes, &texts.filings}) {
-            for (const FieldText &one : *group) {
-                std::vector<bool> words = m_query.nothingFound();
-                auto ranges = m_query.rangesIn(one.text, words);
-                const qsizetype count = std::ranges::count(words, true);
-                std::transform(words.begin(), words.end(), all.begin(), all.begin(), std::logical_or());
-                if (count > most) {
-                    most = count;
-                    best = {one.field, one.label, one.text, std::move(ranges)};
-                }
+        Best best{{}, 0, m_query.nothingFound()};
+        const auto facts = readFacts(m_connection, listed.number);
+        if (!facts)
+            return Unexpected(facts.error());
+        lookIn(*facts, best);
+        if (std::ranges::find(best.words, false) != best.words.end()) { // seldom: most words are the worksheet's
+            const auto texts = readTexts(m_connection, listed.number);
+            if (!texts)
+                return Unexpected(texts.error());
+            lookIn(texts->notes, best);
+            lookIn(texts->filings, best);
+            for (const QString &title : texts->titles)
+                lookIn({{u"title"_s, u"Title"_s, title}}, best);
+        }
+        if (best.count > 0)
+            listed.summary.found.push_back(shortened(std::move(best.hit)));
+        return !m_query.mustBeVerified() || std::ranges::find(best.words, false) == best.words.end();
+    }
+
+    struct Best {
+        SearchHit hit;
+        qsizetype count = 0;     ///< of the words typed that are in the hit
+        std::vector<bool> words; ///< which are in any text
+    };
+
+    void lookIn(const std::vector<FieldText> &texts, Best &best) const
+    {
+        for (const FieldText &one : texts) {
+            if (best.count == static_cast<qsizetype>(best.words.size()))
+                return; // no text has more
+            std::vector<bool> words = m_query.nothingFound();
+            auto ranges = m_query.rangesIn(one.text, words);
+            const qsizetype count = std::ranges::count(words, true);
+            std::transform(words.begin(), words.end(), best.words.begin(), best.words.begin(), std::logical_or());
+            if (count > best.count) {
+                best.count = count;
+                best.hit = {one.field, one.label, one.text, std::move(ranges)};
             }
         }
-        if (most > 0)
-            summary.found.push_back(shortened(std::move(best)));
-        return !m_query.mustBeVerified() || std::ranges::find(all, false) == all.end();
     }
 
     Connection &m_connection;

@@ -20,7 +20,7 @@ constexpr auto kSettings = std::array{
     "INSERT INTO case_words (case_words, rank) VALUES ('automerge', 0), ('crisismerge', 256)",
     "INSERT INTO case_text (case_text, rank) VALUES ('automerge', 0), ('crisismerge', 256)",
 };
-constexpr int kPagesAtATime = 64; // of 4 KiB: some milliseconds
+constexpr int kPagesAtATime = 16; // of 4 KiB: some milliseconds
 
 QString joined(const std::vector<FieldText> &texts)
 {

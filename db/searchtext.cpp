@@ -124,7 +124,14 @@ TextWords::TextWords(QStringView text)
 {
     m_letters.reserve(text.size());
     m_ends.reserve(static_cast<std::size_t>(text.size()));
+    m_words.reserve(static_cast<std::size_t>(text.size() / 6));
     for (qsizetype at = 0; at < text.size();) {
+        const char16_t unit = text[at].unicode();
+        if (unit <= kLastAscii && (at + 1 == text.size() || text[at + 1].unicode() <= kLastAscii)) {
+            takeAscii(unit, at);
+            ++at;
+            continue;
+        }
         char32_t sign = signAt(text, at);
         qsizetype end = at + lengthOf(sign);
         while (end < text.size()) {
@@ -139,14 +146,31 @@ TextWords::TextWords(QStringView text)
     }
 }
 
+/// A sign that nothing follows which might belong to it: nearly all of most texts.
+void TextWords::takeAscii(char16_t sign, qsizetype at)
+{
+    const bool isLower = sign >= u'a' && sign <= u'z';
+    const bool isUpper = sign >= u'A' && sign <= u'Z';
+    if (!isLower && !isUpper && !(sign >= u'0' && sign <= u'9')) {
+        m_inWord = false;
+        return;
+    }
+    if (!m_inWord || m_standsAlone)
+        begin(at);
+    Word &word = m_words.back();
+    if (word.length == kLongestWord)
+        return;
+    m_letters += QChar(isUpper ? static_cast<char16_t>(sign + (u'a' - u'A')) : sign);
+    m_ends.push_back(at + 1);
+    ++word.length;
+}
+
 /// One sign with its marks, which may fold into several or none.
 void TextWords::readSign(QStringView sign, qsizetype start)
 {
     const qsizetype end = start + sign.size();
     const char32_t first = signAt(sign, 0);
-    if (first <= kLastAscii && sign.size() == 1) {
-        take(first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first, start, end);
-    } else if (isPlain(first) && sign.size() == 1) {
+    if (isPlain(first) && sign.size() == 1) {
         take(first, start, end);
     } else if (sign[0].isSurrogate() && sign.size() == 1) {
         m_inWord = false; // half of a sign
