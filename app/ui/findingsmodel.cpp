@@ -77,6 +77,14 @@ int FindingsModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
+const domain::Finding *FindingsModel::finding(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.internalId() == kNoGroup)
+        return nullptr;
+    const Group &group = m_groups[static_cast<std::size_t>(index.internalId() - 1)];
+    return &group.findings[static_cast<std::size_t>(index.row())];
+}
+
 QVariant FindingsModel::groupData(const Group &group, int role) const
 {
     switch (role) {

@@ -25,6 +25,8 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
     void setFindings(const domain::Findings &findings);
+    /// Null for a group.
+    const domain::Finding *finding(const QModelIndex &index) const;
     int count(domain::Severity severity) const;
     int total() const;
 

@@ -24,6 +24,13 @@ FindingsPane::FindingsPane(QWidget *parent)
     m_form->emptyLabel->setAutoFillBackground(true);
     m_form->emptyLabel->setForegroundRole(QPalette::PlaceholderText);
     setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    connect(m_form->findingsView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FindingsPane::currentChanged);
+    connect(m_form->findingsView, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const domain::Finding *finding = m_model->finding(index))
+            Q_EMIT fieldRequested(finding->field);
+    });
+    connect(m_form->fixButton, &QPushButton::clicked, this, &FindingsPane::fixRequested);
     clear();
 }
 
@@ -49,6 +56,7 @@ void FindingsPane::setFindings(const domain::Findings &findings)
     m_form->findingsView->setCurrentIndex(wanted);
     m_form->emptyLabel->setText(tr("Nothing to fix."));
     m_form->listStack->setCurrentIndex(findings.empty() ? 1 : 0);
+    Q_EMIT currentChanged(); // the same row may stand for another finding now
 }
 
 void FindingsPane::clear()
@@ -56,6 +64,7 @@ void FindingsPane::clear()
     m_findings.clear();
     m_model->setFindings({});
     m_form->emptyLabel->setText(tr("What is to fix about a case stands here."));
+    setFix({});
     m_form->listStack->setCurrentIndex(1);
 }
 
@@ -82,6 +91,20 @@ void FindingsPane::step(int direction)
     const qsizetype now = findings.indexOf(m_form->findingsView->currentIndex());
     const qsizetype count = findings.size();
     m_form->findingsView->setCurrentIndex(findings.at(now < 0 ? 0 : (now + direction + count) % count));
+}
+
+std::optional<domain::Finding> FindingsPane::current() const
+{
+    const domain::Finding *finding = m_model->finding(m_form->findingsView->currentIndex());
+    return finding ? std::optional(*finding) : std::nullopt;
+}
+
+void FindingsPane::setFix(const QString &what)
+{
+    // An ampersand in a name is no mnemonic.
+    m_form->fixButton->setText(QString(what).replace(u'&', u"&&"_s));
+    m_form->fixButton->setToolTip(tr("Applies the fix as one step (Ctrl+.)"));
+    m_form->fixRow->setVisible(!what.isEmpty());
 }
 
 void FindingsPane::copyCurrent() const

@@ -1,4 +1,5 @@
-// FindingsPane: what is to fix about the shown case, the worst first, each with its way out. Read-only.
+// FindingsPane: what is to fix about the shown case, the worst first, each with its way out. Read-only: Enter asks for
+// the field, and the button below the list for the fix of the current finding, where it has one.
 #pragma once
 
 #include "domain/finding.h"
@@ -6,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 namespace Ui {
@@ -32,6 +34,16 @@ public:
     QWidget *list() const;
     /// Makes the next (1) or previous (-1) finding the current one; goes round.
     void step(int direction);
+    /// The current finding; nothing when there is none, or a group is current.
+    std::optional<domain::Finding> current() const;
+    /// What the fix of the current finding does; empty: it has none.
+    void setFix(const QString &what);
+
+Q_SIGNALS:
+    void currentChanged();
+    /// A person wants to go to the field of that path.
+    void fieldRequested(const QString &fieldPath);
+    void fixRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

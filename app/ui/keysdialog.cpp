@@ -21,6 +21,7 @@ QList<Row> widgetKeys()
 {
     return {{KeysDialog::tr("Previous or next page of the record"), KeysDialog::tr("Ctrl+PgUp, Ctrl+PgDown")},
             {KeysDialog::tr("Zoom with the mouse"), KeysDialog::tr("Ctrl+wheel")},
+            {KeysDialog::tr("To the field of a finding, or of a line of the review"), KeysDialog::tr("Enter")},
             {KeysDialog::tr("Copy a finding"), KeysDialog::tr("Ctrl+C")},
             {KeysDialog::tr("Empty the filter, dismiss a message"), KeysDialog::tr("Esc")}};
 }

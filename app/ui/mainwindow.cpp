@@ -61,6 +61,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     m_form->mainToolBar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     connectActions();
     connectPanes();
+    connectFixes();
     connectDesk();
     setUpAppearance();
     restoreWindow();

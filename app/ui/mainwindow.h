@@ -67,6 +67,11 @@ private:
     void showToFix();
     void showArithmetic(const Figure &figure);
     void stepToFix(int direction);
+    void connectFixes();
+    void showFix();
+    void applyFix();
+    void goToField(const QString &fieldPath);
+    void applyEdit(const QString &undoText, const domain::Worksheet &after);
     std::array<std::pair<QAction *, Workspace::Tab>, Workspace::kTabs> tabActions() const;
     QList<QWidget *> panes() const;
     void showKeys();

@@ -1,6 +1,7 @@
 // What the window shows of the desk: file, cases, the shown case, whether it is saved, what went wrong, what was done.
 #include "ui/mainwindow.h"
 
+#include "ui/distinctnesspanel.h"
 #include "ui/headerstrip.h"
 #include "ui/problemwords.h"
 #include "ui/recordstab.h"
@@ -85,6 +86,7 @@ void MainWindow::showCase()
         m_undo.addStack(&open->undoStack());
     m_undo.setActiveStack(open ? &open->undoStack() : nullptr);
     m_form->workspace->setSession(open);
+    m_form->workspace->records()->distinctness()->setEditable(open && !m_desk.isReadOnly());
     if (!open && m_desk.isOpen())
         m_form->workspace->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
     m_saveTrouble.clear();

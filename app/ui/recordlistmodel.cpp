@@ -30,6 +30,7 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     case KindRole: return record.kind;
     case WindowRole: return record.window;
     case AskRole: return dollars(record.ask);
+    case PoolRole: return record.poolId;
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3, ask %4, %5")
             .arg(record.kind, record.program, record.title, dollars(record.ask), record.window);

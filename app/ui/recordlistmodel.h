@@ -23,7 +23,7 @@ class RecordListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { ProgramRole = Qt::UserRole, TitleRole, KindRole, WindowRole, AskRole };
+    enum Role { ProgramRole = Qt::UserRole, TitleRole, KindRole, WindowRole, AskRole, PoolRole };
 
     using QAbstractListModel::QAbstractListModel;
 

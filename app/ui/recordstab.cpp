@@ -144,6 +144,18 @@ int RecordsTab::currentRecord() const
     return m_form->recordsView->currentIndex().row();
 }
 
+bool RecordsTab::showRecordOf(const QString &poolId)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->index(row).data(RecordListModel::PoolRole).toString() != poolId)
+            continue;
+        m_form->recordsView->setCurrentIndex(m_model->index(row));
+        m_form->recordsView->setFocus();
+        return true;
+    }
+    return false;
+}
+
 void RecordsTab::showRecord(int index)
 {
     if (index < 0 || static_cast<std::size_t>(index) >= m_laidOut.records.size()) {

@@ -42,6 +42,8 @@ public:
 
     /// -1 when there is none.
     int currentRecord() const;
+    /// Makes the record of that pool the current one; false when there is none.
+    bool showRecordOf(const QString &poolId);
     /// What laying out all records of the case found.
     const domain::Findings &layoutFindings() const { return m_laidOut.findings; }
     DistinctnessPanel *distinctness() const { return m_distinctness; }
