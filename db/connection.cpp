@@ -32,8 +32,9 @@ constexpr qint64 kLongestValue = qint64{64} * 1024 * 1024; // a worksheet is at 
 
 // Rollback journal (SQLite's default), not WAL: a case file is a document that people copy, mail and synchronize, so it
 // must be one file with nothing beside it at rest. Readers go on until the moment of a commit: 64 MiB of changed pages
-// stay in memory before SQLite would have to lock them out.
-constexpr const char *kPragmas = "PRAGMA synchronous = FULL;"
+// stay in memory before SQLite would have to lock them out. EXTRA: with FULL the removal of the journal, which is what makes
+// a commit one, may still be undone by a power cut.
+constexpr const char *kPragmas = "PRAGMA synchronous = EXTRA;"
                                  "PRAGMA foreign_keys = ON;"
                                  "PRAGMA cell_size_check = ON;"
                                  "PRAGMA mmap_size = 0;"

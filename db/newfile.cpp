@@ -63,8 +63,10 @@ NewFile::NewFile(NewFile &&other) noexcept
 
 NewFile::~NewFile()
 {
-    if (!m_temporaryName.isEmpty())
-        ::unlink(QFile::encodeName(m_temporaryName).constData());
+    if (m_temporaryName.isEmpty())
+        return;
+    ::unlink(QFile::encodeName(m_temporaryName).constData());
+    ::unlink(QFile::encodeName(m_temporaryName + u"-journal"_s).constData()); // where writing it failed half-way
 }
 
 ports::StoreResult<NewFile> NewFile::make(const QString &destination)

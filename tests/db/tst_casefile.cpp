@@ -219,7 +219,7 @@ private Q_SLOTS:
         db::Connection &connection = **opened;
         const std::pair<QString, qint64> settings[] = {
             {u"PRAGMA trusted_schema"_s, 0},  {u"PRAGMA foreign_keys"_s, 1}, {u"PRAGMA cell_size_check"_s, 1},
-            {u"PRAGMA synchronous"_s, 2},     {u"PRAGMA mmap_size"_s, 0},    {u"PRAGMA temp_store"_s, 2},
+            {u"PRAGMA synchronous"_s, 3},     {u"PRAGMA mmap_size"_s, 0},    {u"PRAGMA temp_store"_s, 2},
             {u"PRAGMA writable_schema"_s, 0},
         };
         for (const auto &[pragma, value] : settings) {
