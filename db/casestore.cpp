@@ -5,6 +5,7 @@
 #include "db/reader.h"
 #include "db/revisions.h"
 #include "db/searchindex.h"
+#include "db/turns.h"
 #include "db/watcher.h"
 #include "db/writer.h"
 
@@ -53,7 +54,10 @@ public:
     Step begin() override
     {
         m_failed.reset();
-        return ready() ? m_connection->execute("BEGIN IMMEDIATE") : Unexpected(m_lost);
+        if (!ready())
+            return Unexpected(m_lost);
+        m_turns.beforeWriting();
+        return m_connection->execute("BEGIN IMMEDIATE");
     }
 
     Step commit() override
@@ -70,6 +74,7 @@ public:
             return committed;
         }
         m_watcher.committed();
+        m_turns.afterWriting();
         return m_unpublished ? publish() : Step();
     }
 
@@ -205,6 +210,7 @@ private:
     std::optional<ports::StoreError> m_failed; ///< the first save of this transaction that failed while writing
     ports::StoreError m_lost;
     Watcher m_watcher;
+    Turns m_turns;
     bool m_foundUncleanEnd;
 };
 

@@ -7,14 +7,19 @@
 //     casefilechild look FILE           lists and checks, prints how many cases there are and whether the file is sound
 //     casefilechild look-as-nobody FILE the same as the user "nobody"
 //     casefilechild add-limited FILE BYTES  the same where no file may grow beyond BYTES; makes the case that large
-//     casefilechild read FILE COUNT     lists COUNT times, prints the longest wait in milliseconds and the last count
+//     casefilechild read FILE SECONDS   lists for so long, prints the longest wait in milliseconds, how often, the last count
 //     casefilechild save FILE COUNT     adds COUNT cases in transactions of their own, prints the longest wait
+//     casefilechild save-for FILE SECONDS   adds cases and edits them for so long, prints the longest wait and its cases
+//     casefilechild add-twice FILE      adds one case, prints "added"; after a line of input adds another, prints the same
+//     casefilechild add-twice-as-nobody FILE
 #include "db/casefixture.h"
 #include "db/check.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <grp.h>
@@ -84,6 +89,22 @@ int addOne(const QString &path, qsizetype length)
     return 0;
 }
 
+int addTwice(const QString &path)
+{
+    const auto store = db::openCaseStore(path, db::OpenMode::Write, {100, 0});
+    if (!store)
+        return failed(store.error());
+    for (int round = 0; round < 2; ++round) {
+        if (round > 0 && std::getchar() == EOF)
+            return 2;
+        const auto added = (*store)->add(fixture::draft(u"Twice %1"_s.arg(round)), fixture::noon(round));
+        if (!added)
+            return failed(added.error());
+        say(u"added"_s);
+    }
+    return 0;
+}
+
 int look(const QString &path)
 {
     const auto store = db::openCaseStore(path, db::OpenMode::Read, {100, 0});
@@ -114,11 +135,12 @@ int addLimited(const QString &path, qsizetype bytes)
     return addOne(path, bytes);
 }
 
-int readOften(ports::CaseStore &store, int count)
+int readFor(ports::CaseStore &store, int seconds)
 {
     qint64 longest = 0;
     std::size_t seen = 0;
-    for (int round = 0; round < count; ++round) {
+    int rounds = 0;
+    for (const QDeadlineTimer end(std::chrono::seconds{seconds}); !end.hasExpired(); ++rounds) {
         QElapsedTimer timer;
         timer.start();
         const auto cases = store.list({});
@@ -127,7 +149,37 @@ int readOften(ports::CaseStore &store, int count)
         longest = qMax(longest, timer.elapsed());
         seen = cases->size();
     }
-    say(u"%1 %2"_s.arg(longest).arg(seen));
+    say(u"%1 %2 %3"_s.arg(longest).arg(rounds).arg(seen));
+    return 0;
+}
+
+/// Adds a case, then edits it nine times, and so on: what two people do at once.
+int saveFor(ports::CaseStore &store, int seconds)
+{
+    qint64 longest = 0;
+    int added = 0;
+    int edited = 0;
+    QString id;
+    for (const QDeadlineTimer end(std::chrono::seconds{seconds}); !end.hasExpired();) {
+        QElapsedTimer timer;
+        timer.start();
+        const int revision = edited % 10 + 1;
+        if (id.isEmpty() || revision == 1) {
+            const auto saved = store.add(fixture::draft(u"Saved %1"_s.arg(added)), fixture::noon(added));
+            if (!saved)
+                return failed(saved.error());
+            id = *saved;
+            ++added;
+        } else {
+            const auto saved =
+                store.update(id, fixture::draft(u"Edited %1"_s.arg(edited)), revision - 1, fixture::noon(added));
+            if (!saved)
+                return failed(saved.error());
+        }
+        ++edited;
+        longest = qMax(longest, timer.elapsed());
+    }
+    say(u"%1 %2 %3"_s.arg(longest).arg(added).arg(edited));
     return 0;
 }
 
@@ -159,6 +211,10 @@ int main(int argc, char **argv)
         return addOne(path, 10);
     if (command == "add-as-nobody"_L1)
         return becomeNobody() ? addOne(path, 10) : 2;
+    if (command == "add-twice"_L1)
+        return addTwice(path);
+    if (command == "add-twice-as-nobody"_L1)
+        return becomeNobody() ? addTwice(path) : 2;
     if (command == "look"_L1)
         return look(path);
     if (command == "look-as-nobody"_L1)
@@ -173,7 +229,9 @@ int main(int argc, char **argv)
     if (command == "hold"_L1)
         return hold(**store);
     if (command == "read"_L1)
-        return readOften(**store, number);
+        return readFor(**store, number);
+    if (command == "save-for"_L1)
+        return saveFor(**store, number);
     if (command == "save"_L1)
         return saveOften(**store, number);
     return 2;

@@ -21,6 +21,7 @@ using Kind = ports::StoreError::Kind;
 namespace {
 
 constexpr int kKills = 50;
+constexpr qint64 kLongestWait = 1000; // milliseconds
 
 std::unique_ptr<QProcess> start(const QStringList &arguments)
 {
@@ -133,20 +134,60 @@ private Q_SLOTS:
 
     void twoWritersAndThreeReadersLoseNothing()
     {
-        const int saves = qEnvironmentVariableIsSet("BRIEFSTACK_SLOW_TESTS") ? 500 : 60;
+        const bool slow = qEnvironmentVariableIsSet("BRIEFSTACK_SLOW_TESTS");
+        const QString seconds = slow ? u"60"_s : u"3"_s;
         std::vector<std::unique_ptr<QProcess>> children;
-        for (int number = 0; number < 2; ++number)
-            children.push_back(start({u"save"_s, m_path, QString::number(saves)}));
-        for (int number = 0; number < 3; ++number)
-            children.push_back(start({u"read"_s, m_path, QString::number(saves)}));
-        QStringList waits;
-        for (const auto &child : children) {
+        for (const QString &command : {u"save-for"_s, u"save-for"_s, u"read"_s, u"read"_s, u"read"_s})
+            children.push_back(start({command, m_path, seconds}));
+        int added = 0;
+        int edited = 0;
+        qint64 longest = 0;
+        for (std::size_t number = 0; number < children.size(); ++number) {
+            QProcess *child = children[number].get();
             QVERIFY(child && child->waitForFinished(300'000));
             QVERIFY2(child->exitCode() == 0, child->readAllStandardError().constData());
-            waits += QString::fromUtf8(child->readAllStandardOutput()).trimmed();
+            const QString printed = QString::fromUtf8(child->readAllStandardOutput()).trimmed();
+            const QStringList figures = printed.split(u' ');
+            QCOMPARE(figures.size(), 3);
+            longest = qMax(longest, figures[0].toLongLong());
+            if (number < 2) {
+                added += figures[1].toInt();
+                edited += figures[2].toInt();
+            }
+            qInfo("%s: longest wait %s ms, %s", number < 2 ? "writer" : "reader", qPrintable(figures[0]),
+                  qPrintable(number < 2 ? figures[2] + u" saves"_s : figures[1] + u" lists"_s));
         }
-        qInfo("longest waits in ms (readers with the last count): %s", qPrintable(waits.join(u", "_s)));
-        QCOMPARE(fixture::caseCount(m_path), 3 + 2 * saves);
+        QVERIFY(added > 0);
+        QCOMPARE(fixture::caseCount(m_path), 3 + added);
+        QCOMPARE(fixture::RawDatabase(m_path).text(u"SELECT count(*) FROM case_revision"_s).toInt(), 3 + edited);
+        const auto report = db::check(m_path);
+        VERIFY_OK(report);
+        QVERIFY(report->isSound());
+        QVERIFY2(longest < kLongestWait, qPrintable(u"somebody waited %1 ms"_s.arg(longest)));
+    }
+
+    void aFolderThatTurnsReadOnlyIsSaidAndLosesNothing_data()
+    {
+        QTest::addColumn<bool>("folder");
+        QTest::newRow("the folder") << true;
+        QTest::newRow("the file, which stays open for writing") << false;
+    }
+    void aFolderThatTurnsReadOnlyIsSaidAndLosesNothing()
+    {
+        QFETCH(bool, folder);
+        QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0666), 0);
+        QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0777), 0);
+        const auto child = start({::geteuid() == 0 ? u"add-twice-as-nobody"_s : u"add-twice"_s, m_path});
+        QVERIFY(child && child->waitForReadyRead(10'000));
+        QCOMPARE(child->readLine().trimmed(), QByteArray("added"));
+        const QString place = folder ? m_folder->path() : m_path;
+        QCOMPARE(::chmod(QFile::encodeName(place).constData(), folder ? 0555 : 0444), 0);
+        child->write("go on\n");
+        QVERIFY(child->waitForFinished(10'000));
+        const QString second = QString::fromUtf8(child->readAllStandardOutput()).trimmed();
+        QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0700), 0);
+        QCOMPARE(second, folder ? errorOf(Kind::ReadOnly) : u"added"_s);
+        QCOMPARE(fixture::caseCount(m_path), folder ? 4 : 5);
         const auto report = db::check(m_path);
         VERIFY_OK(report);
         QVERIFY(report->isSound());
