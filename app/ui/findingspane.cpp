@@ -101,8 +101,8 @@ std::optional<domain::Finding> FindingsPane::current() const
 
 void FindingsPane::setFix(const QString &what)
 {
-    // An ampersand in a name is no mnemonic.
-    m_form->fixButton->setText(QString(what).replace(u'&', u"&&"_s));
+    m_form->fixLabel->setText(what);
+    m_form->fixButton->setAccessibleName(tr("Apply fix: %1").arg(what));
     m_form->fixButton->setToolTip(tr("Applies the fix as one step (Ctrl+.)"));
     m_form->fixRow->setVisible(!what.isEmpty());
 }
