@@ -215,6 +215,12 @@ Result<Outlook, InputError> outlook(const Worksheet &worksheet, const Projection
     return outlook;
 }
 
+PoolRequest poolRequest(const Programme &programme, const Worksheet &worksheet, const Projection &projection,
+                        QDate asOf)
+{
+    return requestOf(programme, {}, projection, asOf, worksheet);
+}
+
 QString amountRange(const Programme &programme)
 {
     if (programme.floor && programme.ceiling)

@@ -40,6 +40,11 @@ domain::Result<Outlook, domain::InputError> outlook(const domain::Worksheet &wor
                                                     const projection::Projection &projection,
                                                     const catalogue::Programmes &programmes, QDate asOf);
 
+/// A pool of `programme` to add at the end of the stack: with a free id, and where its credits come late, in the month in
+/// which an application of today has them.
+domain::PoolRequest poolRequest(const catalogue::Programme &programme, const domain::Worksheet &worksheet,
+                                const projection::Projection &projection, QDate asOf);
+
 /// "$10,000 to $50,000", "up to $100,000", "set with the AWS account team".
 QString amountRange(const catalogue::Programme &programme);
 /// "Eligible", "Not yet", "Not eligible".

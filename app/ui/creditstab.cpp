@@ -6,6 +6,7 @@
 #include "ui/elidinglabel.h"
 #include "ui/ledgermodel.h"
 #include "ui/notepage.h"
+#include "ui/programcards.h"
 #include "ui/words.h"
 
 #include <QBoxLayout>
@@ -13,11 +14,13 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -107,6 +110,8 @@ QWidget *CreditsTab::makeCharge()
     m_monthsTable->setFrozen(1, 0, 0);
     m_charge->addWidget(m_chart);
     m_charge->addWidget(m_monthsTable);
+    m_cards = new ProgramCards;
+    m_charge->addWidget(m_cards);
     return m_charge;
 }
 
@@ -114,7 +119,6 @@ QLayout *CreditsTab::makeControls()
 {
     m_planned = toggle(u"plannedButton"_s, tr("As &planned"), this);
     m_aws = toggle(u"awsButton"_s, tr("As A&WS applies it"), this);
-    m_asTable = toggle(u"chartAsTableButton"_s, tr("Chart as ta&ble"), this);
     m_planned->setChecked(true);
     auto *orders = new QButtonGroup(this);
     orders->addButton(m_planned);
@@ -138,24 +142,54 @@ QLayout *CreditsTab::makeControls()
     m_sums->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_planned, m_aws, m_asTable, label})
-        row->addWidget(widget);
+    row->addWidget(m_planned);
+    row->addWidget(m_aws);
+    row->addSpacing(8);
+    addViews(row);
+    row->addSpacing(8);
+    row->addWidget(label);
     row->addWidget(m_slider, 2);
     row->addWidget(m_month);
     row->addWidget(m_all);
     row->addWidget(m_sums, 3);
     connect(m_planned, &QPushButton::clicked, this, [this] { setOrder(funding::Order::Planned); });
     connect(m_aws, &QPushButton::clicked, this, [this] { setOrder(funding::Order::Aws); });
-    connect(m_asTable, &QPushButton::toggled, this, [this](bool table) { m_charge->setCurrentIndex(table ? 1 : 0); });
     connect(m_slider, &QSlider::valueChanged, this, &CreditsTab::showMonth);
     connect(m_all, &QCheckBox::toggled, this, [this](bool all) { showMonth(all ? 0 : m_slider->value()); });
     return row;
 }
 
+/// What stands in the middle: the chart, its twin, or the programs.
+void CreditsTab::addViews(QBoxLayout *row)
+{
+    m_views = new QButtonGroup(this);
+    const std::initializer_list<std::pair<QString, QString>> views{{u"chartButton"_s, tr("C&hart")},
+                                                                   {u"chartAsTableButton"_s, tr("Ta&ble")},
+                                                                   {u"programsButton"_s, tr("P&rograms")}};
+    for (const auto &[name, text] : views) {
+        QPushButton *button = toggle(name, text, this);
+        m_views->addButton(button, static_cast<int>(m_views->buttons().size()));
+        row->addWidget(button);
+    }
+    m_views->button(0)->setChecked(true);
+    connect(m_views, &QButtonGroup::idToggled, this, [this](int view, bool on) {
+        if (on)
+            m_charge->setCurrentIndex(view);
+    });
+}
+
+void CreditsTab::setSession(session::CaseSession *session)
+{
+    m_cards->setSession(session);
+}
+
 void CreditsTab::showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped)
 {
+    const bool isOther = !m_view || m_view->summary.id != view->summary.id;
     m_view = view;
     m_shipped = shipped;
+    if (isOther && view->computed.plan.pools.empty())
+        m_views->button(2)->setChecked(true); // nothing to chart yet: what could be asked for
     fillBooks();
 }
 
@@ -247,7 +281,7 @@ void CreditsTab::showReasoning()
     const QString reasoning = m_pools->reasoningAt(row);
     if (m_pools->rowCount() == 0)
         m_reasoning->setText(
-            tr("No pool is in the stack: the customer pays everything. Add programs on the Programs page."));
+            tr("No pool is in the stack: the customer pays everything. Suggest programs, or add them below."));
     else if (!reasoning.isEmpty())
         m_reasoning->setText(m_pools->index(row, 0).data().toString() + u": "_s + reasoning);
     else
@@ -293,7 +327,8 @@ QList<QWidget *> CreditsTab::panes() const
 {
     if (m_stack->currentIndex() == 0)
         return {};
-    QWidget *charge = m_charge->currentIndex() == 0 ? static_cast<QWidget *>(m_chart) : m_monthsTable;
+    const std::array<QWidget *, 3> middle{m_chart, m_monthsTable, m_cards->list()};
+    QWidget *charge = middle[static_cast<std::size_t>(m_charge->currentIndex())];
     return {m_poolsTable, m_demandTable, charge, m_slider, m_ledgerTable};
 }
 

@@ -1,13 +1,13 @@
 // CreditsTab: who pays. Pools and demand above, the monthly charge against the credits as a chart or as the table that is
-// its twin, and the pool ledger, lines by payers, for a month or for all; in the planned order or in AWS's own.
+// its twin, or the programs as cards, and the pool ledger, lines by payers, for a month or for all; in the planned order or in AWS's own.
 #pragma once
 
 #include "ui/casetab.h"
 #include "ui/creditbooks.h"
 
 QT_BEGIN_NAMESPACE
-class QAbstractButton;
 class QBoxLayout;
+class QButtonGroup;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -25,6 +25,7 @@ class LedgerModel;
 class MonthsModel;
 class NotePage;
 class PoolsModel;
+class ProgramCards;
 
 class CreditsTab : public CaseTab {
     Q_OBJECT
@@ -32,6 +33,7 @@ class CreditsTab : public CaseTab {
 public:
     explicit CreditsTab(QWidget *parent = nullptr);
 
+    void setSession(session::CaseSession *session) override;
     void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) override;
     void clear() override;
     QList<QWidget *> panes() const override;
@@ -43,6 +45,7 @@ private:
     QLayout *makeLists();
     QWidget *makeCharge();
     QLayout *makeControls();
+    void addViews(QBoxLayout *row);
     void setOrder(funding::Order order);
     void fillBooks();
     void showMonth(int month);
@@ -70,10 +73,11 @@ private:
     CreditsTable *m_monthsTable = nullptr;
     QStackedWidget *m_charge = nullptr;
     CreditsChart *m_chart = nullptr;
+    ProgramCards *m_cards = nullptr;
     QLabel *m_reasoning = nullptr;
     QPushButton *m_planned = nullptr;
     QPushButton *m_aws = nullptr;
-    QPushButton *m_asTable = nullptr;
+    QButtonGroup *m_views = nullptr; ///< of the middle: chart, table, programs
     QSlider *m_slider = nullptr;
     QLabel *m_month = nullptr;
     QCheckBox *m_all = nullptr;

@@ -222,7 +222,7 @@ void TestCredits::theChartHasATableTwin()
             sum += Money::parse(cell(*months(), row, column).remove(u',').replace(u"-"_s, u"0"_s)).value();
         QCOMPARE(cell(*months(), row, columns - 3).remove(u','), sum.toString());
     }
-    click(u"chartAsTableButton"_s);
+    click(u"chartButton"_s);
     QVERIFY(chart()->isVisible());
 }
 
