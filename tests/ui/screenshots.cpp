@@ -6,6 +6,7 @@
 #include "ui/workspace.h"
 
 #include <QDir>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -46,10 +47,22 @@ public:
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
             save(fixture, tabs->tabText(tab).toLower());
+            if (tabs->currentWidget()->findChild<QPushButton *>(u"programsButton"_s))
+                takeCreditsViews(fixture);
         }
     }
 
 private:
+    /// What stands in the middle of the Credits tab instead of the chart.
+    void takeCreditsViews(const WindowFixture &fixture)
+    {
+        fixture.find<QPushButton>(u"chartAsTableButton"_s)->click();
+        save(fixture, u"credits-table"_s);
+        fixture.find<QPushButton>(u"programsButton"_s)->click();
+        save(fixture, u"credits-programs"_s);
+        fixture.find<QPushButton>(u"chartButton"_s)->click();
+    }
+
     void save(const WindowFixture &fixture, const QString &name)
     {
         for (int round = 0; round < 5; ++round)
