@@ -62,25 +62,16 @@ Step leaveWal(Connection &connection)
     return {};
 }
 
-/// After the first read a half-written change has been taken back: only now the version is certain.
-ports::StoreResult<int> versionOf(Connection &connection)
+/// As of one moment: another program may be bringing the file up to date.
+Step verify(Connection &connection, qint64 size)
 {
-    const auto id = connection.number(u"PRAGMA application_id"_s);
-    if (!id)
-        return Unexpected(id.error());
-    const auto version = connection.number(u"PRAGMA user_version"_s);
+    const ReadTransaction now(connection);
+    if (!now.begun())
+        return now.begun();
+    const auto version = versionOf(connection);
     if (!version)
         return Unexpected(version.error());
-    if (*id != qint64{kApplicationId} || *version < 1)
-        return Unexpected(error(Kind::Corrupt, u"the file's header is damaged"_s));
-    if (*version > newestVersion())
-        return Unexpected(error(Kind::TooNew, QString::number(*version)));
-    return static_cast<int>(*version);
-}
-
-Step verify(Connection &connection, int version, qint64 size)
-{
-    if (Step schema = verifySchema(connection, version); !schema)
+    if (Step schema = verifySchema(connection, *version); !schema)
         return schema;
     return connection.foundJournal() || size <= kCheckedAtEveryOpen ? quickCheck(connection) : Step();
 }
@@ -101,6 +92,21 @@ ports::StoreResult<std::unique_ptr<Connection>> modernCopy(Connection &connectio
 }
 
 } // namespace
+
+ports::StoreResult<int> versionOf(Connection &connection)
+{
+    const auto id = connection.number(u"PRAGMA application_id"_s);
+    if (!id)
+        return Unexpected(id.error());
+    const auto version = connection.number(u"PRAGMA user_version"_s);
+    if (!version)
+        return Unexpected(version.error());
+    if (*id != qint64{kApplicationId} || *version < 1)
+        return Unexpected(error(Kind::Corrupt, u"the file's header is damaged"_s));
+    if (*version > newestVersion())
+        return Unexpected(error(Kind::TooNew, QString::number(*version)));
+    return static_cast<int>(*version);
+}
 
 ports::StoreResult<Identified> identify(const QString &path, const OpenOptions &options)
 {
@@ -145,10 +151,7 @@ ports::StoreResult<std::unique_ptr<Connection>> openUnchanged(const QString &pat
         if (const Step left = leaveWal(connection); !left)
             return Unexpected(left.error());
     }
-    const auto version = versionOf(connection);
-    if (!version)
-        return Unexpected(version.error());
-    if (const Step verified = verify(connection, *version, QFileInfo(path).size()); !verified)
+    if (const Step verified = verify(connection, QFileInfo(path).size()); !verified)
         return Unexpected(verified.error());
     return std::move(file->connection);
 }

@@ -27,6 +27,10 @@ struct Identified {
 /// Errors: NotFound, Unreadable, NotACase, TooShort, TooNew, Corrupt, ReadOnly (for Access::Write).
 ports::StoreResult<Identified> identify(const QString &path, const OpenOptions &options);
 
+/// The version of the schema. After the first read a half-written change has been taken back: only now it is certain.
+/// Errors: TooNew, Corrupt.
+ports::StoreResult<int> versionOf(Connection &connection);
+
 /// Fails as Corrupt, with SQLite's words, unless the file's structure is sound.
 Step quickCheck(Connection &connection);
 

@@ -42,6 +42,12 @@ private:
         const ReadTransaction now(m_connection);
         if (!now.begun())
             return now.begun();
+        const auto version = versionOf(m_connection);
+        if (!version)
+            return Unexpected(version.error());
+        m_report.version = *version;
+        if (Step schema = verifySchema(m_connection, *version); !schema)
+            return schema;
         if (Step done = structure(); !done || !m_report.isSound())
             return done;
         for (const auto step : {&Checker::count, &Checker::references}) {
@@ -244,13 +250,11 @@ ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges)
         return Unexpected(file.error());
     report.version = file->header.version;
     Connection &connection = *file->connection;
-    Step checked = verifySchema(connection, report.version);
+    const Step checked = Checker(connection, judges, report).run();
     if (!checked && checked.error().kind == Kind::Altered) {
         report.problems.push_back({Damage::Schema, checked.error().detail, 1});
         return report; // nothing is read from a schema that is not ours
     }
-    if (checked)
-        checked = Checker(connection, judges, report).run();
     if (checked)
         return report;
     if (checked.error().kind != Kind::Corrupt && checked.error().kind != Kind::Unreadable)

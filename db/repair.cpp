@@ -119,13 +119,16 @@ public:
         auto file = identify(m_path, {Access::Write, {waitMilliseconds, 0}});
         if (!file)
             return Unexpected(file.error());
-        m_version = file->header.version;
         m_connection = std::move(file->connection);
-        if (Step schema = verifySchema(*m_connection, m_version); !schema)
-            return schema;
         if (Step off = m_connection->execute("PRAGMA foreign_keys = OFF"); !off)
             return off;
-        return m_connection->execute("BEGIN EXCLUSIVE");
+        if (Step alone = m_connection->execute("BEGIN EXCLUSIVE"); !alone)
+            return alone;
+        const auto version = versionOf(*m_connection);
+        if (!version)
+            return Unexpected(version.error());
+        m_version = *version;
+        return verifySchema(*m_connection, m_version);
     }
 
     /// Keeps the file as it is, byte for byte.

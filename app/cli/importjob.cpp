@@ -1,5 +1,7 @@
 #include "cli/importjob.h"
 
+#include "cli/daybackup.h"
+
 #include "db/check.h"
 #include "drafting/casedraft.h"
 #include "messages/messages.h"
@@ -186,6 +188,7 @@ Outcome<std::vector<ImportedCase>> importCases(const ImportWish &wish, const dra
         return Unexpected(meant.error());
     if (std::ranges::any_of(cases, &ImportedCase::waits))
         return cases;
+    backUpFirst(wish.target);
     if (const auto committed = (*import)->commit(); !committed)
         return Unexpected(fromStore(wish.target, committed.error()));
     return cases;

@@ -25,7 +25,12 @@ namespace {
 /// next script.
 const QStringList kFrozen{
     u"1144c830a910a9032ce9a8d2e92429e53d7c89da95cdd14d830f76ef420eaf49"_s,
+    u"1b2d053259aca9dd63240d1306aa9cf7f570818a1867873ee94ce1bfb3380618"_s,
+    u"7d170575fa3320bc6a9d0e87b78971fe940d749df85443c4fd114c738f178469"_s,
 };
+
+/// Versions that a released program made files of; each has its file in tests/data/casefiles.
+constexpr int kReleased[] = {1, 3};
 
 constexpr char kUserVersion = 60; // of a file's header, four bytes
 constexpr int kNorthwindRevisions = 2;
@@ -179,8 +184,8 @@ private:
     static void versions()
     {
         QTest::addColumn<int>("version");
-        // One that is not there fails: every released version has its fixture.
-        for (int version = 1; version <= kFrozen.size(); ++version)
+        // Of the versions that were released; one that is not there fails.
+        for (const int version : kReleased)
             QTest::addRow("version %d", version) << version;
     }
 

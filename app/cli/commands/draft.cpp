@@ -1,7 +1,7 @@
 #include "cli/commands.h"
+#include "cli/daybackup.h"
 #include "cli/draftjob.h"
 #include "cli/findingsoutput.h"
-#include "db/backups.h"
 #include "db/casestore.h"
 #include "domain/oneline.h"
 #include "messages/messages.h"
@@ -128,15 +128,6 @@ Step refuseTakenNames(const StagedFiles &staged, const PreparedCase &prepared, c
             return free;
     }
     return {};
-}
-
-/// The day's backup of a file that is already there. A case is saved without it too; that there is none is said.
-void backUpFirst(const QString &caseFile)
-{
-    if (!QFileInfo::exists(caseFile))
-        return;
-    if (const auto made = db::backUpIfDue(caseFile, QDateTime::currentDateTime()); !made)
-        complain({caseFile, {}, u"no backup of it was made today: "_s + messages::sentence(made.error())});
 }
 
 /// All cases in one transaction, which ends only when their documents can take their names.
