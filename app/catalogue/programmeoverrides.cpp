@@ -134,10 +134,11 @@ void apply(ObjectReader &object, Programmes &programmes, Problem &problem)
         one.key = key;
         one.to = text;
         set(*found, one, object.path("set"_L1) + u'.' + key, problem);
-        if (found->floor && found->ceiling && *found->floor > *found->ceiling)
-            problem.raise(InputProblem::Contradiction, object.path("set"_L1) + u'.' + key, text,
-                          u"a floor not above the ceiling"_s);
     });
+    // Once all are set: whoever raises both need not mind their order.
+    if (found != programmes.list.end() && found->floor && found->ceiling && *found->floor > *found->ceiling)
+        problem.raise(InputProblem::Contradiction, object.path("set"_L1), found->floor->toString(),
+                      u"a floor not above the ceiling"_s);
 }
 
 } // namespace

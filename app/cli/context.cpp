@@ -179,7 +179,7 @@ Step addProgrammes(const Arguments &arguments, drafting::Shipped &data)
         return {};
     if (!arguments.isSet(u"programmes"_s)) {
         const auto applied = drafting::applyUserProgrammes(data);
-        return applied ? Step() : Unexpected(fromInput({}, applied.error()));
+        return applied ? Step() : Unexpected(fromInput(drafting::userProgrammesFile(), applied.error()));
     }
     const QString file = arguments.value(u"programmes"_s);
     if (file.isEmpty())

@@ -35,17 +35,11 @@ Result<void, InputError> applyUserProgrammes(Shipped &shipped)
     if (!file.exists())
         return {};
     if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(InputError{InputProblem::Unreadable, name, {}, file.errorString()});
+        return Unexpected(InputError{InputProblem::Unreadable, {}, {}, file.errorString()});
     const QByteArray bytes = file.read(kLimit + 1);
     if (bytes.size() > kLimit)
-        return Unexpected(InputError{InputProblem::TooLarge, name, {}, u"1 MiB"_s});
-    const auto applied = applyOverrides(shipped, bytes);
-    if (!applied) {
-        InputError error = applied.error();
-        error.path = error.path.isEmpty() ? name : name + u": "_s + error.path;
-        return Unexpected(error);
-    }
-    return {};
+        return Unexpected(InputError{InputProblem::TooLarge, {}, {}, u"1 MiB"_s});
+    return applyOverrides(shipped, bytes);
 }
 
 } // namespace drafting

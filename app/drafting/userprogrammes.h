@@ -13,7 +13,7 @@ QString userProgrammesFile();
 /// Puts the overrides of these bytes (catalogue/programmeoverrides.h) over the shipped figures.
 domain::Result<void, domain::InputError> applyOverrides(Shipped &shipped, QByteArrayView bytes);
 
-/// The user's file when there is one; without it nothing changes. The error's path begins with the file's name.
+/// The user's file when there is one; without it, or with an error, nothing changes.
 domain::Result<void, domain::InputError> applyUserProgrammes(Shipped &shipped);
 
 } // namespace drafting

@@ -39,14 +39,19 @@ struct Desk::Import {
 namespace {
 
 /// What ships, with the user's own programme figures over it, as the command line has it.
-domain::Result<drafting::Shipped, domain::InputError> dataToUse()
+struct DataToUse {
+    domain::Result<drafting::Shipped, domain::InputError> data;
+    std::optional<domain::InputError> ownFigures; ///< why the user's own were left out
+};
+
+DataToUse dataToUse()
 {
-    auto data = drafting::shippedData();
-    if (!data)
-        return data;
-    if (const auto applied = drafting::applyUserProgrammes(*data); !applied)
-        return domain::Unexpected(applied.error());
-    return data;
+    DataToUse read{drafting::shippedData(), {}};
+    if (!read.data)
+        return read;
+    if (const auto applied = drafting::applyUserProgrammes(*read.data); !applied)
+        read.ownFigures = applied.error();
+    return read;
 }
 
 } // namespace
@@ -67,17 +72,20 @@ void Desk::prepare()
     if (m_preparing)
         return;
     m_preparing = true;
-    auto read = std::make_shared<std::optional<domain::Result<drafting::Shipped, domain::InputError>>>();
+    auto read = std::make_shared<std::optional<DataToUse>>();
     m_preparation.start([read](JobControl &) { read->emplace(dataToUse()); },
                         [this, read] {
-                            if (!**read) {
-                                Q_EMIT failed({u"rate book"_s, (**read).error()});
+                            if (!(*read)->data) {
+                                Q_EMIT failed({u"rate book"_s, (*read)->data.error()});
                                 return;
                             }
-                            m_shipped = std::make_shared<const drafting::Shipped>(std::move(***read));
+                            m_shipped = std::make_shared<const drafting::Shipped>(*std::move((*read)->data));
                             Q_EMIT prepared();
                             for (const auto &action : std::exchange(m_waiting, {}))
                                 action();
+                            // The shipped figures stand in for wrong ones of one's own; a person has to know.
+                            if ((*read)->ownFigures)
+                                Q_EMIT failed({drafting::userProgrammesFile(), *(*read)->ownFigures});
                         });
 }
 

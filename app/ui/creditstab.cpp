@@ -262,7 +262,7 @@ void CreditsTab::showSums()
     for (std::size_t column = 0; column < m_books->columns.size(); ++column)
         sum += m_books->total(column, m_ledger->month());
     const bool foots = sum == m_books->spend(m_ledger->month());
-    m_sums->setText(foots ? tr("Every dollar in one place: %1").arg(cents(sum))
+    m_sums->setText(foots ? tr("Every dollar in one place")
                           : tr("The ledger has %1 of %2").arg(cents(sum), cents(m_books->spend(m_ledger->month()))));
     const projection::Monthly &customer = m_books->plan.customer.monthly;
     const auto first = std::find_if(customer.begin(), customer.end(), [](Money amount) { return !amount.isZero(); });

@@ -44,7 +44,9 @@ QString withoutStop(QString text)
 
 QString factsOf(const Programme &programme)
 {
-    return QStringList{funding::amountRange(programme), withoutStop(programme.speed), withoutStop(programme.howFiled)}
+    const QString amount = funding::amountRange(programme);
+    return QStringList{amount.left(1).toUpper() + amount.mid(1), withoutStop(programme.speed),
+                       withoutStop(programme.howFiled)}
         .join(u" \u00b7 "_s);
 }
 

@@ -96,6 +96,15 @@ private Q_SLOTS:
         QVERIFY(support::shippedProgrammes().find(u"bedrock-poc"_s)->overrides.empty()); // kept apart
     }
 
+    void floorAndCeilingMayBeRaisedTogether()
+    {
+        const QByteArray text =
+            changed(kOverrides, "\"ceilingUsd\": \"100000\"", "\"floorUsd\": \"60000\", \"ceilingUsd\": \"100000\"");
+        const auto made = catalogue::withOverrides(support::shippedProgrammes(), text);
+        QVERIFY(made);
+        QVERIFY(made->find(u"bedrock-poc"_s)->floor == Money::fromDollars(60'000));
+    }
+
     void refusesOverridesWithOneThingWrong_data();
     void refusesOverridesWithOneThingWrong()
     {
@@ -144,8 +153,7 @@ void TestProgrammeRules::refusesOverridesWithOneThingWrong_data()
     row("months beyond five years", "\"18\"", "\"61\"", InputProblem::WrongForm, first + u".set.validMonths"_s);
     row("months in another spelling", "\"18\"", "\"018\"", InputProblem::WrongForm, first + u".set.validMonths"_s);
     row("a number instead of a text", "\"18\"", "18", InputProblem::WrongType, first + u".set.validMonths"_s);
-    row("a ceiling below the floor", "\"100000\"", "\"9999.99\"", InputProblem::Contradiction,
-        first + u".set.ceilingUsd"_s);
+    row("a ceiling below the floor", "\"100000\"", "\"9999.99\"", InputProblem::Contradiction, first + u".set"_s);
     row("nobody", "\"Ada Reyes\"", "\" \"", InputProblem::WrongLength, first + u".by"_s);
     row("without a reason", "\"Terms of our contract.\"", "\"\"", InputProblem::WrongLength, first + u".why"_s);
     row("without a day", "\"2026-11-20\"", "\"yesterday\"", InputProblem::WrongForm, first + u".on"_s);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anIndividualSeesTheFreeTierPath();
     void theHeaderAndTheLedgerFollow();
     void showingACaseEmitsNothing();
+    void ownFiguresHoldHereTooAndWrongOnesAreSaid();
 
 private:
     void openWorksheet(const QByteArray &worksheet);
@@ -234,6 +235,32 @@ void TestProgramCards::showingACaseEmitsNothing()
     QCOMPARE(list()->model()->rowCount(), 0);
     cards->setSession(session());
     QCOMPARE(list()->model()->rowCount(), 5);
+}
+
+void TestProgramCards::ownFiguresHoldHereTooAndWrongOnesAreSaid()
+{
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    QVERIFY(QDir(m_fixture->folder.path()).mkpath(u"data/briefstack"_s));
+    qputenv("XDG_DATA_HOME", m_fixture->path(u"data"_s).toUtf8());
+    QFile own(m_fixture->path(u"data/briefstack/programmes.json"_s));
+    QVERIFY(own.open(QIODevice::WriteOnly));
+    own.write(R"({"format": "briefstack-programme-overrides", "version": 1, "overrides": [{"programme": "bedrock-poc",
+ "set": {"ceilingUsd": "12000"}, "by": "Ada", "on": "2026-11-20", "why": "Our contract."}]})");
+    own.close();
+    m_fixture->restart();
+    m_fixture->show();
+    openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    QCOMPARE(at(0, ProgramCardsModel::AskRole), u"Ask $12,000"_s);
+    QVERIFY(own.open(QIODevice::WriteOnly));
+    own.write("<b>not JSON</b>");
+    own.close();
+    m_fixture->restart();
+    m_fixture->show();
+    openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    qputenv("XDG_DATA_HOME", before);
+    QCOMPARE(at(0, ProgramCardsModel::AskRole), u"Ask $29,500"_s); // the shipped figures stand in
+    const QString said = m_fixture->text(u"messageText"_s);
+    QVERIFY2(said.contains(u"programmes.json"_s), qPrintable(said));
 }
 
 QTEST_MAIN(TestProgramCards)
