@@ -56,17 +56,21 @@ private:
         for (const HeldCredit &held : m_plan.heldCredits) {
             if (held.forfeited.isZero() || !held.expiresOn)
                 continue;
+            const bool isOver = *held.expiresOn < m_context.asOf;
+            QString message = dollars(held.forfeited) + u" of the "_s + held.programme + u" credits already held "_s;
+            message += isOver ? u"expired on "_s : u"expire unused on "_s;
             add(u"held-credits-lapse"_s, Severity::Warning, u"aws/priorCredits"_s,
-                dollars(held.forfeited) + u" of the "_s + held.programme + u" credits already held expire unused on "_s
-                    + held.expiresOn->toString(Qt::ISODate) + u'.',
-                u"Move spend that is planned anyway before that day."_s);
+                message + held.expiresOn->toString(Qt::ISODate) + u'.',
+                isOver ? u"Correct the date, or state that nothing remains."_s
+                       : u"Move spend that is planned anyway before that day."_s);
         }
     }
 
     void sharedOrganization()
     {
         const domain::AwsAccount &aws = m_context.worksheet.aws;
-        const bool isMember = !aws.payerAccountId.isEmpty() && aws.payerAccountId != aws.accountId;
+        const bool isMember =
+            !aws.accountId.isEmpty() && !aws.payerAccountId.isEmpty() && aws.payerAccountId != aws.accountId;
         if (!isMember || m_plan.pools.empty())
             return;
         add(u"organization-shares-credits"_s, Severity::Advice, u"aws/payerAccountId"_s,
@@ -102,7 +106,7 @@ private:
         for (const catalogue::FounderPath &path : m_context.programmes.paths) {
             if (path.id == u"free-tier")
                 add(u"free-tier-path"_s, Severity::Advice, u"company/stage"_s,
-                    u"No record is needed yet: "_s + path.title.toLower() + u" cover learning."_s,
+                    u"No record is needed yet: the free tier and Activate Founders cover learning."_s,
                     path.steps.join(u' '));
         }
     }

@@ -82,22 +82,24 @@ Money bestAskOf(const Bounds &bounds, Money ask, std::optional<Money> ceiling)
     return ceiling ? std::min(best, *ceiling) : best;
 }
 
-QString reasoningOf(const AskAdvice &advice, const Bounds &bounds)
+QString reasoningOf(const AskAdvice &advice, const Bounds &bounds, bool hasRange)
 {
-    QString both = u"At low demand "_s;
+    QString both = hasRange ? u"At low demand "_s : u"At the stated demand "_s;
     if (advice.unusedAtLow.isZero())
         both += u"nothing of "_s + dollars(advice.ask) + u" expires unused"_s;
     else
         both += dollars(advice.unusedAtLow) + u" of "_s + dollars(advice.ask) + u" would expire unused"_s;
+    both += hasRange ? u"; at high demand "_s : u", and "_s;
     if (advice.uncoveredAtHigh.isZero())
-        both += u"; at high demand all of the window's spend is covered."_s;
+        both += u"all of the window's spend is covered."_s;
     else
-        both +=
-            u"; at high demand "_s + dollars(advice.uncoveredAtHigh) + u" of the window's spend would be beyond it."_s;
-    if (bounds.loss(advice.ask) <= advice.bestLoss)
-        return both + u" No other ask that the program allows loses less on either side."_s;
-    return both + u" An ask of "_s + dollars(advice.bestAsk) + u" keeps the larger of the two losses at "_s
-         + dollars(advice.bestLoss) + u", the least there is."_s;
+        both += dollars(advice.uncoveredAtHigh) + u" of the window's spend would be beyond it."_s;
+    if (bounds.loss(advice.ask) > advice.bestLoss)
+        return both + u" An ask of "_s + dollars(advice.bestAsk) + u" keeps the larger of the two losses at "_s
+             + dollars(advice.bestLoss) + u", the least there is."_s;
+    if (!hasRange)
+        return both + u" How low and how high the volume may turn out is not known: ask for the range."_s;
+    return both + u" No other ask that the program allows loses less on either side."_s;
 }
 
 class Adviser {
@@ -127,7 +129,7 @@ public:
         advice.uncoveredAtHigh = bounds->uncovered(pool.ask);
         advice.bestAsk = bestAskOf(*bounds, pool.ask, programme ? programme->ceiling : std::nullopt);
         advice.bestLoss = bounds->loss(advice.bestAsk);
-        advice.reasoning = reasoningOf(advice, *bounds);
+        advice.reasoning = reasoningOf(advice, *bounds, m_projections.hasRange);
         return advice;
     }
 

@@ -173,10 +173,17 @@ private:
         }
     }
 
+    bool isPaidByCustomer(const QString &workload, int month) const
+    {
+        return std::any_of(m_plan.ledger.begin(), m_plan.ledger.end(), [&](const LedgerEntry &entry) {
+            return entry.month == month && entry.payer.kind == PayerKind::Customer
+                && m_context.projection.lines[static_cast<std::size_t>(entry.line)].id == workload;
+        });
+    }
+
     void noteRamp(const domain::UseCase &useCase, const domain::Workload &workload, const domain::Step &step)
     {
-        const projection::Line *line = m_context.projection.line(workload.id);
-        if (!line || line->monthly[static_cast<std::size_t>(step.month - 1)].isZero())
+        if (!isPaidByCustomer(workload.id, step.month)) // nothing runs yet, or credits already held pay for it
             return;
         add(u"ramp-before-credits"_s, Severity::Warning,
             u"useCases/"_s + useCase.id + u"/workloads/"_s + workload.id + u"/steps/"_s + QString::number(step.month),

@@ -240,6 +240,13 @@ void TestEnvelope::withoutARangeNothingIsLost()
     const Enveloped result = enveloped(worksheet);
     QVERIFY(funding::envelopeFindings(result.envelope).empty());
     QCOMPARE(result.envelope.demand[0].spend, result.envelope.demand[2].spend);
+    const Projection stated = projectedAt(worksheet, 5000);
+    const auto made = funding::envelope(worksheet, result.plan, {stated, stated, stated, false},
+                                        support::shippedProgrammes(), support::kToday);
+    QVERIFY(made);
+    QVERIFY2(made->asks.front().reasoning.startsWith(u"At the stated demand nothing of $12,500"_s)
+                 && made->asks.front().reasoning.endsWith(u"ask for the range."_s),
+             qPrintable(made->asks.front().reasoning));
 }
 
 void TestEnvelope::noAskLosesLessThanTheBestOne()

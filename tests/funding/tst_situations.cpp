@@ -285,6 +285,8 @@ private Q_SLOTS:
     void theSuggestedStackIsTheOneThatTheCardsMark();
     void theFounderOfAnIndividualProjectGetsTheFreeTierPath();
     void anAcceleratorApplicantIsToldWhatPaysMeanwhile();
+    void heldCreditsThatPayForARampAreNoRampBeforeCredits();
+    void heldCreditsThatAreOverSaySo();
 };
 
 void TestSituations::saysWhatIsOpenAndWhatToAskFor_data()
@@ -376,6 +378,29 @@ void TestSituations::anAcceleratorApplicantIsToldWhatPaysMeanwhile()
     QCOMPARE(accelerator.programme, u"genai-accelerator"_s);
     QCOMPARE(accelerator.fromMonth, std::optional(3));
     QCOMPARE(answer.outlook.suggested.front().fromMonth, std::nullopt);
+}
+
+void TestSituations::heldCreditsThatPayForARampAreNoRampBeforeCredits()
+{
+    const Answer paid = answerOf({"", {holds(u"900000", {}), issued(4, u"bedrock-poc"_s), step(3)}, "", {}, {}});
+    QVERIFY(!paid.rules.contains(u"ramp-before-credits"_s));
+    const Answer unpaid = answerOf({"", {holds(u"10", {}), issued(4, u"bedrock-poc"_s), step(3)}, "", {}, {}});
+    QVERIFY(unpaid.rules.contains(u"ramp-before-credits"_s));
+}
+
+void TestSituations::heldCreditsThatAreOverSaySo()
+{
+    Worksheet worksheet = usual();
+    holds(u"10", QDate(2026, 11, 1))(worksheet);
+    const auto projection = projection::project(worksheet, support::book(), support::kToday);
+    QVERIFY(projection);
+    const auto plan = funding::plan(worksheet, *projection, support::shippedProgrammes(), support::kToday);
+    QVERIFY(plan);
+    const auto found = std::find_if(plan->findings.begin(), plan->findings.end(),
+                                    [](const auto &finding) { return finding.rule == u"held-credits-lapse"; });
+    QVERIFY(found != plan->findings.end());
+    QCOMPARE(found->message, u"$10 of the promotion credits already held expired on 2026-11-01."_s);
+    QVERIFY(found->fix.contains(u"nothing remains"_s));
 }
 
 #include "situations.h"
