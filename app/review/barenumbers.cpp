@@ -30,6 +30,13 @@ bool isYear(const QString &key)
     return ok && key.size() == 4 && year >= 1900 && year <= 2100;
 }
 
+/// "(1)" refers to something.
+bool isBracketed(const QString &text, const TextRange &range)
+{
+    return range.start > 0 && range.end() < text.size() && u"([{"_s.contains(text[range.start - 1])
+        && u")]}"_s.contains(text[range.end()]);
+}
+
 /// "$40", "€40", "#3", "40+", "40 °C": a sign says what it is.
 bool hasSign(const QString &text, const TextRange &range)
 {
@@ -87,7 +94,8 @@ std::vector<TextRange> bareNumbers(const QString &text, const std::vector<Word> 
     for (std::size_t at = 0; at < words.size(); ++at) {
         const Word &word = words[at];
         if (!word.isNumber || word.joinsBefore || word.joinsAfter || isYear(word.key) || hasSign(text, word.range)
-            || isNamed(text, words, at, units) || goesOnInNumber(words, at) || endsRatio(words, at))
+            || isBracketed(text, word.range) || isNamed(text, words, at, units) || goesOnInNumber(words, at)
+            || endsRatio(words, at))
             continue;
         const bool last = at + 1 == words.size();
         const bool opens = at == 0 || (text[word.range.start - 1] == u'\n');

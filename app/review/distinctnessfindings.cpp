@@ -19,7 +19,7 @@ constexpr qsizetype kExcerpt = 90;
 
 QString excerpt(const QString &text)
 {
-    const QString words = records::plain(text);
+    const QString words = records::withoutStop(records::plain(text));
     const QString start = records::leftCodePoints(words, kExcerpt);
     return u'"' + (start.size() < words.size() ? QString(start.trimmed() + u'\u2026') : words) + u'"';
 }

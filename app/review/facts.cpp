@@ -2,6 +2,7 @@
 // the Partner Central Selling API), dates that lie in the past, and fact notes that name nothing.
 #include "domain/defaults.h"
 #include "domain/fieldpath.h"
+#include "review/ownfacts.h"
 #include "review/review.h"
 
 namespace review {
@@ -68,7 +69,15 @@ void reviewAccount(const domain::AwsAccount &aws, FactList &facts)
                   u"Ask for last month's bill; zero is an answer."_s);
 }
 
-void reviewUseCase(const UseCase &useCase, QDate asOf, FactList &facts)
+/// The question, and what the case already knows to answer it with.
+QString askWhyNow(const Worksheet &worksheet, const UseCase &useCase)
+{
+    const QStringList known = ownFacts(worksheet, useCase, "whyNow"_L1);
+    return u"Ask what happens if nothing is done this quarter"_s
+         + (known.isEmpty() ? u"."_s : QString(u"; the case knows: "_s + known.mid(0, 2).join(u", "_s) + u'.'));
+}
+
+void reviewUseCase(const Worksheet &worksheet, const UseCase &useCase, QDate asOf, FactList &facts)
 {
     const QString field = u"useCases/"_s + useCase.id;
     facts.missing(useCase.title.isEmpty(), Severity::Warning, field + u"/title"_s,
@@ -80,8 +89,7 @@ void reviewUseCase(const UseCase &useCase, QDate asOf, FactList &facts)
                   u"The use case "_s + useCase.id + u" states no solution."_s,
                   u"Say in a sentence what will be built."_s);
     facts.missing(useCase.whyNow.isEmpty(), Severity::Advice, field + u"/whyNow"_s,
-                  u"The use case "_s + useCase.id + u" does not say why now."_s,
-                  u"Ask what happens if nothing is done this quarter."_s);
+                  u"The use case "_s + useCase.id + u" does not say why now."_s, askWhyNow(worksheet, useCase));
     facts.missing(useCase.workloads.empty(), Severity::Warning, field + u"/workloads"_s,
                   u"The use case "_s + useCase.id + u" has no workload, so nothing of it runs on Bedrock."_s,
                   u"Add the workload with its model and volume."_s);
@@ -100,7 +108,7 @@ Findings reviewFacts(const Worksheet &worksheet, QDate asOf)
     facts.missing(worksheet.useCases.empty(), Severity::Error, u"useCases"_s, u"There is no use case."_s,
                   u"Define at least one: problem, solution, scope, success metric."_s);
     for (const UseCase &useCase : worksheet.useCases)
-        reviewUseCase(useCase, asOf, facts);
+        reviewUseCase(worksheet, useCase, asOf, facts);
     facts.missing(worksheet.contacts.empty(), Severity::Warning, u"contacts"_s, u"No customer contact is named."_s,
                   u"Name the founder or the technical contact: AWS may call."_s);
     facts.missing(worksheet.partner.solutionIds.isEmpty(), Severity::Warning, u"partner/solutionIds"_s,

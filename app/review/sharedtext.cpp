@@ -18,22 +18,7 @@ constexpr std::size_t kRunWords = 9;
 /// ... when it is at least this part of the shorter one.
 constexpr std::size_t kRunPercent = 50;
 
-struct Sentence {
-    TextRange range;
-    std::vector<Word> words; ///< those that count
-};
-
-std::vector<Sentence> sentencesOf(const QString &text, const QSet<QString> &known)
-{
-    std::vector<Sentence> sentences;
-    for (const TextRange &range : records::sentenceRanges(text)) {
-        Sentence sentence{range, wordsOf(text, range)};
-        std::erase_if(sentence.words, [&known](const Word &word) { return known.contains(word.key); });
-        if (sentence.words.size() >= kFewestWords)
-            sentences.push_back(std::move(sentence));
-    }
-    return sentences;
-}
+using Sentence = ComparedText::Sentence;
 
 /// How many words both have, order aside: what no common sequence can exceed. Saves the table below for most pairs.
 std::size_t wordsInBoth(const Sentence &a, const Sentence &b)
@@ -112,12 +97,27 @@ std::optional<SharedSentence> sharedOf(const Sentence &a, const Sentence &b)
 
 } // namespace
 
+ComparedText::ComparedText(const QString &text, const QSet<QString> &known)
+{
+    for (const TextRange &range : records::sentenceRanges(text)) {
+        Sentence sentence{range, wordsOf(text, range)};
+        std::erase_if(sentence.words, [&known](const Word &word) { return known.contains(word.key); });
+        if (sentence.words.size() >= kFewestWords)
+            m_sentences.push_back(std::move(sentence));
+    }
+}
+
 std::vector<SharedSentence> sharedSentences(const QString &first, const QString &second, const QSet<QString> &known)
 {
-    const std::vector<Sentence> others = sentencesOf(second, known);
+    return sharedSentences(ComparedText(first, known), ComparedText(second, known));
+}
+
+std::vector<SharedSentence> sharedSentences(const ComparedText &first, const ComparedText &second)
+{
+    const std::vector<Sentence> &others = second.sentences();
     std::vector<bool> taken(others.size());
     std::vector<SharedSentence> shared;
-    for (const Sentence &sentence : sentencesOf(first, known)) {
+    for (const Sentence &sentence : first.sentences()) {
         // The best partner that is free: an exact one, else the first.
         std::optional<SharedSentence> best;
         std::size_t bestAt = 0;
@@ -136,9 +136,9 @@ std::vector<SharedSentence> sharedSentences(const QString &first, const QString 
     return shared;
 }
 
-std::vector<SharedSentence> repeatedSentences(const QString &text, const QSet<QString> &known)
+std::vector<SharedSentence> repeatedSentences(const ComparedText &text)
 {
-    const std::vector<Sentence> sentences = sentencesOf(text, known);
+    const std::vector<Sentence> &sentences = text.sentences();
     std::vector<SharedSentence> repeated;
     for (std::size_t later = 1; later < sentences.size(); ++later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {

@@ -22,10 +22,26 @@ struct SharedSentence {
     friend bool operator==(const SharedSentence &, const SharedSentence &) = default;
 };
 
-/// `known`: folded words that do not count (Word::key).
+/// A text cut for comparing; cheap to compare with many others.
+class ComparedText {
+public:
+    /// `known`: folded words that do not count (Word::key).
+    explicit ComparedText(const QString &text, const QSet<QString> &known = {});
+
+    struct Sentence {
+        TextRange range;
+        std::vector<Word> words; ///< those that count
+    };
+    const std::vector<Sentence> &sentences() const { return m_sentences; }
+
+private:
+    std::vector<Sentence> m_sentences;
+};
+
+std::vector<SharedSentence> sharedSentences(const ComparedText &first, const ComparedText &second);
 std::vector<SharedSentence> sharedSentences(const QString &first, const QString &second, const QSet<QString> &known);
 
 /// The sentences of one text that it says twice.
-std::vector<SharedSentence> repeatedSentences(const QString &text, const QSet<QString> &known);
+std::vector<SharedSentence> repeatedSentences(const ComparedText &text);
 
 } // namespace review

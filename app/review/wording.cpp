@@ -28,7 +28,7 @@ const auto kRepeated = u"sentence-repeated"_s;
 
 QString excerpt(const QString &text, const TextRange &range)
 {
-    const QString words = records::plain(text.mid(range.start, range.length));
+    const QString words = records::withoutStop(records::plain(text.mid(range.start, range.length)));
     const QString start = records::leftCodePoints(words, kExcerpt);
     return u'"' + (start.size() < words.size() ? QString(start.trimmed() + u'\u2026') : words) + u'"';
 }
@@ -67,7 +67,7 @@ public:
             checkGeneric(checked, words);
         if (checked.key == "successMetric"_L1 && !namesNumber(words, m_rules.units))
             add(kNoNumber, Severity::Warning, checked, {wholeOf(checked)},
-                checked.label + u" names no number, so nobody can tell when it is reached."_s, {});
+                checked.label + u" names no number, so nobody can tell when it is reached."_s, askForNumber(checked));
         checkRepeats(checked);
     }
 
@@ -87,6 +87,14 @@ private:
             instead = checked.useCase ? insteadFor(m_worksheet, *checked.useCase, checked.key)
                                       : u"Write what the case knows instead, with a number."_s;
         findings.push_back({rule, severity, checked.field, message, instead});
+    }
+
+    QString askForNumber(const CheckedText &checked) const
+    {
+        const QStringList known =
+            checked.useCase ? ownFacts(m_worksheet, *checked.useCase, checked.key) : QStringList();
+        return u"Ask which number decides that it worked"_s
+             + (known.isEmpty() ? u"."_s : QString(u"; the case knows: "_s + known.constFirst() + u'.'));
     }
 
     void checkGroup(const CheckedText &checked, const std::vector<Word> &words, std::size_t group)
@@ -114,13 +122,13 @@ private:
 
     void checkGeneric(const CheckedText &checked, const std::vector<Word> &words)
     {
-        if (fitsAnyCompany(*checked.text, words, m_rules))
+        if (m_lists.fitsAnyCompany(*checked.text, words))
             add(kAnyCompany, Severity::Warning, checked, {wholeOf(checked)},
                 checked.label + u" would fit any company: it has no number, no name and hardly a word of its own."_s,
                 {});
     }
 
-    /// Inside this text, and against the texts of the same use case or record that came before it.
+    /// One finding a text, however much of it is repeated: inside this text, and against the texts of the same use case or record that came before it.
     void checkRepeats(const CheckedText &checked)
     {
         // A baseline may repeat the problem's figure: the brief prints them apart.
@@ -131,25 +139,40 @@ private:
             m_owner = owner;
             m_earlier.clear();
         }
-        for (const SharedSentence &shared : repeatedSentences(*checked.text, {}))
-            add(kRepeated, Severity::Warning, checked, {shared.inSecond},
-                checked.label + u" says the same twice: "_s + excerpt(*checked.text, shared.inSecond) + u'.',
-                u"Keep one of the two sentences."_s);
-        for (const CheckedText &earlier : m_earlier) {
-            for (const SharedSentence &shared : sharedSentences(*earlier.text, *checked.text, {}))
-                add(kRepeated, Severity::Warning, checked, {shared.inSecond},
-                    checked.label + u" repeats a sentence of \""_s + QString(earlier.key) + u"\": "_s
-                        + excerpt(*checked.text, shared.inSecond) + u'.',
-                    u"Keep it in one place: a record prints both texts, one after the other."_s);
+        const ComparedText text(*checked.text);
+        std::vector<TextRange> ranges;
+        const auto take = [&ranges](const TextRange &range) {
+            if (std::find(ranges.begin(), ranges.end(), range) == ranges.end())
+                ranges.push_back(range);
+        };
+        for (const SharedSentence &shared : repeatedSentences(text))
+            take(shared.inSecond);
+        const bool inItself = !ranges.empty();
+        QLatin1StringView elsewhere;
+        for (const auto &[key, earlier] : m_earlier) {
+            for (const SharedSentence &shared : sharedSentences(earlier, text)) {
+                take(shared.inSecond);
+                if (elsewhere.isEmpty())
+                    elsewhere = key;
+            }
         }
-        m_earlier.push_back(checked);
+        if (inItself)
+            add(kRepeated, Severity::Warning, checked, ranges,
+                checked.label + u" says the same twice: "_s + excerpt(*checked.text, ranges.front()) + u'.',
+                u"Keep one of the two sentences."_s);
+        else if (!ranges.empty())
+            add(kRepeated, Severity::Warning, checked, ranges,
+                checked.label + u" repeats a sentence of \""_s + QString(elsewhere) + u"\": "_s
+                    + excerpt(*checked.text, ranges.front()) + u'.',
+                u"Keep it in one place: a record prints both texts, one after the other."_s);
+        m_earlier.emplace_back(checked.key, text);
     }
 
     const Worksheet &m_worksheet;
     const ReviewRules &m_rules;
     WordLists m_lists;
     QString m_owner;
-    std::vector<CheckedText> m_earlier;
+    std::vector<std::pair<QLatin1StringView, ComparedText>> m_earlier;
 };
 
 } // namespace

@@ -55,21 +55,43 @@ bool isInAddress(const QString &text, const TextRange &range)
 
 } // namespace
 
-WordLists::Phrase WordLists::phraseOf(const QString &text)
+WordLists::Phrases WordLists::phrasesOf(const QStringList &texts)
 {
-    return {wordsOf(text), text.size() > 1 && text == text.toUpper() && text != text.toLower()};
+    Phrases phrases;
+    for (const QString &text : texts) {
+        const bool inCapitals = text.size() > 1 && text == text.toUpper() && text != text.toLower();
+        std::vector<Word> words = wordsOf(text);
+        if (words.empty())
+            continue;
+        const QString first = words.front().key;
+        phrases.insert(first, {std::move(words), inCapitals});
+    }
+    return phrases;
+}
+
+std::vector<std::pair<std::size_t, WordLists::Phrase>> WordLists::found(const Phrases &phrases,
+                                                                        const std::vector<Word> &words)
+{
+    std::vector<std::pair<std::size_t, Phrase>> all;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const auto [from, to] = phrases.equal_range(words[at].key);
+        for (auto phrase = from; phrase != to; ++phrase) {
+            if (standsAt(phrase->words, words, at))
+                all.emplace_back(at, *phrase);
+        }
+    }
+    // Where two begin at one word the longer one says more.
+    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : a.second.words.size() > b.second.words.size();
+    });
+    return all;
 }
 
 WordLists::WordLists(const catalogue::ReviewRules &rules, const domain::Worksheet &worksheet)
+    : m_rules(rules), m_generic(rules.generic.words.begin(), rules.generic.words.end())
 {
-    for (const catalogue::WordGroup &group : rules.wording) {
-        Group read;
-        for (const QString &word : group.words)
-            read.phrases.push_back(phraseOf(word));
-        for (const QString &word : group.except)
-            read.except.push_back(phraseOf(word));
-        m_groups.push_back(std::move(read));
-    }
+    for (const catalogue::WordGroup &group : rules.wording)
+        m_groups.push_back({phrasesOf(group.words), phrasesOf(group.except)});
     m_names = {worksheet.company.name, worksheet.partner.name};
     if (worksheet.company.lastRound)
         m_names.append(worksheet.company.lastRound->leadInvestor);
@@ -94,23 +116,18 @@ bool WordLists::isName(const QString &text, const TextRange &range) const
 std::vector<TextRange> WordLists::places(std::size_t group, const QString &text, const std::vector<Word> &words) const
 {
     std::vector<TextRange> excepted;
-    for (const Phrase &phrase : m_groups[group].except) {
-        for (const std::size_t at : placesOf(phrase.words, words))
-            excepted.push_back(rangeOf(words, at, phrase.words.size()));
+    for (const auto &[at, phrase] : found(m_groups[group].except, words))
+        excepted.push_back(rangeOf(words, at, phrase.words.size()));
+    std::vector<TextRange> places;
+    for (const auto &[at, phrase] : found(m_groups[group].phrases, words)) {
+        const TextRange range = rangeOf(words, at, phrase.words.size());
+        const QString written = text.mid(range.start, range.length);
+        if ((phrase.inCapitals && written != written.toUpper()) || overlapsAny(excepted, range)
+            || overlapsAny(places, range) || isNegated(words, at) || isInAddress(text, range) || isName(text, range))
+            continue;
+        places.push_back(range);
     }
-    std::vector<TextRange> found;
-    for (const Phrase &phrase : m_groups[group].phrases) {
-        for (const std::size_t at : placesOf(phrase.words, words)) {
-            const TextRange range = rangeOf(words, at, phrase.words.size());
-            const QString written = text.mid(range.start, range.length);
-            if ((phrase.inCapitals && written != written.toUpper()) || overlapsAny(excepted, range)
-                || overlapsAny(found, range) || isNegated(words, at) || isInAddress(text, range) || isName(text, range))
-                continue;
-            found.push_back(range);
-        }
-    }
-    std::sort(found.begin(), found.end(), [](const TextRange &a, const TextRange &b) { return a.start < b.start; });
-    return found;
+    return places;
 }
 
 bool namesNumber(const std::vector<Word> &words, const catalogue::UnitWords &units)
@@ -121,24 +138,23 @@ bool namesNumber(const std::vector<Word> &words, const catalogue::UnitWords &uni
     });
 }
 
-bool fitsAnyCompany(const QString &text, const std::vector<Word> &words, const catalogue::ReviewRules &rules)
+bool WordLists::fitsAnyCompany(const QString &text, const std::vector<Word> &words) const
 {
-    if (words.size() < 3 || namesNumber(words, rules.units))
+    if (words.size() < 3 || namesNumber(words, m_rules.units))
         return false;
-    const QSet<QString> generic(rules.generic.words.begin(), rules.generic.words.end());
     QSet<QString> own;
     for (const Word &word : words) {
         const QChar first = text[word.range.start];
         if (first.isLetter() && first.script() != QChar::Script_Latin)
             return false; // the list is English: another script is left alone
-        if (generic.contains(word.key) || word.key.size() < 3)
+        if (m_generic.contains(word.key) || word.key.size() < 3)
             continue;
         own.insert(word.key);
         const bool opens = word.range.start < 2 || text[word.range.start - 2] == u'.';
         if (first.isUpper() && !opens)
             return false; // a name
     }
-    return own.size() < rules.generic.leastOwnWords;
+    return own.size() < m_rules.generic.leastOwnWords;
 }
 
 } // namespace review

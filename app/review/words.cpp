@@ -1,5 +1,7 @@
 #include "review/words.h"
 
+#include <algorithm>
+
 namespace review {
 
 using namespace Qt::StringLiterals;
@@ -21,9 +23,15 @@ bool standsAlone(QChar sign)
     }
 }
 
+/// Signs without a shape, such as a zero-width space or a soft hyphen: they hide in a word and are no part of it.
+bool isUnseen(QChar sign)
+{
+    return sign.category() == QChar::Other_Format;
+}
+
 bool isWordSign(QChar sign)
 {
-    return sign.isLetterOrNumber() || sign.isMark() || sign.isSurrogate();
+    return sign.isLetterOrNumber() || sign.isMark() || sign.isSurrogate() || isUnseen(sign);
 }
 
 bool isApostrophe(QChar sign)
@@ -33,8 +41,8 @@ bool isApostrophe(QChar sign)
 
 bool ties(QChar sign)
 {
-    return sign == u'-' || sign == u'\u2010' || sign == u'\u2011' || sign == u'/' || sign == u'_' || sign == u'@'
-        || sign == u'&' || sign == u'+' || isApostrophe(sign);
+    return sign == u'-' || sign == u'\u2010' || sign == u'\u2011' || sign == u'\u2013' || sign == u'/' || sign == u'_'
+        || sign == u'@' || sign == u'&' || sign == u'+' || isApostrophe(sign);
 }
 
 /// A point or comma between digits, an apostrophe between letters, a full stop inside a web address.
@@ -51,7 +59,12 @@ bool bindsInside(const QString &text, qsizetype at)
 
 QString keyOf(const QString &text, const TextRange &range)
 {
-    QString key = text.mid(range.start, range.length).normalized(QString::NormalizationForm_KC).toCaseFolded();
+    QString key = text.mid(range.start, range.length);
+    if (std::any_of(key.begin(), key.end(), [](QChar sign) { return sign.unicode() > 0x7f; })) {
+        key = key.normalized(QString::NormalizationForm_KC);
+        key.removeIf(isUnseen);
+    }
+    key = std::move(key).toCaseFolded();
     key.replace(u'\u2019', u'\'');
     for (qsizetype comma = key.indexOf(u','); comma >= 0; comma = key.indexOf(u',', comma)) {
         // "3,000" is 3000, "2,5" stays.
@@ -102,6 +115,10 @@ std::vector<Word> wordsOf(const QString &text, TextRange range)
         Word word;
         word.range = {at, last - at};
         word.key = keyOf(text, word.range);
+        if (word.key.isEmpty()) { // nothing that is seen
+            at = last;
+            continue;
+        }
         word.isNumber = isNumberText(word.key);
         word.joinsBefore = at > 1 && ties(text[at - 1]) && text[at - 2].isLetterOrNumber();
         word.joinsAfter =
@@ -117,19 +134,16 @@ std::vector<Word> wordsOf(const QString &text)
     return wordsOf(text, {0, text.size()});
 }
 
-std::vector<std::size_t> placesOf(const std::vector<Word> &phrase, const std::vector<Word> &words)
+bool standsAt(const std::vector<Word> &phrase, const std::vector<Word> &words, std::size_t at)
 {
-    std::vector<std::size_t> places;
-    if (phrase.empty())
-        return places;
-    for (std::size_t at = 0; at + phrase.size() <= words.size(); ++at) {
-        bool same = !words[at].joinsBefore && !words[at + phrase.size() - 1].joinsAfter;
-        for (std::size_t i = 0; same && i < phrase.size(); ++i)
-            same = words[at + i].key == phrase[i].key;
-        if (same)
-            places.push_back(at);
+    if (phrase.empty() || at + phrase.size() > words.size() || words[at].joinsBefore
+        || words[at + phrase.size() - 1].joinsAfter)
+        return false;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        if (words[at + i].key != phrase[i].key)
+            return false;
     }
-    return places;
+    return true;
 }
 
 } // namespace review

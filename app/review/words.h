@@ -25,7 +25,7 @@ struct Word {
 std::vector<Word> wordsOf(const QString &text, TextRange range);
 std::vector<Word> wordsOf(const QString &text);
 
-/// The places where `phrase` (words) stands in `words` as words of their own: index of the first, count of the phrase.
-std::vector<std::size_t> placesOf(const std::vector<Word> &phrase, const std::vector<Word> &words);
+/// Whether `phrase` stands in `words` from that one on, as words of their own.
+bool standsAt(const std::vector<Word> &phrase, const std::vector<Word> &words, std::size_t at);
 
 } // namespace review

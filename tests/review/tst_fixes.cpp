@@ -72,8 +72,9 @@ private Q_SLOTS:
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("what");
-        const auto row = [](const QString &rule, const QString &what, const Change &change) {
-            QTest::addRow("%s: %s", qPrintable(rule), qPrintable(what)) << change << rule << what;
+        int number = 0;
+        const auto row = [&number](const QString &rule, const QString &what, const Change &change) {
+            QTest::addRow("%d %s: %s", ++number, qPrintable(rule), qPrintable(what)) << change << rule << what;
         };
         row(u"launch-inside-poc-window"_s, u"Move the launch to April 2027"_s, [](Worksheet &) {});
         row(u"pool-issue-moved"_s, u"Let the credits arrive in December 2026"_s, [](Worksheet &w) {
@@ -105,6 +106,9 @@ private Q_SLOTS:
             [](Worksheet &w) { wording(w, u"activate-portfolio"_s).scope = w.useCases.front().scope; });
         row(u"sentence-repeated"_s, u"Remove the repeated sentence"_s,
             [](Worksheet &w) { w.useCases.front().solution += u' ' + w.useCases.front().whyNow; });
+        row(u"sentence-repeated"_s, u"Remove the repeated sentence"_s, [](Worksheet &w) {
+            w.useCases.front().whyNow = u"Agents answer the same 40 product questions by hand. "_s.repeated(20);
+        });
         row(u"date-in-the-past"_s, u"Let the target close date follow the facts"_s,
             [](Worksheet &w) { wording(w, u"bedrock-poc"_s).targetCloseDate = QDate(2026, 1, 1); });
         row(u"close-date-past"_s, u"Let the target close date follow the facts"_s,

@@ -1,5 +1,6 @@
 // Words that weaken a record: each rule fires on the Series A sample spoiled in one place, and keeps still on its
 // neighbors. Precision counts as much as the hits.
+#include "review/review.h"
 #include "review/reviewedcase.h"
 #include "review/wording.h"
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
         row(u"It is significantly faster."_s, u"wording-vague"_s, u"significantly"_s);
         row(u"We leverage AI for tickets."_s, u"wording-generic"_s, u"leverage AI"_s);
         row(u"The metric is TBD for now."_s, u"wording-placeholder"_s, u"TBD"_s);
+        row(u"Credits are guaran\u200bteed."_s, u"wording-promise"_s, u"guaran\u200bteed"_s); // hidden in a word
     }
     void wordsAreFound()
     {
@@ -141,6 +143,9 @@ private Q_SLOTS:
         row(u"One hour; 95 percent agreement."_s, false);
         row(u"Half of GPT-4, all of S3."_s, false);
         row(u"24/7 answers within 2 hours."_s, false);
+        row(u"Half of the answers in 3–5 s."_s, false);
+        row(u"Half of the answers (1), then all (2)."_s, false);
+        row(u"½ of the answers, 10² a day, 7½ hours, 5€."_s, false);
     }
     void numbersNeedUnits()
     {
@@ -163,6 +168,26 @@ private Q_SLOTS:
         QVERIFY(rules(u"Support agents are relieved of repeated questions."_s).contains(u"metric-without-number"_s));
         QVERIFY(!rules(u"Half of the repeated questions."_s).contains(u"metric-without-number"_s));
         QVERIFY(!rules(u"Neun von zehn Belegen stimmen."_s).contains(u"metric-without-number"_s));
+    }
+
+    void missingFactsAreAskedForWithWhatTheCaseKnows()
+    {
+        const Worksheet worksheet = seriesAWith([](Worksheet &changed) {
+            changed.useCases.front().whyNow.clear();
+            changed.useCases.front().successMetric = u"Support agents are relieved."_s;
+        });
+        const domain::Findings facts = reviewFacts(worksheet, records::kToday);
+        const domain::Finding *whyNow = findingOf(facts, u"missing-fact");
+        QVERIFY(whyNow);
+        QCOMPARE(whyNow->fix,
+                 u"Ask what happens if nothing is done this quarter; the case knows: it goes live on April 12, "
+                 "2027, Bedrock is $3,000 of a $7,000 monthly AWS bill."_s);
+        const domain::Findings findings = wordingFindings(worksheet, shippedRules());
+        const domain::Finding *metric = findingOf(findings, u"metric-without-number");
+        QVERIFY(metric);
+        QCOMPARE(metric->fix,
+                 u"Ask which number decides that it worked; the case knows: \"41 percent of tickets repeat an "
+                 "answered question; median first reply 6 hours\"."_s);
     }
 
     void textThatFitsAnyCompanyIsTold_data()
@@ -198,6 +223,13 @@ private Q_SLOTS:
         const Worksheet twice = seriesAWith(
             [](Worksheet &changed) { changed.useCases.front().whyNow += u' ' + changed.useCases.front().whyNow; });
         QCOMPARE(rulesOf(wordingFindings(twice, shippedRules())), QStringList{u"sentence-repeated"_s});
+        // However often: one finding a text.
+        const Worksheet often = seriesAWith([](Worksheet &changed) {
+            UseCase &useCase = changed.useCases.front();
+            useCase.problem = u"Agents answer the same 40 product questions by hand. "_s.repeated(30);
+            useCase.whyNow = useCase.solution = useCase.problem;
+        });
+        QCOMPARE(wordingFindings(often, shippedRules()).size(), std::size_t(3));
     }
 
     void thePartnersOwnWordingIsCheckedToo()

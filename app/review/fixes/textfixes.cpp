@@ -40,25 +40,29 @@ std::optional<Fix> takeGeneratedWording(const Finding &finding, const ReviewInpu
     return std::nullopt;
 }
 
-/// The later of the two sentences goes.
+/// The later of two sentences goes, of all that are said twice.
 std::optional<Fix> cutRepeatedSentence(const Finding &finding, const ReviewInput &input)
 {
     Fix fix{u"Remove the repeated sentence"_s, input.worksheet};
     QString *text = textAt(fix.after, finding.field);
     if (!text)
         return std::nullopt;
+    std::vector<records::TextRange> ranges;
     for (const WordingHit &hit : wordingHits(input.worksheet, input.rules)) {
-        if (hit.rule != finding.rule || hit.field != finding.field)
-            continue;
-        qsizetype end = hit.range.end();
+        if (hit.rule == finding.rule && hit.field == finding.field)
+            ranges.push_back(hit.range);
+    }
+    std::sort(ranges.begin(), ranges.end(),
+              [](const records::TextRange &a, const records::TextRange &b) { return a.start > b.start; });
+    for (const records::TextRange &range : ranges) {
+        qsizetype end = std::min(range.end(), text->size());
         while (end < text->size() && text->at(end).isSpace())
             ++end;
-        text->remove(hit.range.start, end - hit.range.start);
-        *text = text->trimmed();
-        // A text that was nothing else is somebody's to write.
-        return text->isEmpty() ? std::nullopt : std::optional(fix);
+        text->remove(range.start, end - range.start);
     }
-    return std::nullopt;
+    *text = text->trimmed();
+    // A text that was nothing else is somebody's to write.
+    return ranges.empty() || text->isEmpty() ? std::nullopt : std::optional(fix);
 }
 
 /// The partner's own date goes: the record then follows go-live and window.
