@@ -120,6 +120,17 @@ Band handoutBand(const RecordView &view)
     return band;
 }
 
+/// What a founder does who needs no record: the paths of this stage that lead to no programme in particular.
+void addPaths(const RecordView &view, Brief &brief)
+{
+    const auto &stage = view.worksheet.company.stage;
+    for (const catalogue::FounderPath &path : view.input.programmes.paths) {
+        const bool fits = stage && std::find(path.stages.begin(), path.stages.end(), *stage) != path.stages.end();
+        if (fits && path.programme.isEmpty())
+            brief.sections.push_back(listSection(path.title, path.steps));
+    }
+}
+
 } // namespace
 
 Brief buildHandout(const RecordView &view)
@@ -130,6 +141,7 @@ Brief buildHandout(const RecordView &view)
     brief.strip = stripOf(view, unused);
     brief.strip->bill.clear(); // today's bill stands among the facts; month 1 is no business of a form
     brief.strip->reason = Text();
+    addPaths(view, brief);
     brief.sections.push_back(listSection(u"What to do"_s, steps(view)));
     Section form;
     form.head =

@@ -10,9 +10,7 @@ namespace funding {
 using catalogue::Programme;
 using domain::Money;
 using domain::Severity;
-using domain::Worksheet;
 using projection::Line;
-using projection::Projection;
 using namespace Qt::StringLiterals;
 
 namespace {

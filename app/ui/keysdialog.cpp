@@ -22,6 +22,10 @@ QList<Row> widgetKeys()
     return {{KeysDialog::tr("Previous or next page of the record"), KeysDialog::tr("Ctrl+PgUp, Ctrl+PgDown")},
             {KeysDialog::tr("Zoom with the mouse"), KeysDialog::tr("Ctrl+wheel")},
             {KeysDialog::tr("To the field of a finding, or of a line of the review"), KeysDialog::tr("Enter")},
+            {KeysDialog::tr("Mark another month in a chart"), KeysDialog::tr("Left, Right, Home, End")},
+            {KeysDialog::tr("Arithmetic of a cell, a month or a pool"), KeysDialog::tr("Enter")},
+            {KeysDialog::tr("Add a program to the stack, take one out"), KeysDialog::tr("Ins, Del")},
+            {KeysDialog::tr("Move a program in the stack"), KeysDialog::tr("Alt+Up, Alt+Down")},
             {KeysDialog::tr("Copy a finding"), KeysDialog::tr("Ctrl+C")},
             {KeysDialog::tr("Empty the filter, dismiss a message"), KeysDialog::tr("Esc")}};
 }

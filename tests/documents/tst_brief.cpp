@@ -123,6 +123,7 @@ private Q_SLOTS:
     void a_company_elsewhere_gets_A4();
     void more_than_twelve_months_become_quarters();
     void pools_outside_ace_get_a_checklist_or_an_application();
+    void an_individuals_checklist_begins_with_the_free_tier();
     void lines_of_text_stay_within_a_hundred_characters();
 };
 
@@ -318,6 +319,27 @@ void TestBrief::more_than_twelve_months_become_quarters()
     QVERIFY(payers);
     QCOMPARE(payers->columns.size(), size_t(14)); // label, 12 quarters, total
     QCOMPARE(payers->columns[1].head, u"Jan\u2013Mar\n2027"_s);
+}
+
+void TestBrief::an_individuals_checklist_begins_with_the_free_tier()
+{
+    const auto checklist = [](std::optional<domain::Stage> stage) {
+        domain::Worksheet worksheet = testsupport::seriesA();
+        worksheet.company.stage = stage;
+        worksheet.aws.priorCredits.clear();
+        domain::PoolRequest pool;
+        pool.id = pool.programme = u"activate-founders"_s;
+        worksheet.funding.pools = {pool};
+        const testsupport::ComputedCase computed(worksheet);
+        return computed.stack.records.empty() ? Brief() : computed.brief(0);
+    };
+    const Brief individual = checklist(domain::Stage::Individual);
+    QVERIFY(!individual.sections.empty());
+    QCOMPARE(individual.sections.front().head, u"Free tier first, then Founders"_s);
+    QVERIFY(documents::toText(individual).contains(u"Incorporate"));
+    const Brief startup = checklist(domain::Stage::PreSeed);
+    QVERIFY(!startup.sections.empty());
+    QCOMPARE(startup.sections.front().head, u"What to do"_s);
 }
 
 void TestBrief::pools_outside_ace_get_a_checklist_or_an_application()
