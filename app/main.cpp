@@ -1,11 +1,14 @@
 // briefstack: the desktop app. The composition root: parses the arguments, joins the window with what keeps case files,
 // and opens the file it was given once the window stands.
+#include "db/casecareondisk.h"
 #include "db/casefilesondisk.h"
+#include "messages/messages.h"
 #include "ports/clock.h"
 #include "ui/dialogprompter.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
+#include "worksheetfile/reader.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -13,6 +16,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,13 @@ public:
 private:
     QDate m_today;
 };
+
+/// What is wrong with a stored worksheet, in words.
+std::optional<QString> judgeWorksheet(QByteArrayView worksheet)
+{
+    const auto read = worksheetfile::read(worksheet);
+    return read ? std::nullopt : std::optional(messages::sentence(read.error()));
+}
 
 struct Options {
     QString caseFile;
@@ -108,7 +119,8 @@ int main(int argc, char **argv)
     db::CaseFilesOnDisk files;
     const SystemClock clock(options.today);
     ui::DialogPrompter prompter;
-    ui::MainWindow window({files, prompter, clock}, settings);
+    db::CaseCareOnDisk care({judgeWorksheet, {}});
+    ui::MainWindow window({files, prompter, clock, &care}, settings);
     prompter.setWindow(&window);
     window.openAfterFirstPaint(options.caseFile);
     window.show();

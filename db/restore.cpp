@@ -66,12 +66,12 @@ ports::StoreResult<QString> putInPlace(NewFile finished, const QString &path, co
 ports::StoreResult<QString> restore(const QString &backup, const QString &path, const QDateTime &now,
                                     int waitMilliseconds)
 {
+    const QString target = realPath(path);
     const auto report = check(backup);
     if (!report)
         return Unexpected(report.error());
     if (!report->isSound())
         return Unexpected(error(Kind::Corrupt, report->problems.front().detail));
-    const QString target = realPath(path);
     if (QFileInfo(backup).canonicalFilePath() == target)
         return Unexpected(error(Kind::Exists, target));
     if (isMissing(path)) {
@@ -82,6 +82,8 @@ ports::StoreResult<QString> restore(const QString &backup, const QString &path, 
             return Unexpected(copied.error());
         return QString();
     }
+    if (!QFileInfo(target).isFile()) // a folder, or a link to nothing
+        return Unexpected(error(Kind::NotACase, target));
     const auto held = holdAlone(target, waitMilliseconds);
     if (!held)
         return Unexpected(held.error());

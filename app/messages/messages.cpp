@@ -105,7 +105,8 @@ QString storeSentence(const StoreError &error)
     case StoreError::Kind::Corrupt:
         return u"is damaged: run `briefstack-cli check` on it, and restore a backup"_s + inBrackets(error.detail);
     case StoreError::Kind::Full: return u"there is no space left on the disk; nothing was changed"_s;
-    case StoreError::Kind::ReadOnly: return u"the file or its folder cannot be written; nothing was changed"_s;
+    case StoreError::Kind::ReadOnly:
+        return u"the file or its folder cannot be written; nothing was changed"_s + inBrackets(error.detail);
     case StoreError::Kind::Duplicate:
         return u"already holds this company (case "_s + error.detail + u"): use --update "_s + error.detail
              + u" to change that case, or --new to add another"_s;

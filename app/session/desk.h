@@ -4,6 +4,7 @@
 // Signals follow what happened, whoever asked. Only import and export of a stack run in a thread of their own.
 #pragma once
 
+#include "ports/casecare.h"
 #include "ports/casefiles.h"
 #include "ports/clock.h"
 #include "ports/prompter.h"
@@ -27,6 +28,7 @@ struct Services {
     ports::CaseFiles &files;
     ports::Prompter &prompter;
     const ports::Clock &clock;
+    ports::CaseCare *care = nullptr; ///< backups and checks of the open file; none: nobody looks after it
 };
 
 class Desk : public QObject {
@@ -43,6 +45,8 @@ public:
 
     bool isOpen() const { return m_store != nullptr; }
     bool isReadOnly() const { return m_readOnly; }
+    /// A program died while it was writing to the open file, before it was opened here.
+    bool foundUncleanEnd() const { return m_store && m_store->foundUncleanEnd(); }
     bool isFiltered() const { return !m_filter.trimmed().isEmpty(); }
     bool isBusy() const { return m_job.isRunning(); }
     QString path() const { return m_path; }

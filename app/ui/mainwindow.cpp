@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/aboutbox.h"
+#include "ui/filecarebanner.h"
 #include "ui/headerstrip.h"
 #include "ui/icons.h"
 #include "ui/keysdialog.h"
@@ -63,6 +64,8 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     connectPanes();
     connectFixes();
     connectDesk();
+    if (services.care)
+        m_fileCare = std::make_unique<FileCareBanner>(*services.care, m_clock, m_desk, *m_form->messageBar);
     setUpAppearance();
     restoreWindow();
     showFile();

@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 
 namespace ui {
 
+class FileCareBanner;
 class Settings;
 
 class MainWindow : public QMainWindow {
@@ -80,6 +81,7 @@ private:
     Settings &m_settings;
     const ports::Clock &m_clock;
     session::Desk m_desk;
+    std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     QUndoGroup m_undo;
     QString m_openLater;
     QString m_saveTrouble; ///< that the banner speaks of

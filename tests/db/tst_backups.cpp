@@ -232,6 +232,25 @@ private Q_SLOTS:
         QCOMPARE(fixture::caseCount(m_path), 3);
     }
 
+    void whatIsNoFileIsNotReplaced()
+    {
+        const auto backup = db::backUpIfDue(m_path, at(u"2026-11-22 08:00"_s));
+        QVERIFY(backup && backup->has_value());
+        const QString folder = m_folder->filePath(u"folder.briefstack"_s);
+        const QString link = m_folder->filePath(u"link.briefstack"_s);
+        QVERIFY(QDir().mkdir(folder));
+        QVERIFY(QFile::link(m_folder->filePath(u"nothing"_s), link));
+        for (const QString &path : {folder, link}) {
+            const auto refused = db::restore(**backup, path, at(u"2026-11-23 10:00"_s));
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, Kind::NotACase);
+        }
+        QVERIFY(QFileInfo(folder).isDir() && QFileInfo(link).isSymLink());
+        const auto missing = db::restore(**backup, m_folder->filePath(u"no/x.briefstack"_s), at(u"2026-11-23 10:00"_s));
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().kind, Kind::NotFound);
+    }
+
     void aDamagedBackupIsNotPutBack()
     {
         const QByteArray before = fixture::bytesOf(m_path);

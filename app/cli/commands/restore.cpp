@@ -3,6 +3,7 @@
 #include "db/backups.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace cli {
 
@@ -42,6 +43,11 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     if (!arguments.isSet(u"from"_s))
         return listAll(*file);
     const QString backup = arguments.value(u"from"_s);
+    const QFileInfo target(*file);
+    if (!QFileInfo(target.path()).isDir())
+        return Unexpected(Failure{*file, {}, u"its folder does not exist"_s});
+    if ((target.exists() && !target.isFile()) || (target.isSymLink() && !target.exists()))
+        return Unexpected(Failure{*file, {}, u"is a folder or a link to nothing; it was left as it is"_s});
     const auto replaced = db::restore(backup, *file, QDateTime::currentDateTime());
     if (!replaced)
         return Unexpected(fromStore(backup, replaced.error()));

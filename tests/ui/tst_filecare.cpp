@@ -1,0 +1,100 @@
+// The window looks after the open case file: a backup a day, and after an unclean end the offer to check, then to repair.
+#include "ui/windowfixture.h"
+
+#include "db/backups.h"
+#include "db/casecareondisk.h"
+#include "db/casefixture.h"
+#include "session/filecare.h"
+#include "ui/messagebar.h"
+
+#include <QDir>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace tests;
+
+class TestFileCare : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<WindowFixture>();
+        m_path = m_fixture->path(u"cases.briefstack"_s);
+        // Three cases as a person has them.
+        QVERIFY(QFile::copy(support::sourcePath(u"tests/data/casefiles/version-3.briefstack"_s), m_path));
+        QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+        m_fixture->window.reset();
+        m_fixture->window = std::make_unique<ui::MainWindow>(
+            session::Services{m_fixture->files, m_fixture->prompter, m_fixture->clock, &m_care}, *m_fixture->settings);
+    }
+
+    void openingAFileMakesTheDaysBackup()
+    {
+        m_fixture->window->desk().open(m_path);
+        QTRY_COMPARE(db::listBackups(m_path)->size(), std::size_t{1});
+        QCOMPARE(fixture::caseCount(db::listBackups(m_path)->front().path), 3);
+    }
+
+    void aBackupThatCannotBeMadeIsSaid()
+    {
+        fixture::writeBytes(db::backupFolderOf(m_path), "in the way");
+        m_fixture->window->desk().open(m_path);
+        QTRY_VERIFY(banner().startsWith(u"No backup of cases.briefstack was made today: "_s));
+    }
+
+    void afterAnUncleanEndACheckIsOffered()
+    {
+        leaveJournal();
+        m_fixture->window->desk().open(m_path);
+        QVERIFY2(banner().startsWith(u"A program stopped while it was saving to cases.briefstack."_s),
+                 qPrintable(banner()));
+        QTRY_COMPARE(db::listBackups(m_path)->size(), std::size_t{1}); // one after the other
+        press(u"Check the file"_s, [this] { return banner() == u"cases.briefstack is sound."_s; });
+    }
+
+    void whatIsDamagedIsRepairedAndOpenedAgain()
+    {
+        {
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(raw.run(u"DELETE FROM \"case\" WHERE id = 1"_s));
+        }
+        leaveJournal();
+        m_fixture->window->desk().open(m_path);
+        press(u"Check the file"_s, [this] { return banner().startsWith(u"cases.briefstack is damaged: "_s); });
+        press(u"Repair"_s, [this] { return banner().startsWith(u"cases.briefstack was repaired: "_s); });
+        QVERIFY(banner().contains(u"The file as it was is kept: "_s));
+        QVERIFY(m_fixture->window->desk().isOpen());
+        QCOMPARE(m_fixture->window->desk().cases().size(), std::size_t{3});
+    }
+
+private:
+    QString banner() const { return m_fixture->find<ui::MessageBar>(u"messageBar"_s)->text(); }
+
+    /// Until what is expected is there: while another work runs (the day's backup), a press does nothing.
+    template <class Expected>
+    void press(const QString &button, Expected expected)
+    {
+        QTRY_VERIFY2((pressNow(button), QTest::qWait(20), expected()), qPrintable(banner()));
+    }
+
+    void pressNow(const QString &text)
+    {
+        for (auto *button : m_fixture->find<ui::MessageBar>(u"messageBar"_s)->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                button->click();
+        }
+    }
+
+    /// As a program leaves it that dies before its first page is written: the file itself is whole.
+    void leaveJournal() { fixture::writeBytes(m_path + u"-journal"_s, QByteArray(512, '\0')); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    db::CaseCareOnDisk m_care{{}};
+    QString m_path;
+};
+
+QTEST_MAIN(TestFileCare)
+#include "tst_filecare.moc"
