@@ -136,7 +136,7 @@ void LeverPane::layOut(QWidget *inputs)
     title->setText(tr("Levers"));
     title->setFont(strongFont(font()));
     auto *caption = textLabel(u"leverCaption"_s, this);
-    caption->setText(tr("what-if, asks held"));
+    caption->setText(tr("what-if, asks held; savings do not add up"));
     caption->setForegroundRole(QPalette::PlaceholderText);
     auto *heading = new QHBoxLayout;
     heading->setSpacing(8);
@@ -146,6 +146,7 @@ void LeverPane::layOut(QWidget *inputs)
     m_empty->setText(tr("No lever fits this case: add a workload with its model and volume first."));
     m_conditions = wrappedLabel(u"leverConditions"_s, this);
     m_conditions->setForegroundRole(QPalette::PlaceholderText);
+    m_conditions->setFont(captionFont(font()));
     m_together = wrappedLabel(u"leverTogether"_s, this);
     m_discard = new QPushButton(tr("Discard"), this);
     m_discard->setObjectName(u"leverDiscardButton"_s);
@@ -263,7 +264,7 @@ void LeverPane::showTogether()
     const auto &together = m_model->together();
     QString text;
     if (count == 0) {
-        text = tr("Check levers to see what they save together. Their savings do not add up.");
+        text = tr("Check levers to see what they save together.");
     } else if (!together) {
         text = tr("These levers cannot be computed together: the rate book lacks a price.");
     } else {
@@ -272,8 +273,7 @@ void LeverPane::showTogether()
         };
         text = tr("Together: %1 saved, credits to %2").arg(cents(together->saved), month(together->lastPaidAfter));
         text += u'\n'
-              + tr("Customer pays %1 (now %2). Savings do not add up.")
-                    .arg(cents(together->customerAfter), cents(together->customerBefore));
+              + tr("Customer pays %1 (now %2)").arg(cents(together->customerAfter), cents(together->customerBefore));
         for (const whatif::PoolEffect &pool : together->pools) {
             if (pool.forfeitedAfter > pool.forfeitedBefore)
                 text += u'\n' + tr("%1 of %2 would expire unused.").arg(cents(pool.forfeitedAfter), pool.id);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLeverCharacters = 52; // width of the levers beside the chart
+constexpr int kLeverCharacters = 60; // width of the levers beside the chart
 
 } // namespace
 
@@ -36,7 +36,7 @@ SpendTab::SpendTab(QWidget *parent)
     m_splitter->addWidget(makeUpper());
     m_splitter->addWidget(makeLower());
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({275, 400});
+    m_splitter->setSizes({340, 400});
     auto *page = new QWidget;
     auto *inner = new QVBoxLayout(page);
     inner->setContentsMargins(8, 8, 8, 8);
