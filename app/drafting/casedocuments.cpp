@@ -68,6 +68,24 @@ QString formatWord(DocumentFormat format)
     return u"worksheet"_s;
 }
 
+bool isDocument(DocumentFormat format)
+{
+    return format != DocumentFormat::Request && format != DocumentFormat::BulkImport
+        && format != DocumentFormat::Worksheet;
+}
+
+QString kindWord(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::Records: break;
+    case DocumentKind::Stack: return u"stack"_s;
+    case DocumentKind::Founder: return u"founder"_s;
+    case DocumentKind::Call: return u"call"_s;
+    case DocumentKind::Plan: return u"plan"_s;
+    }
+    return u"records"_s;
+}
+
 CaseDocuments::CaseDocuments(const ComputedCase &computed, const Shipped &shipped, const CaseIdentity &identity,
                              QDate asOf, documents::Typesetter &typesetter)
     : m_computed(computed),
@@ -92,12 +110,24 @@ std::size_t CaseDocuments::recordCount() const
     return m_computed.stack.records.size();
 }
 
+documents::CaseInput CaseDocuments::input() const
+{
+    return {m_computed.worksheet,
+            m_computed.projection,
+            m_computed.plan,
+            m_computed.stack,
+            m_shipped.rates,
+            m_shipped.programmes,
+            m_demand ? &m_demand->low : nullptr,
+            m_demand ? &m_demand->high : nullptr,
+            m_asOf,
+            m_identity.revision,
+            m_shortHash};
+}
+
 documents::Brief CaseDocuments::brief(std::size_t record) const
 {
-    return documents::buildDocument({m_computed.worksheet, m_computed.projection, m_computed.plan, m_computed.stack,
-                                     m_computed.stack.records.at(record), m_shipped.rates, m_shipped.programmes,
-                                     m_demand ? &m_demand->low : nullptr, m_demand ? &m_demand->high : nullptr, m_asOf,
-                                     m_identity.revision, m_shortHash});
+    return documents::buildDocument(input().withRecord(m_computed.stack.records.at(record)));
 }
 
 documents::Pages CaseDocuments::pages(std::size_t record) const
@@ -107,15 +137,18 @@ documents::Pages CaseDocuments::pages(std::size_t record) const
 
 Result<QByteArray, PdfError> CaseDocuments::pdf(std::size_t record) const
 {
-    const documents::Brief document = brief(record);
-    return documents::toPdf(documents::compose(document, m_typesetter), document.properties);
+    return document(record, DocumentFormat::Pdf);
 }
 
 Result<QByteArray, PdfError> CaseDocuments::document(std::size_t record, DocumentFormat format) const
 {
+    return rendered(brief(record), format);
+}
+
+Result<QByteArray, PdfError> CaseDocuments::rendered(const documents::Brief &document, DocumentFormat format) const
+{
     if (format == DocumentFormat::Pdf)
-        return pdf(record);
-    const documents::Brief document = brief(record);
+        return documents::toPdf(documents::compose(document, m_typesetter), document.properties);
     if (format == DocumentFormat::Html)
         return documents::toHtml(document).toUtf8();
     if (format == DocumentFormat::Markdown)
@@ -126,6 +159,42 @@ Result<QByteArray, PdfError> CaseDocuments::document(std::size_t record, Documen
     if (!packed)
         return Unexpected(PdfError{PdfError::Kind::Finish, packed.error()});
     return *std::move(packed);
+}
+
+Result<std::vector<DocumentFile>, PdfError>
+CaseDocuments::caseFiles(DocumentKind kind, const std::vector<DocumentFormat> &formats, const QString &pool) const
+{
+    const documents::CaseInput facts = input();
+    std::vector<std::pair<QString, documents::Brief>> made; // name without its ending
+    const auto add = [&](documents::CaseDocument what) {
+        if (auto document = documents::buildCaseDocument(what, facts))
+            made.emplace_back(m_identity.slug + u'-' + kindWord(kind), *std::move(document));
+    };
+    switch (kind) {
+    case DocumentKind::Records: return files(formats, pool);
+    case DocumentKind::Stack: add(documents::CaseDocument::StackSummary); break;
+    case DocumentKind::Founder: add(documents::CaseDocument::FounderSheet); break;
+    case DocumentKind::Call: add(documents::CaseDocument::CallSummary); break;
+    case DocumentKind::Plan:
+        for (const records::Record &record : m_computed.stack.records) {
+            if (documents::hasPocPlan(facts, record) && (pool.isEmpty() || record.poolId == pool))
+                made.emplace_back(m_identity.slug + u'-' + record.poolId + u'-' + kindWord(kind),
+                                  documents::buildPocPlan(facts, record));
+        }
+        break;
+    }
+    std::vector<DocumentFile> all;
+    for (const DocumentFormat format : formats) {
+        if (!isDocument(format))
+            continue;
+        for (const auto &[name, document] : made) {
+            auto bytes = rendered(document, format);
+            if (!bytes)
+                return Unexpected(bytes.error());
+            all.push_back({name + u'.' + formatWord(format), *std::move(bytes)});
+        }
+    }
+    return all;
 }
 
 std::optional<QByteArray> CaseDocuments::request(std::size_t record) const

@@ -2,6 +2,7 @@
 // windows, so that a case gives the same files whoever asks.
 #pragma once
 
+#include "documents/casedocument.h"
 #include "documents/pdf.h"
 #include "documents/typesetter.h"
 #include "domain/finding.h"
@@ -26,8 +27,17 @@ struct CaseIdentity {
 
 enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, BulkImport, Worksheet };
 
+/// What a case is rendered as: the documents of its records, or one of the case as a whole (documents/casedocument.h).
+enum class DocumentKind { Records, Stack, Founder, Call, Plan };
+
+/// The word of a kind on the command line: `records`, `stack`, `founder`, `call`, `plan`.
+QString kindWord(DocumentKind kind);
+
 /// The word of a format on the command line, which is also its ending, but for a request and a worksheet.
 QString formatWord(DocumentFormat format);
+
+/// Whether a format is a document for people rather than a file for programs.
+bool isDocument(DocumentFormat format);
 
 struct DocumentFile {
     QString
@@ -57,6 +67,10 @@ public:
     /// that is not empty.
     std::optional<QByteArray> bulkImport(const QString &pool = {}) const;
 
+    /// The documents of a kind other than Records, in the formats that are documents: `<slug>-stack.pdf`,
+    /// `<slug>-founder.pdf`, `<slug>-call.pdf`, `<slug>-<pool id>-plan.pdf`. None where the case gives none.
+    domain::Result<std::vector<DocumentFile>, documents::PdfError>
+    caseFiles(DocumentKind kind, const std::vector<DocumentFormat> &formats, const QString &pool = {}) const;
     /// All files of the given formats; only those of one pool's record when `pool` is not empty.
     domain::Result<std::vector<DocumentFile>, documents::PdfError> files(const std::vector<DocumentFormat> &formats,
                                                                          const QString &pool = {}) const;
@@ -68,6 +82,9 @@ public:
 
 private:
     struct Demand;
+    documents::CaseInput input() const;
+    domain::Result<QByteArray, documents::PdfError> rendered(const documents::Brief &document,
+                                                             DocumentFormat format) const;
     const ComputedCase &m_computed;
     const Shipped &m_shipped;
     CaseIdentity m_identity;

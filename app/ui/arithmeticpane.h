@@ -36,7 +36,6 @@ protected:
 
 private:
     void fill();
-    void fitRows();
     void copy() const;
 
     session::CaseViewPointer m_case;

@@ -141,7 +141,6 @@ void MainWindow::showFindings()
         m_form->findingsPane->clear();
     }
     m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
-    fillReview();
 }
 
 void MainWindow::showProblem(const session::Problem &problem)

@@ -23,7 +23,7 @@ const std::vector<Layer> &layers()
         {u"app/whatif"_s, Reach::Pure, kPlan, {}, {}},
         {u"app/records"_s, Reach::Pure, kPlan + QStringList{u"json"_s}, {}, {}},
         {u"app/review"_s, Reach::Pure, kPlan + QStringList{u"json"_s, u"records"_s}, {}, {}},
-        {u"app/documents"_s, Reach::Effects, kPlan + QStringList{u"records"_s, u"review"_s}, {u"QtGui"_s}, {u"qpdf"_s, u"zip"_s}},
+        {u"app/documents"_s, Reach::Effects, kPlan + QStringList{u"records"_s, u"review"_s, u"worksheetfile"_s}, {u"QtGui"_s}, {u"qpdf"_s, u"zip"_s}},
         {u"app/ports"_s, Reach::Effects, {u"domain"_s}, {}, {}},
         {u"app/drafting"_s, Reach::Effects, kEngine + QStringList{u"resources"_s}, {}, {}},
         {u"app/messages"_s, Reach::Effects, {u"domain"_s, u"ports"_s}, {}, {}},

@@ -9,6 +9,7 @@ namespace cli {
 
 using domain::Unexpected;
 using drafting::DocumentFormat;
+using drafting::DocumentKind;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,6 +17,17 @@ namespace {
 constexpr std::array kFormats{DocumentFormat::Pdf,        DocumentFormat::Html,     DocumentFormat::Markdown,
                               DocumentFormat::Text,       DocumentFormat::Odt,      DocumentFormat::Request,
                               DocumentFormat::BulkImport, DocumentFormat::Worksheet};
+
+constexpr std::array kKinds{DocumentKind::Records, DocumentKind::Stack, DocumentKind::Founder, DocumentKind::Call,
+                            DocumentKind::Plan};
+
+QStringList kindWords()
+{
+    QStringList words;
+    for (const DocumentKind kind : kKinds)
+        words.append(drafting::kindWord(kind));
+    return words;
+}
 
 constexpr auto kCaseFile = "case"_L1;
 constexpr auto kCaseFileEnding = ".briefstack"_L1;
@@ -41,6 +53,12 @@ void describe(Arguments &arguments)
         .option(u"id"_s, u"Only this case."_s, u"case-id"_s)
         .option(u"pool"_s, u"Only the record of this pool."_s, u"pool-id"_s)
         .option(u"format"_s, u"One or more, separated by commas: "_s + formatWords().join(u", "_s) + u'.', u"list"_s)
+        .option(
+            u"document"_s,
+            u"One or more, separated by commas: "_s + kindWords().join(u", "_s)
+                + u". records: per record its brief, checklist or application; stack: all pools on one page; founder: "
+                  u"the founder's sheet; call: the facts as they stand; plan: of each proof of concept.",
+            u"list"_s, drafting::kindWord(DocumentKind::Records))
         .option(u"out"_s, u"The folder to write into."_s, u"folder"_s)
         .withRates()
         .withProgrammes();
@@ -63,30 +81,62 @@ Outcome<Formats> formatsOf(const QString &list)
     return formats;
 }
 
+Outcome<std::vector<DocumentKind>> kindsOf(const QString &list)
+{
+    std::vector<DocumentKind> kinds;
+    for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
+        const auto index = kindWords().indexOf(word.trimmed());
+        if (index < 0)
+            return Unexpected(usage(u"--document: \""_s + word + u"\" is not one of "_s + kindWords().join(u", "_s)));
+        kinds.push_back(kKinds.at(static_cast<std::size_t>(index)));
+    }
+    if (kinds.empty())
+        return Unexpected(usage(u"--document needs at least one of "_s + kindWords().join(u", "_s)));
+    return kinds;
+}
+
+/// The files of one case.
+Outcome<std::vector<drafting::DocumentFile>> filesOf(const drafting::CaseDocuments &documents,
+                                                     const std::vector<DocumentKind> &kinds,
+                                                     const std::vector<DocumentFormat> &formats, const QString &pool)
+{
+    std::vector<drafting::DocumentFile> all;
+    for (const DocumentKind kind : kinds) {
+        auto files = documents.caseFiles(kind, formats, pool);
+        if (!files)
+            return Unexpected(Failure{{}, {}, u"the document could not be made: "_s + files.error().detail});
+        all.insert(all.end(), files->begin(), files->end());
+    }
+    return all;
+}
+
 Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &file,
                                     const std::vector<DocumentFormat> &formats, const StagedFiles &staged)
 {
+    const auto kinds = kindsOf(arguments.value(u"document"_s));
+    if (!kinds)
+        return Unexpected(kinds.error());
     const auto data = shipped(arguments);
     if (!data)
         return Unexpected(data.error());
     const QString pool = arguments.value(u"pool"_s);
     QStringList names;
     documents::Typesetter typesetter;
-    const Step visited = visitCases(
-        file, arguments.value(u"id"_s), *data, arguments.asOf(),
-        [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-            const drafting::CaseDocuments documents(computed, *data, {summary.id, summary.revision, summary.slug},
-                                                    arguments.asOf(), typesetter);
-            const auto files = documents.files(formats, pool);
-            if (!files)
-                return Unexpected(Failure{{}, {}, u"the brief could not be made: "_s + files.error().detail});
-            for (const drafting::DocumentFile &document : *files) {
-                if (const Step written = staged.write(document.name, document.bytes); !written)
-                    return written;
-                names.append(document.name);
-            }
-            return {};
-        });
+    const Step visited =
+        visitCases(file, arguments.value(u"id"_s), *data, arguments.asOf(),
+                   [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
+                       const drafting::CaseDocuments documents(
+                           computed, *data, {summary.id, summary.revision, summary.slug}, arguments.asOf(), typesetter);
+                       const auto files = filesOf(documents, *kinds, formats, pool);
+                       if (!files)
+                           return Unexpected(files.error());
+                       for (const drafting::DocumentFile &document : *files) {
+                           if (const Step written = staged.write(document.name, document.bytes); !written)
+                               return written;
+                           names.append(document.name);
+                       }
+                       return {};
+                   });
     if (!visited)
         return Unexpected(visited.error());
     if (names.isEmpty())

@@ -1,0 +1,175 @@
+// The documents of a whole case: stack summary, founder's sheet, call summary, plan of a proof of concept.
+#include "documents/casedocument.h"
+#include "documents/composer.h"
+#include "documents/text.h"
+#include "tests/documents/variants.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using documents::CaseDocument;
+using testsupport::ComputedCase;
+
+namespace {
+
+documents::CaseInput inputOf(const ComputedCase &computed)
+{
+    return {computed.worksheet,
+            computed.projection,
+            computed.plan,
+            computed.stack,
+            testsupport::shippedRates(),
+            testsupport::shippedProgrammes(),
+            nullptr,
+            nullptr,
+            computed.asOf,
+            1,
+            u"c9051909"_s};
+}
+
+QString textOf(CaseDocument kind, const domain::Worksheet &worksheet)
+{
+    const ComputedCase computed(worksheet);
+    const auto document = documents::buildCaseDocument(kind, inputOf(computed));
+    return document ? documents::toText(*document).simplified() : QString();
+}
+
+/// The text of a document's section, from its head to the next.
+QString between(const QString &text, const QString &head, const QString &next)
+{
+    const qsizetype from = text.indexOf(head);
+    return from < 0 ? QString() : text.mid(from, text.indexOf(next, from) - from);
+}
+
+} // namespace
+
+class TestCaseDocuments : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theStackIsOnOnePageAndFoots();
+    void aCaseWithoutARecordHasNoStackSummary();
+    void theFounderReadsWhatAwsFundsAndWhatIsDue();
+    void theFounderIsAskedOnlyForWhatIsMissing();
+    void aFounderWithNothingStatedGetsQuestionsAndNoFigures();
+    void theCallSummaryHasEachFactWithItsStatus();
+    void thePlanComparesTheModelsAtTheSameVolume();
+    void onlyAProofOfConceptHasAPlan();
+    void strainedCasesLoseNothing();
+};
+
+void TestCaseDocuments::theStackIsOnOnePageAndFoots()
+{
+    const ComputedCase computed(testsupport::seriesA());
+    const auto document = documents::buildCaseDocument(CaseDocument::StackSummary, inputOf(computed));
+    QVERIFY(document);
+    documents::Typesetter type;
+    QCOMPARE(documents::compose(*document, type).count(), 1);
+    QCOMPARE(document->band.ask, u"$129,500"_s);
+    const QString text = documents::toText(*document).simplified();
+    for (const QString &figure : {u"29,500"_s, u"100,000"_s, u"95,325"_s, u"224,825"_s, u"13,238"_s, u"23,265"_s})
+        QVERIFY2(text.contains(figure), qPrintable(figure));
+    QVERIFY2(text.contains(u"used up in April 2027"_s) && text.contains(u"File by December 18, 2026"_s),
+             qPrintable(text));
+    QVERIFY(text.contains(u"no projected dollar is in both"_s));
+}
+
+void TestCaseDocuments::aCaseWithoutARecordHasNoStackSummary()
+{
+    domain::Worksheet worksheet = testsupport::seriesA();
+    worksheet.funding.pools.clear();
+    QCOMPARE(textOf(CaseDocument::StackSummary, worksheet), QString());
+    QVERIFY(textOf(CaseDocument::FounderSheet, worksheet).contains(u"Nothing is asked for yet."_s));
+}
+
+void TestCaseDocuments::theFounderReadsWhatAwsFundsAndWhatIsDue()
+{
+    const QString text = textOf(CaseDocument::FounderSheet, testsupport::seriesA());
+    QVERIFY(text.contains(u"You pay nothing for this work: AWS funds the credits and pays the partner."_s));
+    QVERIFY(text.contains(u"Together 129,500"_s));
+    // August is the first month in which the credits do not pay all that they may.
+    QVERIFY2(text.contains(u"From August 2027 on part of the charges is yours."_s), qPrintable(text));
+    QVERIFY(text.contains(u"95,325"_s));
+    QVERIFY(!text.contains(u"Agree that the partner shares"_s)); // the consent is on record
+
+    domain::Worksheet noConsent = testsupport::seriesA();
+    noConsent.company.consentToShare.reset();
+    QVERIFY(textOf(CaseDocument::FounderSheet, noConsent).contains(u"Agree that the partner shares"_s));
+}
+
+void TestCaseDocuments::theFounderIsAskedOnlyForWhatIsMissing()
+{
+    domain::Worksheet worksheet = testsupport::seriesA();
+    worksheet.useCases.front().outOfScope = u"Actions on data."_s;
+    QVERIFY(textOf(CaseDocument::FounderSheet, worksheet).contains(u"Nothing: every question is answered."_s));
+    worksheet.company.headcount.reset();
+    worksheet.useCases.front().workloads.front().requestsPerDay.reset();
+    const QString missing = between(textOf(CaseDocument::FounderSheet, worksheet), u"Still missing"_s, u"What your"_s);
+    QVERIFY2(missing.contains(u"How many people work there?"_s), qPrintable(missing));
+    QVERIFY2(missing.contains(u"Assistant answers:"_s), qPrintable(missing));
+    // A number that was only guessed at is asked for again.
+    worksheet.facts[u"company/foundedYear"_s] = {domain::FactStatus::Unknown, {}};
+    QVERIFY(textOf(CaseDocument::FounderSheet, worksheet).contains(u"When was the company founded?"_s));
+}
+
+void TestCaseDocuments::aFounderWithNothingStatedGetsQuestionsAndNoFigures()
+{
+    domain::Worksheet worksheet;
+    worksheet.company.name = u"Bare"_s;
+    const QString text = textOf(CaseDocument::FounderSheet, worksheet);
+    QVERIFY(text.contains(u"What is your website?"_s));
+    QVERIFY(text.contains(u"Name the AWS account that will run the workload"_s));
+    QVERIFY(!text.contains(u"What your invoice will show"_s));
+}
+
+void TestCaseDocuments::theCallSummaryHasEachFactWithItsStatus()
+{
+    const QString text = textOf(CaseDocument::CallSummary, testsupport::seriesA());
+    QVERIFY2(text.contains(u"5,000 requests per day (implied)"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"(assumed)"_s), qPrintable(text));
+    QVERIFY(text.contains(u"$7,000.00 per month"_s));
+    QVERIFY(text.contains(u"March 18, 2026"_s));
+    QVERIFY(text.contains(u"Series A"_s) && !text.contains(u"series-a"_s));
+    QVERIFY(text.contains(u"no plan yet; last quarter's average"_s));
+    QVERIFY(!text.contains(u"Example Cloud Partner Tier"_s)); // what the partner says of itself is no fact of the call
+}
+
+void TestCaseDocuments::thePlanComparesTheModelsAtTheSameVolume()
+{
+    const ComputedCase computed(testsupport::seriesA());
+    const documents::CaseInput input = inputOf(computed);
+    const QString text = documents::toText(documents::buildPocPlan(input, computed.stack.records[0])).simplified();
+    QVERIFY(text.contains(u"Claude Sonnet 4.6 (chosen) $0.0231 18,311.83"_s));
+    QVERIFY(text.contains(u"Claude Haiku 4.5 $0.0077 6,103.94"_s));
+    QVERIFY(text.contains(u"March 31, 2027 Decision"_s));
+    QVERIFY(text.contains(u"Checkpoint"_s));
+    QVERIFY(text.contains(u"24,296"_s));
+}
+
+void TestCaseDocuments::onlyAProofOfConceptHasAPlan()
+{
+    const ComputedCase computed(testsupport::seriesA());
+    QVERIFY(documents::hasPocPlan(inputOf(computed), computed.stack.records[0]));
+    QVERIFY(!documents::hasPocPlan(inputOf(computed), computed.stack.records[1]));
+}
+
+void TestCaseDocuments::strainedCasesLoseNothing()
+{
+    for (const domain::Worksheet &worksheet :
+         {testsupport::withLongTexts(), testsupport::withManyLines(), testsupport::europeanCompany(),
+          testsupport::hostileTexts(), testsupport::nextToNothing(), testsupport::hugeAmounts()}) {
+        const ComputedCase computed(worksheet);
+        const documents::CaseInput input = inputOf(computed);
+        documents::Typesetter type;
+        for (const CaseDocument kind :
+             {CaseDocument::StackSummary, CaseDocument::FounderSheet, CaseDocument::CallSummary}) {
+            const auto document = documents::buildCaseDocument(kind, input);
+            QVERIFY(document);
+            QVERIFY(documents::compose(*document, type).count() >= 1);
+            QVERIFY(documents::toText(*document).contains(worksheet.company.name));
+        }
+    }
+}
+
+QTEST_MAIN(TestCaseDocuments)
+#include "tst_casedocuments.moc"
