@@ -17,13 +17,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostCopiesOfASecond = 100;
+constexpr int kPagesAtOnce = 4096; // of 4 KiB
+constexpr int kMostRestarts = 5;
 
 Step verifyCopy(const QString &copy)
 {
     const auto report = check(copy);
     if (!report)
         return Unexpected(report.error());
-    if (!report->isSound())
+    if (!isWhole(*report))
         return Unexpected(error(Kind::Corrupt, report->problems.front().detail));
     return {};
 }
@@ -35,7 +37,15 @@ Step copyPages(Connection &source, Connection &target)
     sqlite3_backup *copying = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
     if (!copying)
         return Unexpected(lastError(target.handle()));
-    const int stepped = sqlite3_backup_step(copying, -1);
+    // Some pages at a time, so that others can save in between: what another program saves begins the copy again, which is
+    // put up with so often.
+    int stepped = SQLITE_OK;
+    int left = 0;
+    for (int restarts = 0; stepped == SQLITE_OK;) {
+        stepped = sqlite3_backup_step(copying, restarts < kMostRestarts ? kPagesAtOnce : -1);
+        restarts += sqlite3_backup_remaining(copying) > left && left > 0 ? 1 : 0;
+        left = sqlite3_backup_remaining(copying);
+    }
     const int finished = sqlite3_backup_finish(copying);
     if (stepped == SQLITE_BUSY || stepped == SQLITE_LOCKED)
         return Unexpected(error(Kind::Busy));

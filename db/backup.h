@@ -11,7 +11,7 @@
 
 namespace db {
 
-/// Copies page by page in one go: one moment of the source, which nobody can change meanwhile.
+/// Copies all pages: one moment of the source.
 Step copyPages(Connection &source, Connection &target);
 
 /// A new file under the first of the names that is free: `folder/stem.briefstack`, `folder/stem-2.briefstack` and on.

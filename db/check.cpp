@@ -9,6 +9,10 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace db {
 
 using domain::Unexpected;
@@ -19,6 +23,7 @@ namespace {
 
 /// Files before this version have an index of another kind, which is made anew when they are brought up to date.
 constexpr int kSearchVersion = 2;
+constexpr int kJudgedAtOnce = 100;
 
 /// One run over one file. A step's error is a page that cannot be read: it ends the run as Structure.
 class Checker {
@@ -32,6 +37,10 @@ public:
     {
         if (Step tables = checkTables(); !tables)
             return tables;
+        if (m_isReadable) {
+            if (Step judged = worksheets(); !judged)
+                return judged;
+        }
         return m_report.isSound() ? searchIndex() : Step();
     }
 
@@ -55,10 +64,10 @@ private:
                 return done;
         }
         // What follows trusts the tables to be readable and to hang together.
-        if (!m_report.isSound())
+        m_isReadable = m_report.isSound();
+        if (!m_isReadable)
             return {};
-        for (const auto step :
-             {&Checker::worksheets, &Checker::listedFacts, &Checker::attachments, &Checker::searchText}) {
+        for (const auto step : {&Checker::listedFacts, &Checker::attachments, &Checker::searchText}) {
             if (Step done = (this->*step)(); !done)
                 return done;
         }
@@ -114,30 +123,62 @@ private:
         return {};
     }
 
-    Step worksheets()
+    struct Revision {
+        qint64 number = 0;
+        QString caseId;
+        QByteArray worksheet;
+        QString digest;
+        bool isJson = false;
+        QString evaluatedOn;
+        bool isNow = false;
+    };
+
+    /// The next few after that number.
+    ports::StoreResult<std::vector<Revision>> revisionsAfter(qint64 number)
     {
-        auto rows = m_connection.run(u"SELECT c.uuid, r.worksheet, r.worksheet_sha256, json_valid(r.worksheet),"
+        auto rows = m_connection.run(u"SELECT r.id, c.uuid, r.worksheet, r.worksheet_sha256, json_valid(r.worksheet),"
                                      " r.evaluated_on, r.revision = c.revision FROM case_revision r"
-                                     " JOIN \"case\" c ON c.id = r.case_id ORDER BY r.id"_s);
+                                     " JOIN \"case\" c ON c.id = r.case_id WHERE r.id > ? ORDER BY r.id LIMIT ?"_s,
+                                     {number, kJudgedAtOnce});
         if (!rows)
             return Unexpected(rows.error());
-        Tally text(Damage::WorksheetText);
-        Tally bytes(Damage::WorksheetBytes);
-        Tally form(Damage::WorksheetForm);
-        Tally ledger(Damage::Ledger);
-        while (rows->next()) {
-            const QString id = rows->text(0);
-            const QByteArray worksheet = rows->text(1).toUtf8();
-            if (digestOf(worksheet) != rows->text(2))
-                bytes.count(id);
-            if (rows->integer(3) != 1)
-                text.count(id);
-            else
-                judge(*rows, worksheet, form, ledger);
+        std::vector<Revision> revisions;
+        while (rows->next())
+            revisions.push_back({rows->integer(0), rows->text(1), rows->text(2).toUtf8(), rows->text(3),
+                                 rows->integer(4) == 1, rows->text(5), rows->integer(6) == 1});
+        if (const Step read = rows->failure(); !read)
+            return Unexpected(read.error());
+        return revisions;
+    }
+
+    /// Each for itself, a few at a time: judging takes longer than reading, and others want to save meanwhile.
+    Step worksheets()
+    {
+        Tally tallies[] = {Tally(Damage::WorksheetText), Tally(Damage::WorksheetBytes), Tally(Damage::WorksheetForm),
+                           Tally(Damage::Ledger)};
+        auto &[text, bytes, form, ledger] = tallies;
+        for (qint64 last = 0;;) {
+            const auto revisions = revisionsAfter(last);
+            if (!revisions)
+                return Unexpected(revisions.error());
+            if (revisions->empty())
+                break;
+            for (const Revision &one : *revisions) {
+                if (digestOf(one.worksheet) != one.digest)
+                    bytes.count(one.caseId);
+                if (one.isJson)
+                    judge(one, form, ledger);
+                else
+                    text.count(one.caseId);
+            }
+            last = revisions->back().number;
         }
-        for (const Tally *tally : {&text, &bytes, &form, &ledger})
-            add(tally->damage, tally->first, tally->seen);
-        return rows->failure();
+        auto place = m_report.problems.begin();
+        for (const Tally &tally : tallies) {
+            if (tally.seen > 0)
+                place = std::next(m_report.problems.insert(place, {tally.damage, tally.first, tally.seen}));
+        }
+        return {};
     }
 
     Step listedFacts()
@@ -220,23 +261,30 @@ private:
         qint64 seen = 0;
     };
 
-    /// `row` is one of worksheets().
-    void judge(const Rows &row, const QByteArray &worksheet, Tally &form, Tally &ledger)
+    void judge(const Revision &one, Tally &form, Tally &ledger)
     {
-        const QString id = row.text(0);
-        if (const auto verdict = m_judges.worksheet ? m_judges.worksheet(worksheet) : std::nullopt)
-            form.count(id + u": "_s + *verdict);
+        if (const auto verdict = m_judges.worksheet ? m_judges.worksheet(one.worksheet) : std::nullopt)
+            form.count(one.caseId + u": "_s + *verdict);
         else if (const auto difference =
-                     m_judges.ledger && row.integer(5) == 1 ? m_judges.ledger(worksheet, row.text(4)) : std::nullopt)
-            ledger.count(id + u": "_s + *difference);
+                     m_judges.ledger && one.isNow ? m_judges.ledger(one.worksheet, one.evaluatedOn) : std::nullopt)
+            ledger.count(one.caseId + u": "_s + *difference);
     }
 
     Connection &m_connection;
     const Judges &m_judges;
     CheckReport &m_report;
+    bool m_isReadable = false;
 };
 
 } // namespace
+
+bool isWhole(const CheckReport &report)
+{
+    return std::ranges::all_of(report.problems, [](const Problem &one) {
+        return one.damage == Damage::SearchText || one.damage == Damage::SearchIndex
+            || one.damage == Damage::ListedFacts || one.damage == Damage::CompanyKeys;
+    });
+}
 
 ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges)
 {

@@ -19,6 +19,10 @@ using ports::CheckReport;
 using ports::Damage;
 using ports::Problem;
 
+/// Everything that was saved is there: what is damaged follows from something else (search index, what is listed) and is
+/// made anew by a repair. Such a file is worth a backup.
+bool isWhole(const CheckReport &report);
+
 /// What is wrong with a worksheet's bytes, in words; nothing when they are good.
 using WorksheetJudge = std::function<std::optional<QString>(QByteArrayView worksheet)>;
 

@@ -70,7 +70,7 @@ ports::StoreResult<QString> restore(const QString &backup, const QString &path, 
     const auto report = check(backup);
     if (!report)
         return Unexpected(report.error());
-    if (!report->isSound())
+    if (!isWhole(*report))
         return Unexpected(error(Kind::Corrupt, report->problems.front().detail));
     if (QFileInfo(backup).canonicalFilePath() == target)
         return Unexpected(error(Kind::Exists, target));

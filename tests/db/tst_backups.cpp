@@ -170,6 +170,20 @@ private Q_SLOTS:
                  QStringList{u"cases-20261101-080000.briefstack"_s});
     }
 
+    void aFileWithAStaleSearchIndexIsBackedUpAllTheSame()
+    {
+        {
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(raw.run(u"DELETE FROM case_words WHERE rowid = 1"_s));
+        }
+        QVERIFY(!db::check(m_path)->isSound());
+        const auto backup = db::backUpIfDue(m_path, at(u"2026-11-22 08:00"_s));
+        VERIFY_OK(backup);
+        QVERIFY(backup->has_value());
+        VERIFY_OK(db::restore(**backup, m_path, at(u"2026-11-22 09:00"_s)));
+        QCOMPARE(fixture::caseCount(m_path), 3);
+    }
+
     void aBackupFolderThatIsNoneIsRefused_data()
     {
         QTest::addColumn<bool>("link");
