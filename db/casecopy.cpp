@@ -25,7 +25,30 @@ Step readMarks(Connection &connection, const QString &sql, qint64 number, std::s
     return rows->failure();
 }
 
-/// One revision with its records, under a number in the case `toCase`.
+/// The rates that a revision was computed with, if they were kept.
+Step copyRates(Connection &from, qint64 fromCase, const RevisionMark &mark, Connection &to, qint64 revisionId)
+{
+    auto rows = from.run(u"SELECT k.sha256, k.book FROM rate_rows k JOIN revision_rates u ON u.rate_rows_id = k.id"
+                         " JOIN case_revision r ON r.id = u.case_revision_id WHERE r.case_id = ? AND r.revision = ?"_s,
+                         {fromCase, mark.revision});
+    if (!rows)
+        return Unexpected(rows.error());
+    while (rows->next()) {
+        if (Step kept = execute(to, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, ?)"_s,
+                                {rows->text(0), rows->text(1)});
+            !kept)
+            return kept;
+        if (Step joined = execute(to,
+                                  u"INSERT INTO revision_rates (case_revision_id, rate_rows_id)"
+                                  " SELECT ?, id FROM rate_rows WHERE sha256 = ?"_s,
+                                  {revisionId, rows->text(0)});
+            !joined)
+            return joined;
+    }
+    return rows->failure();
+}
+
+/// One revision with its records and rates, under a number in the case `toCase`.
 Step copyRevision(Connection &from, qint64 fromCase, const RevisionMark &mark, Connection &to, qint64 toCase,
                   qint64 asNumber)
 {
@@ -44,6 +67,8 @@ Step copyRevision(Connection &from, qint64 fromCase, const RevisionMark &mark, C
     const auto id = to.number(u"SELECT id FROM case_revision WHERE case_id = ? AND revision = ?"_s, {toCase, asNumber});
     if (!id)
         return Unexpected(id.error());
+    if (Step rates = copyRates(from, fromCase, mark, to, *id); !rates)
+        return rates;
     return copyRows(from,
                     u"SELECT c.position, c.pool_id, c.programme, c.title, c.ask_cents, c.status FROM record c"
                     " JOIN case_revision r ON r.id = c.case_revision_id WHERE r.case_id = ? AND r.revision = ?"_s,

@@ -96,12 +96,16 @@ ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QSt
     ports::StoredCase found;
     ListedCase listed;
     {
-        auto rows = connection.run(u"SELECT "_s + kSummaryColumns
-                                       + u", r.worksheet, r.worksheet_sha256, r.rate_book_id, r.rate_book_sha256,"
-                                         " r.evaluated_on, r.revision, r.saved_at FROM \"case\" c"
-                                         " LEFT JOIN case_revision r ON r.case_id = c.id"
-                                         " AND r.revision = coalesce(?, c.revision) WHERE c.uuid = ?"_s,
-                                   {revision ? QVariant(*revision) : QVariant(), caseId});
+        auto rows =
+            connection.run(u"SELECT "_s + kSummaryColumns
+                               + u", r.worksheet, r.worksheet_sha256, r.rate_book_id, r.rate_book_sha256,"
+                                 " r.evaluated_on, r.revision, r.saved_at, coalesce(k.book, ''), coalesce(k.sha256, '')"
+                                 " FROM \"case\" c"
+                                 " LEFT JOIN case_revision r ON r.case_id = c.id"
+                                 " AND r.revision = coalesce(?, c.revision)"
+                                 " LEFT JOIN revision_rates u ON u.case_revision_id = r.id"
+                                 " LEFT JOIN rate_rows k ON k.id = u.rate_rows_id WHERE c.uuid = ?"_s,
+                           {revision ? QVariant(*revision) : QVariant(), caseId});
         if (!rows)
             return Unexpected(rows.error());
         if (!rows->next()) {
@@ -117,6 +121,10 @@ ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QSt
         if (digestOf(found.worksheet) != rows->text(10))
             return Unexpected(
                 error(Kind::Corrupt, u"the worksheet of case %1 is not the one that was saved"_s.arg(caseId)));
+        found.rateRows = rows->text(16).toUtf8();
+        if (!found.rateRows.isEmpty() && digestOf(found.rateRows) != rows->text(17))
+            return Unexpected(
+                error(Kind::Corrupt, u"the rates of case %1 are not those that were saved"_s.arg(caseId)));
         found.rateBookId = rows->text(11);
         found.rateBookSha256 = rows->text(12);
         found.evaluatedOn = rows->text(13);

@@ -23,6 +23,8 @@ namespace {
 /// Rows that belong to nothing, and what of a row that may go without it. Tables of later versions may not be there.
 constexpr std::pair<QStringView, QStringView> kOrphans[] = {
     {u"record", u"DELETE FROM record WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"},
+    {u"revision_rates", u"DELETE FROM revision_rates WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"
+                        u" OR rate_rows_id NOT IN (SELECT id FROM rate_rows)"},
     {u"attachment", u"UPDATE attachment SET filing_id = NULL WHERE filing_id NOT IN (SELECT f.id FROM filing f"
                     u" JOIN case_revision r ON r.id = f.case_revision_id)"},
     {u"filing", u"DELETE FROM filing WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"},

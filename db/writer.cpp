@@ -81,6 +81,22 @@ ports::StoreResult<WrittenRevision> writeRevision(Connection &connection, const 
     return written;
 }
 
+/// The rates of a revision, once per digest.
+Step writeRates(Connection &connection, qint64 revisionId, const QByteArray &rateRows)
+{
+    if (rateRows.isEmpty())
+        return {};
+    const QString digest = digestOf(rateRows);
+    if (Step written = change(connection, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, ?)"_s,
+                              {digest, QString::fromUtf8(rateRows)});
+        !written)
+        return written;
+    return change(connection,
+                  u"INSERT INTO revision_rates (case_revision_id, rate_rows_id)"
+                  " SELECT ?, id FROM rate_rows WHERE sha256 = ?"_s,
+                  {revisionId, digest});
+}
+
 Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<ports::StoredRecord> &records)
 {
     qint64 position = 0;
@@ -124,6 +140,8 @@ Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft
         return saved;
     if (Step records = writeRecords(connection, written->id, draft.records); !records)
         return records;
+    if (Step rates = writeRates(connection, written->id, draft.rateRows); !rates)
+        return rates;
     return writeTraces(connection, row, savedAt);
 }
 

@@ -180,10 +180,10 @@ private:
         QStringList sentences;
         for (auto entry = kindsBySource.cbegin(); entry != kindsBySource.cend(); ++entry) {
             const bool only = whole && kindsBySource.size() == 1;
-            sentences.append(only ? entry.key() : entry.key() + u" ("_s + entry.value().join(u", "_s) + u")"_s);
+            sentences.append(only ? entry.key() : entry.value().join(u", "_s) + u": "_s + entry.key());
         }
         if (!whole)
-            sentences.append(u"The rest: "_s + m_book.sources.value(row.source, row.source));
+            sentences.append(u"the rest: "_s + m_book.sources.value(row.source, row.source));
         row.importedOn = whole && imported ? std::optional(oldest) : std::nullopt;
         row.source = keyOf(sentences.join(u' '));
         row.asOf =

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace catalogue {
 
@@ -215,7 +216,10 @@ QString percentChange(Rate before, Rate after)
     const domain::Int128 difference = domain::Int128(after.picodollars()) - before.picodollars();
     const domain::Int128 hundredths = domain::divideHalfEven(difference * kHundredths, before.picodollars());
     const bool less = hundredths < 0;
-    const auto size = static_cast<qulonglong>(less ? -hundredths : hundredths);
+    const domain::Int128 all = less ? -hundredths : hundredths;
+    if (all > std::numeric_limits<qint64>::max())
+        return u"+"_s + QString::number(static_cast<qulonglong>(all / kHundredths)) + u" times"_s;
+    const auto size = static_cast<qulonglong>(all);
     return (less ? u'-' : u'+') + QString::number(size / 100) + u'.'
          + QString::number(size % 100).rightJustified(2, u'0') + u" %"_s;
 }

@@ -1,7 +1,7 @@
 #include "cli/context.h"
 
-#include "catalogue/ratebookreader.h"
 #include "domain/oneline.h"
+#include "drafting/ownratesfile.h"
 #include "drafting/userprogrammes.h"
 #include "messages/messages.h"
 #include "worksheetfile/reader.h"
@@ -44,7 +44,7 @@ Arguments &Arguments::option(const QString &name, const QString &description, co
 
 Arguments &Arguments::withRates()
 {
-    return option(u"rates"_s, u"Use this rate book instead of the shipped one."_s, u"file"_s);
+    return option(u"rates"_s, u"Use this rate book, or prices of your own laid over the shipped one; shipped: the shipped one alone."_s, u"file"_s);
 }
 
 Arguments &Arguments::withProgrammes()
@@ -196,18 +196,22 @@ Step addProgrammes(const Arguments &arguments, drafting::Shipped &data)
 Outcome<drafting::Shipped> shipped(const Arguments &arguments)
 {
     constexpr qsizetype kBookLimit = 64 * 1024 * 1024;
-    auto data = drafting::shippedData();
-    if (!data)
-        return Unexpected(fromInput(u"shipped data"_s, data.error()));
+    const QString file = arguments.isKnown(u"rates"_s) ? arguments.value(u"rates"_s) : QString();
+    auto data = drafting::currentData(file.isEmpty());
+    if (!data) {
+        Failure failure = fromInput(file.isEmpty() ? QString() : u"shipped data"_s, data.error());
+        if (file.isEmpty())
+            failure.message += u" (--rates shipped computes without your own prices)"_s;
+        return Unexpected(failure);
+    }
     if (const Step added = addProgrammes(arguments, *data); !added)
         return Unexpected(added.error());
-    const QString file = arguments.isKnown(u"rates"_s) ? arguments.value(u"rates"_s) : QString();
-    if (file.isEmpty())
+    if (file.isEmpty() || file == kShippedRates)
         return *std::move(data);
     const auto bytes = readFile(file, kBookLimit);
     if (!bytes)
         return Unexpected(bytes.error());
-    auto book = catalogue::readRateBook(*bytes);
+    auto book = drafting::readBook(*bytes, data->rates);
     if (!book)
         return Unexpected(fromInput(file, book.error()));
     data->rates = *std::move(book);

@@ -84,7 +84,10 @@ void complain(const Failure &failure);
 /// Reads a whole file, or standard input for `-`; refuses directories and what is larger than `limit`.
 Outcome<QByteArray> readFile(const QString &file, qsizetype limit);
 
-/// The shipped data, with the rate book named by --rates in place of the shipped one when that is given, and with the
+/// What --rates takes for the book as it ships, without the user's own prices.
+inline constexpr QLatin1StringView kShippedRates("shipped");
+
+/// The shipped data with the user's own prices laid over its rate book, or with the book that --rates names; and with the
 /// user's own programme figures over the shipped ones: those of --programmes, else those of the user's data folder.
 Outcome<drafting::Shipped> shipped(const Arguments &arguments);
 

@@ -1,6 +1,7 @@
 #include "cli/draftjob.h"
 
 #include "domain/vocabulary.h"
+#include "drafting/casedraft.h"
 #include "review/review.h"
 #include "worksheetfile/writer.h"
 
@@ -28,6 +29,7 @@ ports::CaseDraft draftOf(const DraftJob &job, const drafting::ComputedCase &comp
     draft.status = u"drafting"_s;
     draft.rateBookId = job.shipped.rates.id;
     draft.rateBookSha256 = job.shipped.rates.sha256;
+    draft.rateRows = drafting::rateRows(computed.worksheet, job.shipped.rates);
     draft.evaluatedOn = job.asOf.toString(Qt::ISODate);
     for (const records::Record &record : computed.stack.records) {
         const funding::Pool &pool = computed.plan.pools.at(static_cast<std::size_t>(record.pool));

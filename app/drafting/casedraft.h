@@ -12,4 +12,8 @@ namespace drafting {
 /// the caller gives one to a case whose documents are made before it is saved.
 ports::CaseDraft caseDraft(const ComputedCase &computed, const Shipped &shipped, QDate asOf);
 
+/// The part of `rates` that a worksheet uses: the models it names (alternatives too) and its items, in its regions, as a
+/// rate book of its own. Kept with every revision, so that it can be computed again when the book has moved on.
+QByteArray rateRows(const domain::Worksheet &worksheet, const catalogue::RateBook &rates);
+
 } // namespace drafting

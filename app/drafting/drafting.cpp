@@ -2,6 +2,7 @@
 
 #include "catalogue/acechannel.h"
 #include "catalogue/ratebookreader.h"
+#include "drafting/ownratesfile.h"
 #include "review/review.h"
 
 #include <QFile>
@@ -61,6 +62,15 @@ Result<Shipped, InputError> shippedData()
     if (!wording)
         return Unexpected(wording.error());
     return Shipped{*std::move(book), *std::move(list), *std::move(rules), *std::move(patterns), *std::move(wording)};
+}
+
+Result<catalogue::OfferMap, InputError> shippedOfferMap()
+{
+    registerShippedData();
+    const auto bytes = resource(u"rates/offer-map.json"_s);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    return catalogue::readOfferMap(*bytes);
 }
 
 QStringList aceChannels()

@@ -64,6 +64,7 @@ struct CaseDraft {
     QString rateBookId;
     QString rateBookSha256; ///< lower-case hex
     QString evaluatedOn;    ///< YYYY-MM-DD
+    QByteArray rateRows;    ///< the part of the rate book that the worksheet uses, as a rate book; may be empty
     std::vector<StoredRecord> records;
     QString
         id; ///< UUID of a case that is added; empty: a random one. It stands in documents made before the case is saved
@@ -106,6 +107,7 @@ struct StoredCase {
     QString rateBookId;
     QString rateBookSha256;
     QString evaluatedOn;
+    QByteArray rateRows; ///< the rates it was computed with, as a rate book; empty when none were kept
 };
 
 struct ListFilter {

@@ -68,7 +68,11 @@ struct LineBasis {
     // Where the price comes from
     QString source; ///< the source in words
     QString asOf;
-    std::optional<QDate> endOfLife; ///< of the model in this region, when AWS has named one
+    std::optional<QDate> endOfLife;  ///< of the model in this region, when AWS has named one
+    std::optional<QDate> validFrom;  ///< since when AWS charges the rate
+    std::optional<QDate> validUntil; ///< the last day for which it is announced
+    std::optional<QDate> importedOn; ///< publication of the user's own price file that states it
+    QStringList profiles; ///< inference profiles by which the model is called there, when there is no other way
 };
 
 struct Line {

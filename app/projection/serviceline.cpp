@@ -150,6 +150,7 @@ Result<Line, InputError> serviceLine(const ServiceUse &service, const ServicePla
     line.basis.per = price->per;
     line.basis.source = context.book.sources.value(price->source, price->source);
     line.basis.asOf = price->asOf;
+    line.basis.importedOn = price->importedOn;
     noteFreeTier(*item, *price, place, context.findings);
     const auto charged = chargeItem(service, place, *price, line);
     if (!charged)

@@ -147,6 +147,11 @@ Result<Line, InputError> workloadLine(const Workload &workload, const WorkloadPl
     basis.source = context.book.sources.value(chosen->row->source, chosen->row->source);
     basis.asOf = chosen->row->asOf;
     basis.endOfLife = chosen->row->endOfLife;
+    basis.validFrom = chosen->row->validFrom;
+    basis.validUntil = chosen->row->validUntil;
+    basis.importedOn = chosen->row->importedOn;
+    if (!chosen->row->availability.contains(u"ON_DEMAND"_s))
+        basis.profiles = chosen->row->availability;
     noteRow(*chosen, place, context.findings);
 
     const auto charged = [&]() -> Result<void, InputError> {

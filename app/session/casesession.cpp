@@ -221,6 +221,7 @@ ports::CaseDraft CaseSession::draft() const
     if (!m_view) {
         draft.rateBookId = m_shipped->rates.id;
         draft.rateBookSha256 = m_shipped->rates.sha256;
+        draft.rateRows = drafting::rateRows(m_state->worksheet, m_shipped->rates);
         draft.evaluatedOn = m_clock.today().toString(Qt::ISODate);
         draft.records = m_summary.records;
     }

@@ -1,6 +1,8 @@
 #include "session/desk.h"
 
+#include "drafting/ownratesfile.h"
 #include "drafting/userprogrammes.h"
+#include "session/datatouse.h"
 #include "worksheetfile/reader.h"
 #include "worksheetfile/writer.h"
 
@@ -36,26 +38,6 @@ struct Desk::Import {
     std::optional<Problem> problem;
 };
 
-namespace {
-
-/// What ships, with the user's own programme figures over it, as the command line has it.
-struct DataToUse {
-    domain::Result<drafting::Shipped, domain::InputError> data;
-    std::optional<domain::InputError> ownFigures; ///< why the user's own were left out
-};
-
-DataToUse dataToUse()
-{
-    DataToUse read{drafting::shippedData(), {}};
-    if (!read.data)
-        return read;
-    if (const auto applied = drafting::applyUserProgrammes(*read.data); !applied)
-        read.ownFigures = applied.error();
-    return read;
-}
-
-} // namespace
-
 Desk::Desk(const Services &services, QObject *parent) : QObject(parent), m_services(services)
 {
     connect(&m_job, &Job::runningChanged, this, &Desk::jobChanged);
@@ -84,6 +66,8 @@ void Desk::prepare()
                             for (const auto &action : std::exchange(m_waiting, {}))
                                 action();
                             // The shipped figures stand in for wrong ones of one's own; a person has to know.
+                            if ((*read)->ownPrices)
+                                Q_EMIT failed({drafting::ownRatesFile(), *(*read)->ownPrices});
                             if ((*read)->ownFigures)
                                 Q_EMIT failed({drafting::userProgrammesFile(), *(*read)->ownFigures});
                         });

@@ -325,7 +325,8 @@ void TestOutput::helpNamesEveryOption_data()
     row("list", "--case --search --status --format");
     row("export", "--case --id --pool --format --out --rates");
     row("import", "FILE --case --id --new --take --format --rates");
-    row("rates", "list show --format --rates");
+    row("rates", "list show import diff set unset reprice --into --dry-run --all --region --scope --rate --price --by --why "
+                 "--case --id --format --rates");
     row("check", "--case");
     row("backup", "--case --to");
 }
@@ -388,7 +389,7 @@ void TestOutput::wrongUsageIsNamed_data()
     row("export nowhere", {u"export"_s, u"--case"_s, u"x"_s, u"--format"_s, u"pdf"_s}, u"missing --out"_s);
     row("rates nothing", {u"rates"_s}, u"missing the action"_s);
     row("rates show nothing", {u"rates"_s, u"show"_s}, u"missing the model"_s);
-    row("rates unknown", {u"rates"_s, u"print"_s}, u"list, or show"_s);
+    row("rates unknown", {u"rates"_s, u"print"_s}, u"list, show, import"_s);
     row("backup nowhere", {u"backup"_s, u"--case"_s, u"x"_s}, u"missing --to"_s);
 }
 

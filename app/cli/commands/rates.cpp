@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/commands/ratesactions.h"
 #include "cli/texttable.h"
 #include "json/writer.h"
 
@@ -75,6 +76,10 @@ void writeRow(Writer &out, const RateBook &book, const ModelRow &row)
     out.strings("availability"_L1, row.availability).member("lifecycle"_L1, row.lifecycle);
     if (row.endOfLife)
         out.member("endOfLife"_L1, row.endOfLife->toString(Qt::ISODate));
+    if (row.validFrom)
+        out.member("validFrom"_L1, row.validFrom->toString(Qt::ISODate));
+    if (row.validUntil)
+        out.member("validUntil"_L1, row.validUntil->toString(Qt::ISODate));
     out.member("source"_L1, book.sources.value(row.source, row.source)).member("asOf"_L1, row.asOf);
     out.strings("suspect"_L1, row.suspect);
     out.endObject();
@@ -117,6 +122,10 @@ QByteArray modelTable(const RateBook &book, const Model &model)
                   + shown(row.longPrompt->rates.input) + u", output "_s + shown(row.longPrompt->rates.output) + u'\n';
         if (row.endOfLife)
             text += where + u"end of life "_s + row.endOfLife->toString(Qt::ISODate) + u'\n';
+        if (row.validFrom)
+            text += where + u"since "_s + row.validFrom->toString(Qt::ISODate) + u'\n';
+        if (row.validUntil)
+            text += where + u"announced until "_s + row.validUntil->toString(Qt::ISODate) + u'\n';
     }
     QStringList sources;
     for (const ModelRow &row : model.rows) {
@@ -170,50 +179,168 @@ QByteArray listJson(const RateBook &book)
     return out.take();
 }
 
+QByteArray itemTable(const RateBook &book, const catalogue::Item &item)
+{
+    TextTable table({u"US dollars"_s, u"Per"_s, u"Up to"_s, u"As of"_s});
+    QStringList sources;
+    for (const catalogue::ItemPrice &price : item.prices) {
+        for (const catalogue::PriceTier &tier : price.tiers)
+            table.addRow({price.region + u' ' + tier.price.toString(2),
+                          (price.per == 1 ? QString() : QString::number(price.per) + u' ') + item.unit,
+                          tier.upTo ? tier.upTo->toString() : u"-"_s, price.asOf});
+        const QString source = book.sources.value(price.source, price.source);
+        if (!sources.contains(source))
+            sources.append(source);
+    }
+    QString text = item.name + u" ("_s + item.id + u", "_s + item.service + u")\n\n"_s;
+    if (item.prices.empty())
+        return (text
+                + u"No source that was read states a price: give the amount as monthlyUsd, or import AWS's price file.\n"_s)
+            .toUtf8();
+    return (text + table.toString() + u"Sources: "_s + sources.join(u' ') + u'\n').toUtf8();
+}
+
+QByteArray itemJson(const RateBook &book, const catalogue::Item &item)
+{
+    Writer out;
+    out.beginObject()
+        .member("format"_L1, u"briefstack-rates"_s)
+        .member("version"_L1, 1)
+        .member("rateBook"_L1, book.id)
+        .member("asOf"_L1, book.asOf.toString(Qt::ISODate))
+        .member("id"_L1, item.id)
+        .member("name"_L1, item.name)
+        .member("service"_L1, item.service)
+        .member("unit"_L1, item.unit);
+    out.key("prices"_L1).beginArray();
+    for (const catalogue::ItemPrice &price : item.prices) {
+        out.beginObject().member("region"_L1, price.region).member("per"_L1, price.per);
+        out.key("tiers"_L1).beginArray();
+        for (const catalogue::PriceTier &tier : price.tiers) {
+            out.beginObject();
+            if (tier.upTo)
+                out.member("upTo"_L1, tier.upTo->toString());
+            out.member("price"_L1, tier.price.toString()).endObject();
+        }
+        out.endArray()
+            .member("source"_L1, book.sources.value(price.source, price.source))
+            .member("asOf"_L1, price.asOf)
+            .endObject();
+    }
+    out.endArray().endObject();
+    return out.take();
+}
+
 void describe(Arguments &arguments)
 {
     arguments
-        .positional(u"ACTION"_s, u"list: models and items of the book; show MODEL: its rows."_s, u"list | show MODEL"_s)
+        .positional(
+            u"ACTION"_s,
+            u"list: models and items of the book; show: one's prices; import: AWS price files (JSON or CSV) into "
+            "your own prices; diff: what a price file or rate book would change (exit status 1 when anything); "
+            "set, unset: one price by hand; reprice: cases with the rates they were saved with, and now."_s,
+            u"list | show MODEL|ITEM | import FILE... | diff FILE | set MODEL|ITEM | unset MODEL|ITEM | reprice"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s)
+        .option(u"into"_s, u"import, set, unset: your own prices are in this file instead of your data folder's."_s,
+                u"file"_s)
+        .option(u"dry-run"_s, u"import: report only, write nothing."_s)
+        .option(u"all"_s, u"import, diff: list unchanged prices too."_s)
+        .option(u"region"_s, u"set, unset: the AWS region."_s, u"region"_s)
+        .option(u"scope"_s, u"set, unset: regional or global."_s, u"scope"_s, u"regional"_s)
+        .option(u"rate"_s, u"set, unset: which rate of a model, as in show --format json."_s, u"rate"_s, u"input"_s)
+        .option(u"price"_s, u"set: US dollars, per million tokens or as show says of an item."_s, u"dollars"_s)
+        .option(u"by"_s, u"set: who enters it."_s, u"name"_s)
+        .option(u"why"_s, u"set: why it differs from AWS's list."_s, u"text"_s)
+        .option(u"case"_s, u"reprice: the case file."_s, u"file"_s)
+        .option(u"id"_s, u"reprice: this case only."_s, u"case"_s)
         .withRates();
 }
 
-Outcome<ExitStatus> run(const Arguments &arguments)
+Outcome<ExitStatus> printed(const QByteArray &text)
 {
-    if (const Step counted = arguments.expect(1, 2, u"the action: list or show MODEL"_s); !counted)
-        return Unexpected(counted.error());
-    const auto format = arguments.oneOf(u"format"_s, {u"table"_s, u"json"_s});
-    if (!format)
-        return Unexpected(format.error());
+    const Step done = print(text);
+    return done ? Outcome<ExitStatus>(Done) : Outcome<ExitStatus>(Unexpected(done.error()));
+}
+
+Outcome<ExitStatus> list(const Arguments &arguments)
+{
+    if (arguments.files().size() != 1)
+        return Unexpected(usage(u"rates list takes nothing more"_s));
+    const auto data = shipped(arguments);
+    if (!data)
+        return Unexpected(data.error());
+    return printed(arguments.value(u"format"_s) == u"json" ? listJson(data->rates) : listTable(data->rates));
+}
+
+Outcome<ExitStatus> show(const Arguments &arguments)
+{
     const QStringList words = arguments.files();
-    const bool showsOne = words.first() == u"show";
-    if (!showsOne && (words.first() != u"list" || words.size() != 1))
-        return Unexpected(usage(u"rates takes list, or show and a model"_s));
-    if (showsOne && words.size() != 2)
+    if (words.size() != 2)
         return Unexpected(usage(u"missing the model to show"_s));
     const auto data = shipped(arguments);
     if (!data)
         return Unexpected(data.error());
-    const bool asJson = *format == u"json";
-    if (!showsOne) {
-        const Step printed = print(asJson ? listJson(data->rates) : listTable(data->rates));
-        return printed ? Outcome<ExitStatus>(Done) : Outcome<ExitStatus>(Unexpected(printed.error()));
-    }
+    const bool asJson = arguments.value(u"format"_s) == u"json";
+    if (const catalogue::Item *item = data->rates.item(words.last()))
+        return printed(asJson ? itemJson(data->rates, *item) : itemTable(data->rates, *item));
     const Model *model = data->rates.model(words.last());
     if (!model)
         return Unexpected(fromInput({}, {domain::InputProblem::UnknownModel,
                                          {},
                                          words.last(),
                                          data->rates.closeModels(words.last()).join(u", "_s)}));
-    const Step printed = print(asJson ? modelJson(data->rates, *model) : modelTable(data->rates, *model));
-    return printed ? Outcome<ExitStatus>(Done) : Outcome<ExitStatus>(Unexpected(printed.error()));
+    return printed(asJson ? modelJson(data->rates, *model) : modelTable(data->rates, *model));
+}
+
+struct Action {
+    QLatin1StringView name;
+    Outcome<ExitStatus> (*run)(const Arguments &arguments);
+    QStringList options; ///< that it takes beside --format, --rates and --as-of
+};
+
+const std::vector<Action> &actions()
+{
+    static const QStringList kTarget{u"into"_s, u"region"_s, u"scope"_s, u"rate"_s};
+    static const std::vector<Action> kActions{
+        {"list"_L1, list, {}},
+        {"show"_L1, show, {}},
+        {"import"_L1, importRates, {u"into"_s, u"dry-run"_s, u"all"_s}},
+        {"diff"_L1, diffRates, {u"all"_s}},
+        {"set"_L1, setRate, kTarget + QStringList{u"price"_s, u"by"_s, u"why"_s}},
+        {"unset"_L1, unsetRate, kTarget},
+        {"reprice"_L1, repriceCases, {u"case"_s, u"id"_s}},
+    };
+    return kActions;
+}
+
+Outcome<ExitStatus> run(const Arguments &arguments)
+{
+    if (const Step counted = arguments.expect(1, -1, u"the action: list, show, import, diff, set, unset or reprice"_s);
+        !counted)
+        return Unexpected(counted.error());
+    if (const auto format = arguments.oneOf(u"format"_s, {u"table"_s, u"json"_s}); !format)
+        return Unexpected(format.error());
+    const QString wanted = arguments.files().constFirst();
+    for (const Action &action : actions()) {
+        if (action.name != wanted)
+            continue;
+        for (const QString &option : {u"into"_s, u"dry-run"_s, u"all"_s, u"region"_s, u"scope"_s, u"rate"_s, u"price"_s,
+                                      u"by"_s, u"why"_s, u"case"_s, u"id"_s}) {
+            if (arguments.isSet(option) && !action.options.contains(option))
+                return Unexpected(usage(u"rates "_s + wanted + u" does not take --"_s + option));
+        }
+        return action.run(arguments);
+    }
+    return Unexpected(
+        usage(u"there is no rates action \""_s + wanted + u"\": list, show, import, diff, set, unset or reprice"_s));
 }
 
 } // namespace
 
 Command ratesCommand()
 {
-    return {u"rates"_s, u"the rate book: list its models and items, show a model's rows"_s, describe, run};
+    return {u"rates"_s, u"the rate book: list, show, import AWS price files, compare, override, re-price"_s, describe,
+            run};
 }
 
 } // namespace cli

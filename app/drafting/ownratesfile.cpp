@@ -1,0 +1,123 @@
+#include "drafting/ownratesfile.h"
+
+#include "catalogue/ratebookreader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace drafting {
+
+using catalogue::OwnRates;
+using domain::InputError;
+using domain::InputProblem;
+using domain::Result;
+using domain::Unexpected;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLargestFile = 64 * 1024 * 1024;
+constexpr int kPatience = 10'000; // milliseconds
+
+Unexpected<OwnRatesFailure> notWritable(const QString &reason)
+{
+    return Unexpected(OwnRatesFailure{OwnRatesFailure::Kind::NotWritable, {}, reason});
+}
+
+Result<void, OwnRatesFailure> write(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return notWritable(out.errorString());
+    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // On a full disk QSaveFile takes a short write for a whole one: only the size tells.
+    if (out.write(bytes) != bytes.size() || !out.flush() || out.size() != bytes.size()) {
+        const QString reason = out.error() == QFileDevice::NoError ? u"no space left"_s : out.errorString();
+        out.cancelWriting();
+        return notWritable(reason);
+    }
+    if (!out.commit())
+        return notWritable(out.errorString());
+    return {};
+}
+
+/// The file a link leads to, so that the lock is one for all names of it.
+QString realFile(const QString &file)
+{
+    const QString target = QFileInfo(file).canonicalFilePath();
+    return target.isEmpty() ? QFileInfo(file).absoluteFilePath() : target;
+}
+
+} // namespace
+
+QString ownRatesFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/briefstack/own-rates.json"_s;
+}
+
+Result<OwnRates, InputError> loadOwnRates(const QString &file)
+{
+    if (!QFileInfo::exists(file) && !QFileInfo(file).isSymLink())
+        return OwnRates{};
+    QFile in(file);
+    if (QFileInfo(file).isDir() || !in.open(QIODevice::ReadOnly))
+        return Unexpected(InputError{
+            InputProblem::Unreadable, {}, {}, QFileInfo(file).isDir() ? u"it is a folder"_s : in.errorString()});
+    const QByteArray bytes = in.read(kLargestFile + 1);
+    if (in.error() != QFileDevice::NoError)
+        return Unexpected(InputError{InputProblem::Unreadable, {}, {}, in.errorString()});
+    return catalogue::readOwnRates(bytes);
+}
+
+Result<void, OwnRatesFailure> changeOwnRates(const QString &file, const std::function<void(OwnRates &own)> &change)
+{
+    const QString target = realFile(file);
+    if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+        return notWritable(u"its folder could not be made"_s);
+    QLockFile lock(target + u".lock"_s);
+    if (!lock.tryLock(kPatience)) {
+        if (lock.error() == QLockFile::LockFailedError)
+            return Unexpected(OwnRatesFailure{OwnRatesFailure::Kind::Busy, {}, {}});
+        return notWritable(u"its folder cannot be written"_s);
+    }
+    auto own = loadOwnRates(target);
+    if (!own)
+        return Unexpected(OwnRatesFailure{OwnRatesFailure::Kind::Content, own.error(), {}});
+    change(*own);
+    return write(target, catalogue::writeOwnRates(*std::move(own)));
+}
+
+Result<catalogue::RateBook, InputError> readBook(QByteArrayView bytes, const catalogue::RateBook &shipped)
+{
+    // Only the first bytes tell the two apart; each reader then says what is wrong in its own words.
+    constexpr qsizetype kHead = 256;
+    const QByteArray head = QByteArray::fromRawData(bytes.data(), std::min(kHead, bytes.size()));
+    if (!head.contains("\"briefstack-own-rates\""))
+        return catalogue::readRateBook(bytes);
+    auto own = catalogue::readOwnRates(bytes);
+    if (!own)
+        return Unexpected(own.error());
+    return catalogue::withOwnRates(shipped, *own);
+}
+
+Result<Shipped, InputError> currentData(bool withOwn)
+{
+    auto data = shippedData();
+    if (!data || !withOwn)
+        return data;
+    const QString file = ownRatesFile();
+    auto own = loadOwnRates(file);
+    if (!own) {
+        InputError error = own.error();
+        error.path = file + (error.path.isEmpty() ? QString() : u": "_s + error.path);
+        return Unexpected(error);
+    }
+    data->rates = catalogue::withOwnRates(std::move(data->rates), *own);
+    return data;
+}
+
+} // namespace drafting

@@ -1,0 +1,59 @@
+// The rates that a case was computed with: kept with each revision, once for all that share them, and gone with the last.
+#include "db/casefixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Kind = ports::StoreError::Kind;
+using fixture::draft;
+using fixture::noon;
+
+class TestCaseRates : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        m_path = m_folder->filePath(u"cases.briefstack"_s);
+    }
+
+    void ratesStayWithTheirRevision()
+    {
+        const auto store = fixture::open(m_path);
+        QVERIFY(store);
+        ports::CaseDraft first = draft(u"Northwind"_s);
+        first.rateRows = "{\"rates\": \"of the first save\"}";
+        const auto id = store->add(first, noon());
+        VERIFY_OK(id);
+        VERIFY_OK(store->update(*id, first, 1, noon(1)));
+        ports::CaseDraft second = first;
+        second.rateRows = "{\"rates\": \"newer\"}";
+        VERIFY_OK(store->update(*id, second, 2, noon(2)));
+        ports::CaseDraft bare = draft(u"Contoso"_s);
+        const auto other = store->add(bare, noon(3));
+        VERIFY_OK(other);
+        QCOMPARE(store->load(*id)->rateRows, second.rateRows);
+        QCOMPARE(store->load(*other)->rateRows, QByteArray());
+        // Two saves with the same rates hold them once, and rates go with their last revision.
+        fixture::RawDatabase raw(m_path);
+        QCOMPARE(raw.text(u"SELECT count(*) FROM rate_rows"_s), u"2"_s);
+        QVERIFY(raw.run(u"PRAGMA foreign_keys = ON; DELETE FROM case_revision WHERE case_id = 1 AND revision = 1"_s));
+        QCOMPARE(raw.text(u"SELECT count(*) FROM rate_rows"_s), u"2"_s);
+        QVERIFY(raw.run(u"PRAGMA foreign_keys = ON; DELETE FROM case_revision WHERE case_id = 1 AND revision = 2"_s));
+        QCOMPARE(raw.text(u"SELECT count(*) FROM rate_rows"_s), u"1"_s);
+        // Rates that changed on the disk are not those of the save.
+        QVERIFY(raw.run(u"UPDATE rate_rows SET book = '{}'"_s));
+        const auto spoiled = store->load(*id);
+        QVERIFY(!spoiled);
+        QCOMPARE(spoiled.error().kind, Kind::Corrupt);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestCaseRates)
+#include "tst_caserates.moc"
