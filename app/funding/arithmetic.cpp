@@ -99,9 +99,10 @@ Arithmetic askArithmetic(const Pool &pool, const Projection &projection, const c
         dollarsAndCents(pool.rawAsk), true);
     if (const catalogue::Programme *programme = programmes.find(pool.programme))
         addCeiling(pool, *programme, arithmetic);
-    const QString how = !pool.eligible  ? u"the case is not eligible"_s
-                      : pool.overridden ? u"set by hand in the worksheet"_s
-                                        : QString();
+    const QString how = !pool.eligible         ? u"the case is not eligible"_s
+                      : pool.overridden        ? u"set by hand in the worksheet"_s
+                      : pool.ask < pool.rawAsk ? u"the program's ceiling"_s
+                                               : QString();
     add(u"Ask"_s, how, dollarsAndCents(pool.ask), true);
     arithmetic.result = arithmetic.steps.back().result;
     return arithmetic;

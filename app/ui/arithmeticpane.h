@@ -36,6 +36,7 @@ protected:
 
 private:
     void fill();
+    void fitRows();
     void copy() const;
 
     session::CaseViewPointer m_case;

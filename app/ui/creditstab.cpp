@@ -323,6 +323,16 @@ void CreditsTab::openLine(const QModelIndex &index)
                                 span, m_ledger->month()});
 }
 
+bool CreditsTab::reveal(const QString &fieldPath)
+{
+    const QStringList parts = fieldPath.split(u'/');
+    const bool isPool = parts.size() >= 2 && parts.at(0) == u"funding" && parts.at(1) == u"pools";
+    if (!isPool || m_stack->currentIndex() == 0)
+        return false;
+    m_views->button(2)->setChecked(true);
+    return m_cards->reveal(parts.value(2));
+}
+
 QList<QWidget *> CreditsTab::panes() const
 {
     if (m_stack->currentIndex() == 0)

@@ -37,6 +37,8 @@ public:
     void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) override;
     void clear() override;
     QList<QWidget *> panes() const override;
+    /// What is about pools is on the cards of the programs.
+    bool reveal(const QString &fieldPath) override;
 
 protected:
     void changeEvent(QEvent *event) override;

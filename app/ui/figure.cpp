@@ -1,6 +1,7 @@
 #include "ui/figure.h"
 
-#include "projection/totals.h"
+#include "funding/arithmetic.h"
+#include "projection/arithmetic.h"
 #include "ui/words.h"
 
 #include <algorithm>
@@ -29,56 +30,42 @@ QString spanLabel(const Figure &figure, const Projection &projection)
     return u"%1 months"_s.arg(projection.months);
 }
 
-Money monthOf(const projection::Monthly &monthly, int month)
+projection::Span spanOf(Figure::Span span)
 {
-    const auto index = static_cast<std::size_t>(month - 1);
-    return month >= 1 && index < monthly.size() ? monthly[index] : Money();
-}
-
-Money sumOf(const projection::Monthly &monthly)
-{
-    Money sum;
-    for (const Money amount : monthly)
-        sum += amount;
-    return sum;
-}
-
-/// The month whose amounts are added up; 0 when the span is about several.
-int monthOfSpan(const Figure &figure, const Projection &projection)
-{
-    if (figure.span == Figure::Span::Month)
-        return figure.month;
-    return figure.span == Figure::Span::Full ? projection.fullMonth : 0;
-}
-
-void addMonths(Arithmetic &arithmetic, const projection::Monthly &monthly, const Projection &projection)
-{
-    for (int month = 1; month <= projection.months; ++month)
-        arithmetic.rows.push_back({monthLabel(projection.monthAt(month)), cents(monthOf(monthly, month)), false});
-    arithmetic.rows.push_back({u"Total"_s, cents(sumOf(monthly)), true});
-}
-
-/// Sum, average or highest of a row of months.
-void addSpan(Arithmetic &arithmetic, const Figure &figure, const projection::Totals &totals,
-             const Projection &projection)
-{
-    addMonths(arithmetic, totals.monthly, projection);
-    if (figure.span == Figure::Span::Average)
-        arithmetic.rows.push_back({u"Total / months with spend"_s, cents(totals.average), true});
-    else if (figure.span == Figure::Span::Peak)
-        arithmetic.rows.push_back({u"The highest of them"_s, cents(totals.peak), true});
-}
-
-Money shownAmount(const Figure &figure, const projection::Totals &totals)
-{
-    switch (figure.span) {
-    case Figure::Span::Month: return monthOf(totals.monthly, figure.month);
-    case Figure::Span::Average: return totals.average;
-    case Figure::Span::Peak: return totals.peak;
-    case Figure::Span::Full: return totals.full;
+    switch (span) {
+    case Figure::Span::Month: return projection::Span::Month;
+    case Figure::Span::Average: return projection::Span::Average;
+    case Figure::Span::Peak: return projection::Span::Peak;
+    case Figure::Span::Full: return projection::Span::Full;
     case Figure::Span::All: break;
     }
-    return totals.total;
+    return projection::Span::All;
+}
+
+/// The steps as rows: what it is, how it comes about below it, its result; and where the prices come from.
+void addSteps(Arithmetic &arithmetic, const std::vector<projection::ArithmeticStep> &steps)
+{
+    QStringList sources;
+    for (const projection::ArithmeticStep &step : steps) {
+        const QString label = step.formula.isEmpty() ? step.label : step.label + u'\n' + step.formula;
+        arithmetic.rows.push_back({label, step.result, step.sum});
+        if (step.source.isEmpty())
+            continue;
+        const QString source = step.source.endsWith(u'.') ? step.source.chopped(1) : step.source;
+        const QString dated = u"%1, as of %2."_s.arg(source, step.asOf);
+        if (!sources.contains(dated))
+            sources.append(dated);
+    }
+    arithmetic.source = sources.join(u'\n');
+}
+
+Arithmetic titled(const QString &title, const QString &caption, const projection::Arithmetic &from)
+{
+    Arithmetic arithmetic;
+    arithmetic.title = u"%1, %2"_s.arg(title, from.result);
+    arithmetic.caption = caption;
+    addSteps(arithmetic, from.steps);
+    return arithmetic;
 }
 
 Arithmetic ofLine(const Figure &figure, const CaseView &view)
@@ -87,16 +74,9 @@ Arithmetic ofLine(const Figure &figure, const CaseView &view)
     const Line *line = projection.line(figure.id);
     if (!line)
         return {};
-    const projection::Totals totals = projection::totalsOf(line->monthly, projection.fullMonth);
-    Arithmetic arithmetic;
-    arithmetic.title = u"%1, %2"_s.arg(line->name, cents(shownAmount(figure, totals)));
-    arithmetic.caption = u"%1, %2"_s.arg(line->service, spanLabel(figure, projection));
-    arithmetic.formula = projection::explain(*line, projection).trimmed();
-    if (const int month = monthOfSpan(figure, projection); month > 0)
-        arithmetic.rows.push_back({monthLabel(projection.monthAt(month)), cents(monthOf(line->monthly, month)), true});
-    else
-        addSpan(arithmetic, figure, totals, projection);
-    return arithmetic;
+    const projection::Arithmetic steps =
+        projection::lineArithmetic(*line, spanOf(figure.span), figure.month, projection);
+    return titled(line->name, u"%1, %2"_s.arg(line->service, spanLabel(figure, projection)), steps);
 }
 
 Arithmetic ofService(const Figure &figure, const CaseView &view)
@@ -105,37 +85,15 @@ Arithmetic ofService(const Figure &figure, const CaseView &view)
     const auto service = std::ranges::find(projection.services, figure.id, &projection::ServiceTotals::service);
     if (service == projection.services.end())
         return {};
-    Arithmetic arithmetic;
-    arithmetic.title = u"%1, %2"_s.arg(figure.id, cents(shownAmount(figure, service->totals)));
-    arithmetic.caption = spanLabel(figure, projection);
-    const int month = monthOfSpan(figure, projection);
-    if (month > 0) {
-        for (const Line &line : projection.lines) {
-            if (line.service == figure.id)
-                arithmetic.rows.push_back({line.name, cents(monthOf(line.monthly, month)), false});
-        }
-        arithmetic.rows.push_back({u"Total"_s, cents(monthOf(service->totals.monthly, month)), true});
-    } else {
-        addSpan(arithmetic, figure, service->totals, projection);
-    }
-    return arithmetic;
+    return titled(figure.id, spanLabel(figure, projection),
+                  projection::serviceArithmetic(*service, spanOf(figure.span), figure.month, projection));
 }
 
 Arithmetic ofTotal(const Figure &figure, const CaseView &view)
 {
     const Projection &projection = view.computed.projection;
-    Arithmetic arithmetic;
-    arithmetic.title = u"All spend, %1"_s.arg(cents(shownAmount(figure, projection.total)));
-    arithmetic.caption = spanLabel(figure, projection);
-    const int month = monthOfSpan(figure, projection);
-    if (month > 0) {
-        for (const projection::ServiceTotals &service : projection.services)
-            arithmetic.rows.push_back({service.service, cents(monthOf(service.totals.monthly, month)), false});
-        arithmetic.rows.push_back({u"Total"_s, cents(monthOf(projection.total.monthly, month)), true});
-    } else {
-        addSpan(arithmetic, figure, projection.total, projection);
-    }
-    return arithmetic;
+    return titled(u"All spend"_s, spanLabel(figure, projection),
+                  projection::totalArithmetic(spanOf(figure.span), figure.month, projection));
 }
 
 QString programName(const CaseView &view, const QString &poolId, const QString &fallback)
@@ -158,13 +116,7 @@ Arithmetic ofAsk(const Figure &figure, const CaseView &view)
     arithmetic.caption = windowLabel(projection.monthAt(pool->firstSizedMonth()), projection.monthAt(pool->lastMonth));
     arithmetic.formula = u"Eligible spend in scope and window that nothing before it pays, x (1 + headroom), rounded "
                          "up to the next whole $500."_s;
-    arithmetic.rows = {{u"Need in the window"_s, cents(pool->need), false},
-                       {u"Headroom"_s, cents(pool->headroom), false},
-                       {u"Rounded up, before the ceiling"_s, cents(pool->rawAsk), true}};
-    const QString last = pool->overridden          ? u"Ask, as set by hand"_s
-                       : pool->ask != pool->rawAsk ? u"Ask, at the program's ceiling"_s
-                                                   : u"Ask"_s;
-    arithmetic.rows.push_back({last, cents(pool->ask), true});
+    addSteps(arithmetic, funding::askArithmetic(*pool, projection, {}, view.computed.worksheet).steps);
     return arithmetic;
 }
 
@@ -204,8 +156,9 @@ Arithmetic arithmeticOf(const Figure &figure, const CaseView &view)
     case Figure::Kind::Ask: arithmetic = ofAsk(figure, view); break;
     case Figure::Kind::CreditsEnd: arithmetic = ofCreditsEnd(view); break;
     }
+    const QString book = u"Rate book of %1."_s.arg(dateLabel(view.computed.projection.rateBookAsOf));
     if (!arithmetic.title.isEmpty())
-        arithmetic.source = u"Rate book of %1."_s.arg(dateLabel(view.computed.projection.rateBookAsOf));
+        arithmetic.source = arithmetic.source.isEmpty() ? book : arithmetic.source + u'\n' + book;
     return arithmetic;
 }
 

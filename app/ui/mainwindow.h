@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace ui {
 
 class FileCareBanner;
+class ReviewView;
 class Settings;
 
 class MainWindow : public QMainWindow {
@@ -72,6 +73,8 @@ private:
     void showFix();
     void applyFix();
     void goToField(const QString &fieldPath);
+    void openReview();
+    void fillReview();
     void applyEdit(const QString &undoText, const domain::Worksheet &after);
     std::array<std::pair<QAction *, Workspace::Tab>, Workspace::kTabs> tabActions() const;
     QList<QWidget *> panes() const;
@@ -83,6 +86,7 @@ private:
     session::Desk m_desk;
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     QUndoGroup m_undo;
+    ReviewView *m_review = nullptr; ///< in a window of its own, made when it is first asked for
     QString m_openLater;
     QString m_saveTrouble; ///< that the banner speaks of
     bool m_painted = false;

@@ -5,7 +5,12 @@
 #include "review/fixes/fixes.h"
 #include "ui/distinctnesspanel.h"
 #include "ui/recordstab.h"
+#include "ui/reviewview.h"
+#include "ui/settings.h"
 #include "ui_mainwindow.h"
+
+#include <QBoxLayout>
+#include <QDialog>
 
 namespace ui {
 
@@ -14,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMessageMilliseconds = 8000;
+const QString kReviewGeometryKey = u"review/geometry"_s;
 
 /// The fix of the finding that is current in the list.
 std::optional<review::Fix> fixOf(const session::Desk &desk, const std::optional<domain::Finding> &finding)
@@ -36,6 +42,7 @@ void MainWindow::connectFixes()
         if (const auto finding = m_form->findingsPane->current())
             goToField(finding->field);
     });
+    connect(m_form->reviewAction, &QAction::triggered, this, &MainWindow::openReview);
     connect(m_form->workspace->records()->distinctness(), &DistinctnessPanel::rewriteRequested, this,
             &MainWindow::applyEdit);
 }
@@ -79,6 +86,50 @@ void MainWindow::goToField(const QString &fieldPath)
     if (!ofRecord || !m_form->workspace->records()->showRecordOf(fieldPath.section(u'/', 1, 1)))
         m_form->statusBar->showMessage(tr("This is about the case as a whole: there is no field to go to."),
                                        kMessageMilliseconds);
+}
+
+/// Beside the window, not over it: what is entered there shows here at once.
+void MainWindow::openReview()
+{
+    if (!m_review) {
+        auto *dialog = new QDialog(this);
+        dialog->setObjectName(u"reviewWindow"_s);
+        dialog->setWindowTitle(tr("Review"));
+        m_review = new ReviewView(dialog);
+        auto *column = new QVBoxLayout(dialog);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_review);
+        dialog->resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 42);
+        dialog->restoreGeometry(m_settings.bytes(kReviewGeometryKey));
+        connect(dialog, &QDialog::finished, this,
+                [this, dialog] { m_settings.setBytes(kReviewGeometryKey, dialog->saveGeometry()); });
+        connect(m_review, &ReviewView::fieldRequested, this, [this](const QString &fieldPath) {
+            activateWindow();
+            goToField(fieldPath);
+        });
+    }
+    m_review->window()->show();
+    m_review->window()->raise();
+    m_review->window()->activateWindow();
+    fillReview();
+    m_review->panes().constFirst()->setFocus();
+}
+
+void MainWindow::fillReview()
+{
+    const session::CaseViewPointer view = m_desk.shown();
+    m_form->reviewAction->setEnabled(view != nullptr);
+    if (!m_review || !m_review->window()->isVisible())
+        return;
+    if (!view) {
+        m_review->clear();
+        return;
+    }
+    domain::Findings findings = view->findings;
+    const domain::Findings &more = m_form->workspace->records()->layoutFindings();
+    findings.insert(findings.end(), more.begin(), more.end());
+    m_review->window()->setWindowTitle(tr("Review: %1").arg(view->computed.worksheet.company.name));
+    m_review->showCase(view, *m_desk.shipped(), findings);
 }
 
 } // namespace ui

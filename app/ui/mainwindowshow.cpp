@@ -141,6 +141,7 @@ void MainWindow::showFindings()
         m_form->findingsPane->clear();
     }
     m_form->toFixDock->setWindowTitle(m_form->findingsPane->title());
+    fillReview();
 }
 
 void MainWindow::showProblem(const session::Problem &problem)

@@ -25,7 +25,7 @@ const auto kPools = u"funding/pools"_s;
 QListView *makeList(ProgramCardsModel *model, QWidget *parent)
 {
     auto *list = new QListView(parent);
-    list->setObjectName(u"programCards"_s);
+    list->setObjectName(u"programCardList"_s);
     list->setAccessibleName(ProgramCards::tr("Programs: the stack in its order, then the others"));
     list->setModel(model);
     list->setItemDelegate(new ProgramCardDelegate(list));
@@ -122,6 +122,16 @@ void ProgramCards::showCase()
     }
     m_paths->setVisible(!m_paths->text().isEmpty());
     showCurrent();
+}
+
+bool ProgramCards::reveal(const QString &pool)
+{
+    const int row = pool.isEmpty() ? currentRow() : m_model->rowOf(pool);
+    if (row < 0)
+        return false;
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    m_list->setFocus();
+    return true;
 }
 
 int ProgramCards::currentRow() const

@@ -29,6 +29,8 @@ public:
     /// The case that edits go to; null when none is.
     void setSession(session::CaseSession *session);
     QListView *list() const { return m_list; }
+    /// Makes the card of that pool current, with the focus; empty: the list as it is. False when there is no such pool.
+    bool reveal(const QString &pool);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -280,7 +280,39 @@ void SpendChart::paintBars(QPainter &painter) const
                                                             : QBrush(serviceColor(palette(), series.slot));
             paintSwatch(painter, part, fill, palette(), !plain && part.height() > 2);
         }
+        paintWhatIf(painter, month);
     }
+}
+
+void SpendChart::setWhatIf(const projection::Monthly &monthly)
+{
+    if (m_whatIf == monthly)
+        return;
+    m_whatIf = monthly;
+    layOut();
+}
+
+/// Two pixels across the bar, with two of the background round them: seen on every color.
+void SpendChart::paintWhatIf(QPainter &painter, int month) const
+{
+    const auto at = static_cast<std::size_t>(month - 1);
+    if (at >= m_whatIf.size())
+        return;
+    const QRect bar = barRect(month);
+    const int inset = std::max(1, bar.width() / 10);
+    const QRect mark(bar.left() + inset, m_plot.bottom() - heightOf(m_whatIf[at]), bar.width() - 2 * inset, 2);
+    painter.fillRect(mark.adjusted(-2, -2, 2, 2), palette().color(QPalette::Base));
+    painter.fillRect(mark, palette().color(QPalette::Text));
+}
+
+QStringList SpendChart::legendNames() const
+{
+    QStringList names;
+    for (const Series &series : m_series)
+        names.append(series.name);
+    if (!m_whatIf.empty())
+        names.append(tr("Total with levers"));
+    return names;
 }
 
 QList<QRect> SpendChart::legendPlaces(int width) const
@@ -289,8 +321,8 @@ QList<QRect> SpendChart::legendPlaces(int width) const
     QList<QRect> places;
     int x = 0;
     int row = 0;
-    for (const Series &series : m_series) {
-        const int wide = std::min(width, kSwatch + kTick + 2 + metrics.horizontalAdvance(series.name));
+    for (const QString &name : legendNames()) {
+        const int wide = std::min(width, kSwatch + kTick + 2 + metrics.horizontalAdvance(name));
         if (x > 0 && x + wide > width) {
             x = 0;
             ++row;
@@ -312,15 +344,21 @@ void SpendChart::paintLegend(QPainter &painter) const
     const QFont caption = captionFont(font());
     const int top = m_plot.bottom() + QFontMetrics(caption).height() + 3 * kTick;
     const QList<QRect> places = legendPlaces(width() - 2 * kPad);
+    const QStringList names = legendNames();
     for (qsizetype entry = 0; entry < places.size(); ++entry) {
-        const Series &series = m_series[static_cast<std::size_t>(entry)];
         const QRect place = places.at(entry).translated(kPad, top);
+        paintLine(painter, place.adjusted(kSwatch + kTick, 0, 0, 0), names.at(entry), caption,
+                  palette().color(QPalette::Text));
+        if (static_cast<std::size_t>(entry) == m_series.size()) { // the mark of the levers comes last
+            painter.fillRect(QRect(place.left() - 2, place.center().y(), kSwatch + 2, 2),
+                             palette().color(QPalette::Text));
+            continue;
+        }
+        const Series &series = m_series[static_cast<std::size_t>(entry)];
         const QBrush fill =
             series.slot == kNotEligible ? notEligibleBrush(palette()) : QBrush(serviceColor(palette(), series.slot));
         const QRect swatch(place.left(), place.center().y() - kSwatch / 2, kSwatch, kSwatch);
         paintSwatch(painter, swatch, fill, palette(), series.slot < 0 || series.slot >= kOwnColors);
-        paintLine(painter, place.adjusted(kSwatch + kTick, 0, 0, 0), series.name, caption,
-                  palette().color(QPalette::Text));
     }
 }
 

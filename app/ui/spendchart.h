@@ -28,6 +28,8 @@ public:
     void setCase(const session::CaseViewPointer &view);
     /// 1-based; 0 when there is none.
     int month() const { return m_month; }
+    /// The total by month with levers pulled, as marks across the bars; empty: none.
+    void setWhatIf(const projection::Monthly &monthly);
     /// Marks a month; emits nothing.
     void setMonth(int month);
 
@@ -77,11 +79,14 @@ private:
     void paintTitle(QPainter &painter) const;
     void paintAxis(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
+    void paintWhatIf(QPainter &painter, int month) const;
     void paintLegend(QPainter &painter) const;
+    QStringList legendNames() const;
     QList<QRect> legendPlaces(int width) const;
 
     session::CaseViewPointer m_case;
     QString m_steps;
+    projection::Monthly m_whatIf;
     std::vector<Series> m_series; ///< from the bottom up
     QHash<QString, int> m_slots;
     ChartScale m_scale;

@@ -1,6 +1,7 @@
 #include "ui/spendtab.h"
 
 #include "ui/elidinglabel.h"
+#include "ui/leverpane.h"
 #include "ui/notepage.h"
 #include "ui/spendchart.h"
 #include "ui/spendtable.h"
@@ -15,20 +16,27 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kLeverCharacters = 60; // width of the levers beside the chart
+
+} // namespace
+
 SpendTab::SpendTab(QWidget *parent)
     : CaseTab(parent),
       m_stack(new QStackedWidget(this)),
       m_note(new NotePage(u"spendNote"_s)),
       m_splitter(new QSplitter(Qt::Vertical)),
       m_chart(new SpendChart),
+      m_levers(new LeverPane),
       m_table(new SpendTable)
 {
     m_splitter->setObjectName(u"spendSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_chart);
+    m_splitter->addWidget(makeUpper());
     m_splitter->addWidget(makeLower());
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({275, 400});
+    m_splitter->setSizes({340, 400});
     auto *page = new QWidget;
     auto *inner = new QVBoxLayout(page);
     inner->setContentsMargins(8, 8, 8, 8);
@@ -42,10 +50,24 @@ SpendTab::SpendTab(QWidget *parent)
                     tr("Spend appears here with the first workload or AWS service of the case's worksheet."));
 
     connect(m_chart, &SpendChart::figureRequested, this, &SpendTab::figureRequested);
+    connect(m_levers, &LeverPane::applyRequested, this, &SpendTab::applyLevers);
+    connect(m_levers, &LeverPane::monthlyChanged, m_chart, &SpendChart::setWhatIf);
     connect(m_table, &SpendTable::figureRequested, this, &SpendTab::figureRequested);
     connect(m_chart, &SpendChart::monthChosen, m_table, &SpendTable::setCurrentMonth);
     connect(m_table, &SpendTable::currentCellChanged, this, &SpendTab::showCurrent);
     connect(m_show, &QComboBox::currentIndexChanged, this, [this](int index) { m_table->setShowsCents(index == 1); });
+}
+
+QWidget *SpendTab::makeUpper()
+{
+    auto *upper = new QWidget;
+    auto *row = new QHBoxLayout(upper);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_chart, 1);
+    row->addWidget(m_levers);
+    m_levers->setFixedWidth(fontMetrics().averageCharWidth() * kLeverCharacters);
+    return upper;
 }
 
 QWidget *SpendTab::makeLower()
@@ -80,11 +102,28 @@ QWidget *SpendTab::makeLower()
     return lower;
 }
 
-void SpendTab::showCase(const session::CaseViewPointer &view, const session::ShippedData &)
+void SpendTab::setSession(session::CaseSession *session)
+{
+    m_session = session;
+    m_levers->setEditable(session && session->saveState().kind != session::SaveState::Kind::ReadOnly);
+}
+
+void SpendTab::applyLevers(const QString &undoText, const domain::Worksheet &worksheet)
+{
+    if (!m_session)
+        return;
+    m_session->closeStep();
+    // What the levers were computed with is what the case is computed with: it cannot be refused.
+    const auto replaced = m_session->replace(undoText, worksheet);
+    Q_UNUSED(replaced)
+}
+
+void SpendTab::showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped)
 {
     const bool some = !view->computed.projection.services.empty();
     m_chart->setCase(some ? view : nullptr);
     m_table->showCase(some ? view : nullptr);
+    m_levers->setCase(some ? view : nullptr, shipped);
     m_stack->setCurrentIndex(some ? 1 : 0);
 }
 
@@ -92,6 +131,7 @@ void SpendTab::clear()
 {
     m_chart->setCase(nullptr);
     m_table->showCase(nullptr);
+    m_levers->setCase(nullptr, nullptr);
 }
 
 void SpendTab::showCurrent()
@@ -105,7 +145,7 @@ QList<QWidget *> SpendTab::panes() const
 {
     if (m_stack->currentIndex() == 0)
         return {};
-    return {m_chart, m_table};
+    return {m_chart, m_levers->table(), m_table};
 }
 
 QByteArray SpendTab::saveState() const

@@ -3,6 +3,7 @@
 
 #include "ui/windowfixture.h"
 
+#include "ui/spendtable.h"
 #include "ui/workspace.h"
 
 #include <QDir>
@@ -10,6 +11,7 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 
 #include <cstdio>
 
@@ -50,6 +52,7 @@ public:
             if (tabs->currentWidget()->findChild<QPushButton *>(u"programsButton"_s))
                 takeCreditsViews(fixture);
         }
+        takeLevers(fixture);
     }
 
 private:
@@ -61,6 +64,20 @@ private:
         fixture.find<QPushButton>(u"programsButton"_s)->click();
         save(fixture, u"credits-programs"_s);
         fixture.find<QPushButton>(u"chartButton"_s)->click();
+    }
+
+    /// Two levers pulled, and the arithmetic of a cell open.
+    void takeLevers(const WindowFixture &fixture)
+    {
+        fixture.trigger(u"spendTabAction"_s);
+        auto *levers = fixture.find<QTableView>(u"leverTable"_s);
+        for (int row = 0; row < 2; ++row)
+            levers->model()->setData(levers->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+        auto *table = fixture.find<ui::SpendTable>(u"spendTable"_s);
+        table->setCurrentMonth(3);
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Return);
+        save(fixture, u"levers"_s);
     }
 
     void save(const WindowFixture &fixture, const QString &name)

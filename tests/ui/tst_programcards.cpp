@@ -3,6 +3,7 @@
 
 #include "ui/windowfixture.h"
 
+#include "ui/creditstab.h"
 #include "ui/programcards.h"
 #include "ui/programcardsmodel.h"
 
@@ -30,12 +31,13 @@ private Q_SLOTS:
     void aCompetitorIsOfferedNothing();
     void anIndividualSeesTheFreeTierPath();
     void theHeaderAndTheLedgerFollow();
+    void aFindingAboutAPoolLeadsToItsCard();
     void showingACaseEmitsNothing();
     void ownFiguresHoldHereTooAndWrongOnesAreSaid();
 
 private:
     void openWorksheet(const QByteArray &worksheet);
-    QListView *list() const { return m_fixture->find<QListView>(u"programCards"_s); }
+    QListView *list() const { return m_fixture->find<QListView>(u"programCardList"_s); }
     QString at(int row, int role) const { return list()->model()->index(row, 0).data(role).toString(); }
     QPushButton *button(const QString &name) const { return m_fixture->find<QPushButton>(name); }
     void choose(const QString &programme);
@@ -221,6 +223,20 @@ void TestProgramCards::theHeaderAndTheLedgerFollow()
     const auto &plan = m_fixture->window->desk().shown()->computed.plan;
     QCOMPARE(plan.pools.size(), std::size_t(1));
     QVERIFY(m_fixture->text(u"creditsFoot"_s).contains(u"from Jan 2027 on"_s));
+}
+
+void TestProgramCards::aFindingAboutAPoolLeadsToItsCard()
+{
+    button(u"chartButton"_s)->click();
+    auto *tab = m_fixture->window->findChild<ui::CreditsTab *>();
+    QVERIFY(tab);
+    QVERIFY(tab->reveal(u"funding/pools/activate-portfolio/amountUsd"_s));
+    QVERIFY(list()->isVisible());
+    QCOMPARE(at(list()->currentIndex().row(), ProgramCardsModel::PoolRole), u"activate-portfolio"_s);
+    QCOMPARE(m_fixture->window->focusWidget(), list());
+    QVERIFY(tab->reveal(u"funding/pools"_s));
+    QVERIFY(!tab->reveal(u"funding/pools/no-such-pool"_s));
+    QVERIFY(!tab->reveal(u"company/name"_s));
 }
 
 void TestProgramCards::showingACaseEmitsNothing()

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableWidget>
 
 using namespace tests;
 using ui::SpendChart;
@@ -141,7 +142,12 @@ void TestSpend::enterOpensTheArithmeticOfTheCell()
              u"Assistant answers, Mar 2027: $11,243.23. Enter opens the arithmetic"_s);
     QTest::keyClick(table(), Qt::Key_Return);
     QCOMPARE(m_fixture->text(u"arithmeticTitle"_s), u"Assistant answers, $11,243.23"_s);
-    QVERIFY(m_fixture->text(u"arithmeticFormula"_s).contains(u"5,000 calls a day"_s));
+    const auto *rows = m_fixture->find<QTableWidget>(u"arithmeticRows"_s);
+    QVERIFY(rows->item(0, 0)->text().startsWith(u"Calls\n5,000 calls a day x 30 days"_s));
+    QVERIFY(m_fixture->text(u"arithmeticSource"_s).contains(u"AWS Price List"_s));
+    // Every row is seen whole, however the width has wrapped its text.
+    QTRY_VERIFY(rows->height()
+                >= rows->rowViewportPosition(rows->rowCount() - 1) + rows->rowHeight(rows->rowCount() - 1));
     QCOMPARE(m_fixture->window->focusWidget(), table());
 }
 

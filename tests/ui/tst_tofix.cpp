@@ -3,7 +3,8 @@
 #include "ui/reviewcases.h"
 
 #include <QAbstractItemView>
-#include <QDockWidget>
+#include <QDialog>
+#include <QListWidget>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QUndoStack>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void enterOnARecordsFindingShowsTheRecord();
     void theRewriteIsOneUndoStep();
     void nothingIsOfferedForAFileThatCannotBeWritten();
+    void theReviewFollowsTheCaseAndLeadsToTheField();
 
 private:
     void open(const Change &change);
@@ -158,6 +160,29 @@ void TestToFix::nothingIsOfferedForAFileThatCannotBeWritten()
     QVERIFY(select(u"2 sentences of the business problem of Activate Portfolio"_s));
     QVERIFY(!button()->isVisible());
     QVERIFY(!m_fixture->find<QPushButton>(u"applyRewriteButton"_s)->isEnabled());
+}
+
+void TestToFix::theReviewFollowsTheCaseAndLeadsToTheField()
+{
+    QVERIFY(!m_fixture->find<QAction>(u"reviewAction"_s)->isEnabled()); // no case yet
+    open(copyProofOfConcept);
+    m_fixture->trigger(u"reviewAction"_s);
+    auto *window = m_fixture->find<QDialog>(u"reviewWindow"_s);
+    QVERIFY(window->isVisible());
+    QCOMPARE(window->windowTitle(), u"Review: Northwind Support Software"_s);
+    QCOMPARE(m_fixture->text(u"readyTitle"_s), u"Ready to file: 2 open"_s);
+    m_fixture->trigger(u"spendTabAction"_s);
+    auto *ready = m_fixture->find<QListWidget>(u"readyList"_s);
+    for (int row = 0; row < ready->count(); ++row) {
+        if (ready->item(row)->text().startsWith(u"Each record is a use case"))
+            ready->setCurrentRow(row);
+    }
+    QTest::keyClick(ready, Qt::Key_Return);
+    QVERIFY(m_fixture->find<QLabel>(u"distinctnessState"_s)->isVisible()); // the record with the shared text
+    QTest::mouseClick(m_fixture->find<QPushButton>(u"applyRewriteButton"_s), Qt::LeftButton);
+    QCOMPARE(m_fixture->text(u"readyTitle"_s), u"Ready to file: 1 open"_s);
+    QTest::keyClick(window, Qt::Key_Escape);
+    QVERIFY(!window->isVisible());
 }
 
 QTEST_MAIN(TestToFix)
