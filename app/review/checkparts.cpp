@@ -55,6 +55,15 @@ const catalogue::Programme *programmeOf(const ReviewInput &input, const funding:
     return input.programmes.find(pool.programme);
 }
 
+QString poolName(const ReviewInput &input, const funding::Pool &pool)
+{
+    const catalogue::Programme *programme = programmeOf(input, pool);
+    const QString name = programme && !programme->shortName.isEmpty() ? programme->shortName : pool.programme;
+    const auto count = std::count_if(input.plan.pools.begin(), input.plan.pools.end(),
+                                     [&pool](const funding::Pool &other) { return other.programme == pool.programme; });
+    return count > 1 ? QString(name + u" ("_s + pool.id + u')') : name;
+}
+
 std::optional<QString> percentOf(Money part, Money whole)
 {
     if (whole <= Money())

@@ -34,8 +34,10 @@ void judge(CheckItem &item, Judgement judgement, const catalogue::CheckRule *rul
 /// The findings of these rules (whole names, or beginnings that end in "-" or "/").
 domain::Findings findingsOf(const domain::Findings &findings, const QStringList &rules);
 
-/// The pools filed through ACE that are eligible, as the stack's records name them.
+/// Null for a program that the data does not have.
 const catalogue::Programme *programmeOf(const ReviewInput &input, const funding::Pool &pool);
+/// "Bedrock POC", with the pool's id where the program has several.
+QString poolName(const ReviewInput &input, const funding::Pool &pool);
 
 /// "12.5" percent of two amounts, one decimal, half-even; nothing when the whole is not positive.
 std::optional<QString> percentOf(domain::Money part, domain::Money whole);

@@ -126,14 +126,14 @@ CheckItem bedrockShare(const projection::Projection &projection)
 }
 
 /// The program's own floor is the one published measure of "in volume".
-CheckItem floorItem(const funding::Pool &pool, const catalogue::Programme &programme)
+CheckItem floorItem(const ReviewInput &input, const funding::Pool &pool, const catalogue::Programme &programme)
 {
     CheckItem item;
     item.id = u"floor-"_s + pool.id;
     item.field = u"funding/pools/"_s + pool.id;
     const bool reached = pool.ask >= *programme.floor;
     item.judgement = reached ? Judgement::Holds : Judgement::Weak;
-    item.statement = u"The ask of "_s + records::exactDollars(pool.ask) + u" for "_s + programme.shortName
+    item.statement = u"The ask of "_s + records::exactDollars(pool.ask) + u" for "_s + poolName(input, pool)
                    + (reached ? u" reaches the program's floor of "_s : u" is below the program's floor of "_s)
                    + records::exactDollars(*programme.floor) + u'.';
     item.evidence.push_back({u"The need in its window is "_s + records::exactDollars(pool.need) + u'.', {}, {}, {}});
@@ -142,10 +142,10 @@ CheckItem floorItem(const funding::Pool &pool, const catalogue::Programme &progr
     return item;
 }
 
-CheckItem launchItem(const domain::Finding &finding, const catalogue::Programme &programme)
+CheckItem launchItem(const domain::Finding &finding, const catalogue::Programme &programme, int number)
 {
     CheckItem item;
-    item.id = u"launch-in-window"_s;
+    item.id = u"launch-in-window"_s + (number > 1 ? QString(u'-' + QString::number(number)) : QString());
     item.statement = finding.message;
     item.field = finding.field;
     item.judgement = Judgement::Weak;
@@ -177,11 +177,12 @@ ReviewCheck consumption(const CheckInput &input)
         if (programme && programme->proofOfConcept && pool.eligible)
             proof = programme;
         if (programme && programme->floor && pool.eligible && pool.filedThroughAce)
-            check.items.push_back(floorItem(pool, *programme));
+            check.items.push_back(floorItem(input.review, pool, *programme));
     }
+    int launches = 0;
     if (proof) {
         for (const domain::Finding &finding : findingsOf(input.findings, {u"launch-inside-poc-window"_s}))
-            check.items.push_back(launchItem(finding, *proof));
+            check.items.push_back(launchItem(finding, *proof, ++launches));
     }
     check.items.push_back(afterCredits(input.review));
     return check;

@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// White space states nothing.
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
 class FactList {
 public:
     void missing(bool isMissing, Severity severity, const QString &field, const QString &message, const QString &fix)
@@ -37,21 +43,21 @@ public:
 
 void reviewCompany(const Company &company, FactList &facts)
 {
-    facts.missing(company.website.isEmpty(), Severity::Error, u"company/website"_s,
+    facts.missing(isBlank(company.website), Severity::Error, u"company/website"_s,
                   u"The company's website is missing."_s,
                   u"Ask for the website: ACE requires it and the reviewer opens it first."_s);
-    facts.missing(company.country.isEmpty(), Severity::Error, u"company/country"_s,
+    facts.missing(isBlank(company.country), Severity::Error, u"company/country"_s,
                   u"The company's country is missing."_s, u"Ask for the country of the billing address."_s);
-    facts.missing(company.postalCode.isEmpty(), Severity::Error, u"company/postalCode"_s,
+    facts.missing(isBlank(company.postalCode), Severity::Error, u"company/postalCode"_s,
                   u"The company's postal code is missing."_s, u"Ask for the postal code of the billing address."_s);
-    facts.missing(company.country == u"US" && company.state.isEmpty(), Severity::Error, u"company/state"_s,
+    facts.missing(company.country == u"US" && isBlank(company.state), Severity::Error, u"company/state"_s,
                   u"The state is missing; ACE requires it for companies in the United States."_s,
                   u"Ask for the state."_s);
-    facts.missing(company.industry.isEmpty(), Severity::Error, u"company/industry"_s,
+    facts.missing(isBlank(company.industry), Severity::Error, u"company/industry"_s,
                   u"The company's industry is missing."_s, u"Choose one of ACE's industries."_s);
-    facts.missing(company.industry == u"Other" && company.otherIndustry.isEmpty(), Severity::Error,
+    facts.missing(company.industry == u"Other" && isBlank(company.otherIndustry), Severity::Error,
                   u"company/otherIndustry"_s, u"The industry is Other, but not which."_s, u"Name the industry."_s);
-    facts.missing(company.city.isEmpty(), Severity::Warning, u"company/city"_s, u"The company's city is missing."_s,
+    facts.missing(isBlank(company.city), Severity::Warning, u"company/city"_s, u"The company's city is missing."_s,
                   u"Ask for the city: it stands in the brief."_s);
     facts.missing(!company.headcount, Severity::Warning, u"company/headcount"_s,
                   u"The company's headcount is missing."_s,
@@ -63,7 +69,7 @@ void reviewCompany(const Company &company, FactList &facts)
 
 void reviewAccount(const domain::AwsAccount &aws, FactList &facts)
 {
-    facts.missing(aws.accountId.isEmpty(), Severity::Warning, u"aws/accountId"_s, u"The AWS account ID is missing."_s,
+    facts.missing(isBlank(aws.accountId), Severity::Warning, u"aws/accountId"_s, u"The AWS account ID is missing."_s,
                   u"Ask for the 12-digit account ID: credits are granted on it."_s);
     facts.missing(!aws.monthlySpendUsd, Severity::Warning, u"aws/monthlySpendUsd"_s, u"Today's AWS bill is missing."_s,
                   u"Ask for last month's bill; zero is an answer."_s);
@@ -80,15 +86,15 @@ QString askWhyNow(const Worksheet &worksheet, const UseCase &useCase)
 void reviewUseCase(const Worksheet &worksheet, const UseCase &useCase, QDate asOf, FactList &facts)
 {
     const QString field = u"useCases/"_s + useCase.id;
-    facts.missing(useCase.title.isEmpty(), Severity::Warning, field + u"/title"_s,
+    facts.missing(isBlank(useCase.title), Severity::Warning, field + u"/title"_s,
                   u"The use case "_s + useCase.id + u" has no title."_s, u"Name it in three to five words."_s);
-    facts.missing(useCase.problem.isEmpty(), Severity::Error, field + u"/problem"_s,
+    facts.missing(isBlank(useCase.problem), Severity::Error, field + u"/problem"_s,
                   u"The use case "_s + useCase.id + u" states no problem; ACE requires the business problem."_s,
                   u"Ask what hurts today, with a number."_s);
-    facts.missing(useCase.solution.isEmpty(), Severity::Warning, field + u"/solution"_s,
+    facts.missing(isBlank(useCase.solution), Severity::Warning, field + u"/solution"_s,
                   u"The use case "_s + useCase.id + u" states no solution."_s,
                   u"Say in a sentence what will be built."_s);
-    facts.missing(useCase.whyNow.isEmpty(), Severity::Advice, field + u"/whyNow"_s,
+    facts.missing(isBlank(useCase.whyNow), Severity::Advice, field + u"/whyNow"_s,
                   u"The use case "_s + useCase.id + u" does not say why now."_s, askWhyNow(worksheet, useCase));
     facts.missing(useCase.workloads.empty(), Severity::Warning, field + u"/workloads"_s,
                   u"The use case "_s + useCase.id + u" has no workload, so nothing of it runs on Bedrock."_s,

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Open to this company, by the rules of the program.
-CheckItem openItem(const Pool &pool, const Programme &programme)
+CheckItem openItem(const ReviewInput &input, const Pool &pool, const Programme &programme)
 {
     CheckItem item;
     item.id = u"open-"_s + pool.id;
@@ -26,7 +26,7 @@ CheckItem openItem(const Pool &pool, const Programme &programme)
     item.judgement = pool.verdict == funding::Verdict::Yes ? Judgement::Holds
                    : pool.verdict == funding::Verdict::No  ? Judgement::Against
                                                            : Judgement::Weak;
-    item.statement = programme.shortName
+    item.statement = poolName(input, pool)
                    + (pool.verdict == funding::Verdict::Yes  ? u" is open to this company."_s
                       : pool.verdict == funding::Verdict::No ? u" is closed to this company."_s
                                                              : u" is not open to this company yet."_s);
@@ -44,13 +44,13 @@ CheckItem openItem(const Pool &pool, const Programme &programme)
     return item;
 }
 
-CheckItem bandItem(const ReviewInput &input, const Pool &pool, const Programme &programme)
+CheckItem bandItem(const ReviewInput &input, const Pool &pool)
 {
     CheckItem item;
     item.id = u"ask-in-band-"_s + pool.id;
     item.field = u"funding/pools/"_s + pool.id;
     const CheckRule *rule = input.rules.check(u"poc-ask-in-band");
-    const QString ask = u"The ask of "_s + records::exactDollars(pool.ask) + u" for "_s + programme.shortName;
+    const QString ask = u"The ask of "_s + records::exactDollars(pool.ask) + u" for "_s + poolName(input, pool);
     item.statement = ask + u'.';
     if (!rule || !rule->low || !rule->high || !rule->appliesTo(input.worksheet.company.stage))
         return item;
@@ -176,9 +176,9 @@ ReviewCheck plausible(const CheckInput &input)
         const Programme *programme = programmeOf(input.review, pool);
         if (!programme)
             continue;
-        check.items.push_back(openItem(pool, *programme));
+        check.items.push_back(openItem(input.review, pool, *programme));
         if (programme->proofOfConcept && pool.eligible)
-            check.items.push_back(bandItem(input.review, pool, *programme));
+            check.items.push_back(bandItem(input.review, pool));
     }
     check.items.push_back(billItem(input.review));
     check.items.push_back(perHead(input.review));

@@ -154,6 +154,15 @@ CheckItem wording(const CheckInput &input)
 {
     CheckItem item;
     item.id = u"own-words"_s;
+    const auto &useCases = input.review.worksheet.useCases;
+    const auto wordless = std::find_if(useCases.begin(), useCases.end(), [](const UseCase &useCase) {
+        return useCase.problem.trimmed().isEmpty() && useCase.solution.trimmed().isEmpty();
+    });
+    if (wordless != useCases.end()) {
+        item.statement = u"There is no text of "_s + wordless->id + u" to judge yet."_s;
+        item.field = u"useCases/"_s + wordless->id + u"/problem"_s;
+        return item;
+    }
     const domain::Findings weak =
         findingsOf(input.findings, {u"wording-"_s, u"text-fits-any-company"_s, u"metric-without-number"_s,
                                     u"number-without-unit"_s, u"sentence-repeated"_s});

@@ -158,6 +158,29 @@ private Q_SLOTS:
         QVERIFY2(metric->fix.contains(u"the proof of concept of the policy wording search"_s), qPrintable(metric->fix));
     }
 
+    /// Three records: each pair is compared, and the program's name alone would not tell two of them apart.
+    void everyPairOfAStackIsCompared()
+    {
+        Worksheet worksheet = sample(u"enterprise-two-use-cases"_s);
+        worksheet.company.stage = domain::Stage::SeriesA;
+        worksheet.company.institutionallyFunded = true;
+        worksheet.funding.pools[0].programme = worksheet.funding.pools[1].programme = u"bedrock-poc"_s;
+        worksheet.funding.pools[0].id = u"bedrock-poc"_s;
+        worksheet.funding.pools[1].id = u"bedrock-poc-2"_s;
+        worksheet.funding.pools.push_back({});
+        worksheet.funding.pools.back().id = worksheet.funding.pools.back().programme = u"activate-portfolio"_s;
+        worksheet.records.push_back({});
+        worksheet.records.back().pool = u"bedrock-poc-2"_s;
+        worksheet.records.back().problem = worksheet.useCases[0].problem;
+        const Distinctness result = distinctnessOf(composed(worksheet));
+        QCOMPARE(result.comparisons.size(), std::size_t(3));
+        QCOMPARE(rulesOf(result.findings), QStringList{u"records-share-text"_s});
+        QCOMPARE(result.findings.front().field, u"records/bedrock-poc-2/problem"_s);
+        QVERIFY2(result.findings.front().message.startsWith(u"A sentence of the business problem of Bedrock POC "
+                                                            "(bedrock-poc-2) stands in Bedrock POC (bedrock-poc) too"),
+                 qPrintable(result.findings.front().message));
+    }
+
     void aShortMetricIsTheSameToo()
     {
         Worksheet worksheet = sample(u"enterprise-two-use-cases"_s);

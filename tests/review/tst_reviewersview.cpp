@@ -297,6 +297,35 @@ private Q_SLOTS:
         QVERIFY(readyOf(viewOf(seriesA()), line)->done);
     }
 
+    /// Blanks are no facts: nothing is called good that is not there.
+    void blankTextsAreMissing()
+    {
+        const ReviewersView view = viewOf(seriesAWith([](Worksheet &worksheet) {
+            domain::UseCase &useCase = worksheet.useCases.front();
+            useCase.problem = useCase.solution = useCase.scope = useCase.successMetric = u" \n\t "_s;
+        }));
+        QCOMPARE(verdictOf(view, u"use-case-support-assistant"_s), u"against"_s);
+        QCOMPARE(verdictOf(view, u"own-words"_s), u"none"_s);
+        QVERIFY(!readyOf(view, u"facts"_s)->done);
+        QCOMPARE(readyOf(view, u"facts"_s)->field, u"useCases/support-assistant/problem"_s);
+    }
+
+    void extremesAreReadWithoutNonsense()
+    {
+        const ReviewersView view = viewOf(seriesAWith([](Worksheet &worksheet) {
+            worksheet.company.headcount = 10'000'000;
+            worksheet.company.lastRound->amountUsd = domain::Money();
+            worksheet.aws.monthlySpendUsd = domain::Money();
+            worksheet.aws.spendChangeReason.clear();
+            worksheet.useCases.front().workloads.front().steps = {{1, domain::Decimal::fromInteger(2)},
+                                                                  {2, domain::Decimal::fromInteger(2)}};
+        }));
+        QCOMPARE(verdictOf(view, u"bill-beside-month-1"_s), u"weak"_s);
+        QVERIFY(itemOf(view, u"bill-beside-month-1"_s)->statement.endsWith(u"against a bill of $0 today."));
+        QVERIFY(!itemOf(view, u"spend-of-last-round"_s)->statement.contains(u"percent"_s));
+        QCOMPARE(verdictOf(view, u"launch-in-window-2"_s), u"weak"_s); // each item has an id of its own
+    }
+
     void anEmptyCaseIsReadToo()
     {
         Worksheet worksheet;
