@@ -1,5 +1,6 @@
 // The rates that a case was computed with: kept with each revision, once for all that share them, and gone with the last.
 #include "db/casefixture.h"
+#include "db/exchange.h"
 
 #include <QTest>
 
@@ -48,6 +49,27 @@ private Q_SLOTS:
         const auto spoiled = store->load(*id);
         QVERIFY(!spoiled);
         QCOMPARE(spoiled.error().kind, Kind::Corrupt);
+    }
+
+    void ratesGoAlongWithAnExportedCase()
+    {
+        const QString out = m_folder->filePath(u"one.briefstack"_s);
+        ports::CaseDraft saved = draft(u"Northwind"_s);
+        saved.rateRows = "{\"rates\": \"of the save\"}";
+        QString id;
+        {
+            const auto store = fixture::open(m_path);
+            QVERIFY(store);
+            const auto added = store->add(saved, noon());
+            VERIFY_OK(added);
+            id = *added;
+        }
+        VERIFY_OK(db::exportCase(m_path, id, out));
+        const auto copy = fixture::open(out);
+        QVERIFY(copy);
+        const auto loaded = copy->load(id);
+        VERIFY_OK(loaded);
+        QCOMPARE(loaded->rateRows, saved.rateRows);
     }
 
 private:
