@@ -2,6 +2,7 @@
 
 #include "records/request.h"
 #include "review/ace/preflight.h"
+#include "review/calibration.h"
 #include "review/wording.h"
 #include "json/json.h"
 
@@ -56,6 +57,8 @@ Distinctness distinctnessOf(const ReviewInput &input)
 Findings review(const ReviewInput &input)
 {
     Findings all = reviewFacts(input.worksheet, input.asOf);
+    if (const auto *rule = input.rules.check(u"bill-beside-month-1"); rule && rule->share)
+        append(all, calibrationFindings(input.worksheet, input.projection, *rule->share));
     append(all, input.projection.findings);
     append(all, input.plan.findings);
     append(all, input.stack.findings);

@@ -70,7 +70,8 @@ ArithmeticPane::ArithmeticPane(QWidget *parent) : QScrollArea(parent)
     m_copy = new QPushButton(icon(u"copy"_s), tr("Copy"), content);
     m_copy->setObjectName(u"arithmeticCopyButton"_s);
     connect(m_copy, &QPushButton::clicked, this, &ArithmeticPane::copy);
-    connect(m_rows->horizontalHeader(), &QHeaderView::sectionResized, this, &ArithmeticPane::fitRows);
+    // Rows get their height when the width is known, which may be later.
+    connect(m_rows->verticalHeader(), &QHeaderView::sectionResized, this, &ArithmeticPane::fitHeight);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(8);
@@ -115,7 +116,8 @@ void ArithmeticPane::fill()
         m_rows->setItem(row, 0, label);
         m_rows->setItem(row, 1, value);
     }
-    fitRows();
+    m_rows->resizeRowsToContents();
+    fitHeight();
     m_caption->setVisible(!m_caption->text().isEmpty());
     m_formula->setVisible(!arithmetic.formula.isEmpty());
     m_rows->setVisible(!arithmetic.rows.empty());
@@ -123,10 +125,9 @@ void ArithmeticPane::fill()
     m_copy->setVisible(some);
 }
 
-/// As high as its rows are at this width: it is the pane that scrolls.
-void ArithmeticPane::fitRows()
+/// As high as its rows are: it is the pane that scrolls.
+void ArithmeticPane::fitHeight()
 {
-    m_rows->resizeRowsToContents();
     m_rows->setFixedHeight(m_rows->verticalHeader()->length() + 2 * m_rows->frameWidth() + 4);
 }
 

@@ -36,7 +36,7 @@ protected:
 
 private:
     void fill();
-    void fitRows();
+    void fitHeight();
     void copy() const;
 
     session::CaseViewPointer m_case;

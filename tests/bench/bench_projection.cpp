@@ -9,6 +9,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <sys/resource.h>
+
 #include <random>
 
 namespace {
@@ -52,6 +54,14 @@ std::vector<domain::Worksheet> cases()
     return all;
 }
 
+/// The most memory that this process has had so far.
+double peakMebibytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
 void whole(benchmark::State &state)
 {
     const auto worksheets = cases();
@@ -61,6 +71,7 @@ void whole(benchmark::State &state)
             benchmark::DoNotOptimize(projection::project(worksheet, book, support::kToday));
     }
     state.SetItemsProcessed(state.iterations() * kCases * kLines * kMonths);
+    state.counters["peakMiB"] = peakMebibytes();
 }
 
 struct PreparedLine {
@@ -136,6 +147,7 @@ void largeCase(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(projection::project(worksheet, book, support::kToday));
     state.SetItemsProcessed(state.iterations() * 100 * 36);
+    state.counters["peakMiB"] = peakMebibytes();
 }
 
 } // namespace
