@@ -228,7 +228,9 @@ private:
             return u"its unit \""_s + price.unit.left(40) + u"\" is not one that is known for "_s + own.item;
         const auto begin = Decimal::parse(price.begin.isEmpty() ? u"0"_s : price.begin);
         const bool last = price.end == u"Inf" || price.end.isEmpty();
-        const auto end = last ? std::optional<Decimal>() : Decimal::parse(price.end);
+        std::optional<Decimal> end;
+        if (!last)
+            end = Decimal::parse(price.end);
         if (!begin || (!last && !end) || *begin != from || (end && *end <= *begin))
             return u"its tiers have gaps or overlap"_s;
         if (!own.tiers.empty() && !own.tiers.back().upTo)
@@ -238,7 +240,8 @@ private:
         if (scaled % holds != 0 || scaled / holds > kMostPicodollars)
             return u"its price does not fit the book"_s;
         const auto rate = Rate::fromPicodollars(static_cast<qint64>(scaled / holds));
-        from = end.value_or(from);
+        if (end)
+            from = *end;
         if (own.tiers.empty() && rate.isZero() && !last)
             return {};
         std::optional<Decimal> upTo;
