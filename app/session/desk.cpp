@@ -4,7 +4,6 @@
 #include "drafting/userprogrammes.h"
 #include "session/datatouse.h"
 #include "worksheetfile/reader.h"
-#include "worksheetfile/writer.h"
 
 #include <QDir>
 #include <QFile>
@@ -176,33 +175,6 @@ void Desk::lookForChanges()
     const bool shownCase = m_case && std::ranges::find(changes->cases, m_case->caseId()) != changes->cases.end();
     reload();
     Q_EMIT changedByOthers(shownCase);
-}
-
-void Desk::saveCopy()
-{
-    if (!m_case || !m_shipped || isBusy())
-        return;
-    const QString path = m_services.prompter.newCaseFile(
-        tr("Save a copy of the case"), QDir(folderOfFile()).filePath(m_case->summary().slug + u"-copy.briefstack"_s));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo::exists(path)) {
-        Q_EMIT failed({path, StoreError{StoreError::Kind::Exists, {}, 0}});
-        return;
-    }
-    JobControl control(m_job);
-    const auto drafted = draftAll({{m_case->worksheet().company.name, worksheetfile::write(m_case->worksheet())}},
-                                  *m_shipped, m_services.clock.today(), control);
-    if (!drafted) {
-        Q_EMIT failed(drafted.error());
-        return;
-    }
-    const auto saved =
-        saveAll(m_services.files, path, *drafted, IfDuplicate::AddAsNew, m_services.clock.now(), control);
-    if (!saved)
-        Q_EMIT failed(saved.error());
-    else
-        Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});
 }
 
 bool Desk::readList()
@@ -402,81 +374,13 @@ void Desk::finishImport(const std::shared_ptr<Import> &import)
         return;
     }
     if (m_path == import->caseFile) {
+        (void)m_store->changesByOthers(); // the import itself, saved by a store of its own
         m_filter.clear();
         readList();
     } else {
         open(import->caseFile);
     }
     Q_EMIT imported(import->saved.caseIds);
-}
-
-void Desk::exportRecord(int index)
-{
-    flush();
-    const CaseViewPointer view = shown();
-    if (!view || index < 0 || static_cast<std::size_t>(index) >= view->records.size())
-        return;
-    const RecordView &record = view->records[static_cast<std::size_t>(index)];
-    const QString path = m_services.prompter.pdfFile(QDir(folderOfFile()).filePath(record.pdfName));
-    if (path.isEmpty())
-        return;
-    const auto pdf = renderPdf(*view, static_cast<std::size_t>(index), *m_shipped);
-    if (!pdf) {
-        Q_EMIT failed({path, pdf.error().what});
-        return;
-    }
-    if (const Step written = writeFile(path, *pdf); !written)
-        Q_EMIT failed(written.error());
-    else
-        Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});
-}
-
-void Desk::exportStack()
-{
-    flush();
-    const CaseViewPointer view = shown();
-    if (!view || view->records.empty() || isBusy())
-        return;
-    const QString folder = m_services.prompter.exportFolder(folderOfFile());
-    if (folder.isEmpty())
-        return;
-    QStringList present;
-    for (const QString &name : stackFileNames(*view)) {
-        if (QFileInfo::exists(QDir(folder).filePath(name)))
-            present.append(name);
-    }
-    if (present.isEmpty() || m_services.prompter.replaceFiles(folder, present))
-        startExport(folder);
-}
-
-void Desk::startExport(const QString &folder)
-{
-    struct Export {
-        QStringList names;
-        std::optional<Problem> problem;
-    };
-    auto result = std::make_shared<Export>();
-    m_job.start(
-        [result, folder, view = shown(), shipped = m_shipped](JobControl &control) {
-            const auto files = renderStack(*view, *shipped, control);
-            if (!files) {
-                result->problem = files.error();
-                return;
-            }
-            for (const drafting::DocumentFile &file : *files) {
-                if (const Step written = writeFile(QDir(folder).filePath(file.name), file.bytes); !written) {
-                    result->problem = written.error();
-                    return;
-                }
-                result->names.append(file.name);
-            }
-        },
-        [this, result, folder] {
-            if (result->problem)
-                Q_EMIT failed(*result->problem);
-            else
-                Q_EMIT exported(folder, result->names);
-        });
 }
 
 } // namespace session

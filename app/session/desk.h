@@ -71,6 +71,10 @@ public:
     void showNewCase();
     /// Asks the file what other programs saved since the last time; also done by itself every second.
     void lookForChanges();
+    /// The saved states of the shown case, newest first; empty while it is not in the file.
+    Outcome<std::vector<ports::RevisionSummary>> revisions();
+    /// The shown case's worksheet as it was at that revision.
+    Outcome<domain::Worksheet> worksheetAt(int revision);
     /// Writes the shown case, as it is now, to a case file of another name.
     void saveCopy();
     /// Saves what is not saved yet; whether everything is in the file.

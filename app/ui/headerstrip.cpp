@@ -103,7 +103,9 @@ void HeaderStrip::showCase(const session::CaseView &view)
 {
     const projection::Projection &projection = view.computed.projection;
     m_facts->setText(factsOf(view));
-    m_company->setText(view.summary.company);
+    // The summary is of the last save; the worksheet is what stands here now.
+    const QString &name = view.computed.worksheet.company.name;
+    m_company->setText(name.isEmpty() ? tr("New case") : name);
     m_firstMonth->setFigure(tr("Month 1, %1").arg(monthLabel(projection.startMonth)),
                             projection.total.monthly.empty() ? cents({}) : cents(projection.total.monthly.front()));
     m_fullMonth->setFigure(projection.fullMonth > 0

@@ -3,6 +3,7 @@
 #include "ui/aboutbox.h"
 #include "ui/filecarebanner.h"
 #include "ui/headerstrip.h"
+#include "ui/historytab.h"
 #include "ui/icons.h"
 #include "ui/keysdialog.h"
 #include "ui/panewalk.h"
@@ -104,6 +105,7 @@ void MainWindow::connectActions()
     });
     connect(form.nextPaneAction, &QAction::triggered, this, [this] { walkPanes(panes(), focusWidget(), 1); });
     connect(form.previousPaneAction, &QAction::triggered, this, [this] { walkPanes(panes(), focusWidget(), -1); });
+    connect(form.preflightAction, &QAction::triggered, this, &MainWindow::showPreflight);
     connect(form.nextToFixAction, &QAction::triggered, this, [this] { stepToFix(1); });
     connect(form.previousToFixAction, &QAction::triggered, this, [this] { stepToFix(-1); });
     connect(form.reloadAction, &QAction::triggered, &m_desk, &session::Desk::reload);
@@ -148,6 +150,11 @@ void MainWindow::connectPanes()
     connect(m_form->workspace, &Workspace::figureRequested, this, &MainWindow::showArithmetic);
     connect(m_form->workspace, &Workspace::currentTabChanged, this, &MainWindow::updateActions);
     connect(m_form->workspace->records(), &RecordsTab::currentRecordChanged, this, &MainWindow::updateActions);
+    connect(m_form->workspace->records(), &RecordsTab::laidOut, this, &MainWindow::showFindings);
+    connect(m_form->workspace->records(), &RecordsTab::exportRequested, m_form->exportRecordAction, &QAction::trigger);
+    connect(m_form->workspace->records(), &RecordsTab::preflightRequested, this, &MainWindow::showPreflight);
+    m_form->workspace->history()->setSource(
+        {[this] { return m_desk.revisions(); }, [this](int revision) { return m_desk.worksheetAt(revision); }});
     connect(m_form->workspace->strip(), &HeaderStrip::toFixRequested, this, [this] {
         showToFix();
         m_form->findingsPane->list()->setFocus();

@@ -59,6 +59,7 @@ private:
     void showEdited();
     void showFindings();
     void showSaveState();
+    void showPreflight();
     void showProblem(const session::Problem &problem);
     void showImported(const QStringList &caseIds);
     void showExported(const QString &folder, const QStringList &names);

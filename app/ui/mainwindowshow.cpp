@@ -3,6 +3,7 @@
 
 #include "ui/distinctnesspanel.h"
 #include "ui/headerstrip.h"
+#include "ui/historytab.h"
 #include "ui/problemwords.h"
 #include "ui/recordstab.h"
 #include "ui/savewords.h"
@@ -112,6 +113,8 @@ void MainWindow::showSaveState()
     }
     const session::SaveState &state = open->saveState();
     const QString trouble = saveTrouble(state, m_desk.path());
+    if (state.kind == session::SaveState::Kind::Saved)
+        m_form->workspace->history()->markStale();
     m_form->statusBar->setSaved(savedWords(state, open->summary().updatedAt, m_clock.now()), trouble.isEmpty());
     if (std::exchange(m_saveTrouble, trouble) == trouble)
         return;
@@ -177,6 +180,7 @@ void MainWindow::updateActions()
     m_form->importAction->setEnabled(!busy && !m_desk.isReadOnly());
     m_form->exportRecordAction->setEnabled(record);
     m_form->exportStackAction->setEnabled(record && !busy);
+    m_form->preflightAction->setEnabled(record);
     m_form->closeAction->setEnabled(m_desk.isOpen() && !busy);
     m_form->reloadAction->setEnabled(m_desk.isOpen());
     m_form->filterAction->setEnabled(m_desk.isOpen());
@@ -188,6 +192,35 @@ void MainWindow::updateActions()
         action->setEnabled(m_form->workspace->hasCase());
     m_form->nextToFixAction->setEnabled(m_desk.shown() != nullptr);
     m_form->previousToFixAction->setEnabled(m_desk.shown() != nullptr);
+}
+
+void MainWindow::showPreflight()
+{
+    const auto view = m_desk.shown();
+    const int index = m_form->workspace->records()->currentRecord();
+    if (!view || index < 0)
+        return;
+    const session::RecordView &record = view->records[static_cast<std::size_t>(index)];
+    const QString place = u"records/%1/"_s.arg(record.poolId);
+    qsizetype must = 0;
+    qsizetype weak = 0;
+    for (const domain::Finding &finding : view->findings) {
+        if (!finding.field.startsWith(place))
+            continue;
+        must += finding.severity == domain::Severity::Error ? 1 : 0;
+        weak += finding.severity == domain::Severity::Warning ? 1 : 0;
+    }
+    if (must + weak == 0) {
+        m_form->messageBar->show(MessageBar::Kind::Done,
+                                 tr("Preflight: nothing in the %1 record would bounce.").arg(record.program));
+        return;
+    }
+    m_form->messageBar->show(must > 0 ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
+                             tr("Preflight: the %1 record has %2 to fix and %3 weak. They stand under To fix.")
+                                 .arg(record.program)
+                                 .arg(must)
+                                 .arg(weak));
+    showToFix();
 }
 
 } // namespace ui

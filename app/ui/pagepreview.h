@@ -23,6 +23,7 @@ public:
 
     /// Shows a document from its first page; null shows nothing. `asText` is what assistive technology reads.
     void setPages(std::shared_ptr<const documents::Pages> pages, const QString &asText);
+    const std::shared_ptr<const documents::Pages> &pages() const { return m_pages; }
     int pageCount() const { return m_pages ? m_pages->count() : 0; }
     /// 1-based; 0 when there is no page.
     int currentPage() const { return m_current; }

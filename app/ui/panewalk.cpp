@@ -19,7 +19,19 @@ void walkPanes(const QList<QWidget *> &panes, const QWidget *focus, int directio
             current = index;
     }
     const qsizetype next = current < 0 ? 0 : (current + direction + open.size()) % open.size();
-    open.at(next)->setFocus(Qt::ShortcutFocusReason);
+    QWidget *pane = open.at(next);
+    if (pane->focusPolicy() != Qt::NoFocus) {
+        pane->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    // One that only holds fields passes it on to the first of them.
+    for (QWidget *inside = pane->nextInFocusChain(); inside != pane; inside = inside->nextInFocusChain()) {
+        if (pane->isAncestorOf(inside) && inside->focusPolicy() & Qt::TabFocus && inside->isVisible()
+            && inside->isEnabled()) {
+            inside->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
 }
 
 } // namespace ui

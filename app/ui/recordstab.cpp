@@ -4,11 +4,16 @@
 #include "ui/icons.h"
 #include "ui/notepage.h"
 #include "ui/recorddelegate.h"
+#include "ui/recordfields.h"
 #include "ui/recordlistmodel.h"
 #include "ui/words.h"
 #include "ui_recordstab.h"
 
 #include <QAction>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -17,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostReasons = 3;
+constexpr int kRestMilliseconds = 100;
 
 QString kindLabel(records::RecordKind kind)
 {
@@ -50,8 +56,30 @@ RecordsTab::RecordsTab(QWidget *parent)
     m_form->recordsView->setModel(m_model);
     m_form->recordsView->setItemDelegate(new RecordDelegate(m_form->recordsView));
     m_form->recordsView->viewport()->installEventFilter(this);
+    m_fields = new RecordFields;
+    m_form->splitter->insertWidget(1, m_fields);
+    m_form->splitter->setStretchFactor(0, 0);
     m_form->splitter->setStretchFactor(1, 1);
-    m_form->splitter->setSizes({260, 640});
+    m_form->splitter->setStretchFactor(2, 0);
+    m_form->splitter->setSizes({190, 520, 400});
+    auto *preflight = new QPushButton(icon(u"ok"_s), tr("Preflight"), this);
+    preflight->setObjectName(u"preflightButton"_s);
+    auto *exporting = new QPushButton(icon(u"export"_s), tr("Export"), this);
+    exporting->setObjectName(u"exportButton"_s);
+    for (QPushButton *button : {preflight, exporting})
+        m_form->recordsLayout->addWidget(button);
+    connect(preflight, &QPushButton::clicked, this, &RecordsTab::preflightRequested);
+    connect(exporting, &QPushButton::clicked, this, &RecordsTab::exportRequested);
+    QWidget *before = m_form->recordsView;
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{preflight, exporting, m_fields, m_form->zoomOutButton, m_form->zoomInButton,
+                                          m_form->fitWidthButton, m_form->preview}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, &RecordsTab::layOutNow);
     connect(m_form->recordsView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) { showRecord(current.row()); });
     connect(m_form->preview, &PagePreview::currentPageChanged, this, &RecordsTab::showPageNumber);
@@ -76,8 +104,9 @@ void RecordsTab::setZoomActions(const ZoomActions &actions)
 void RecordsTab::sizeTexts()
 {
     m_form->zoomLabel->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000 %"_s));
-    m_form->recordsSide->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    m_form->recordsSide->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_form->previewSide->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_fields->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
 }
 
 void RecordsTab::changeEvent(QEvent *event)
@@ -98,9 +127,12 @@ bool RecordsTab::eventFilter(QObject *watched, QEvent *event)
 void RecordsTab::clear()
 {
     m_form->preview->setPages(nullptr, {});
+    m_rest.stop();
     m_laidOut = {};
+    m_case.reset();
     m_model->setRecords({});
     m_distinctness->clear();
+    m_fields->showRecord({}, {}, -1);
     Q_EMIT currentRecordChanged();
 }
 
@@ -117,26 +149,79 @@ void RecordsTab::showNoRecord(const session::CaseView &view)
     m_form->stateStack->setCurrentWidget(m_note);
 }
 
-void RecordsTab::showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped)
+void RecordsTab::setSession(session::CaseSession *session)
 {
-    m_form->preview->setPages(nullptr, {});
-    if (!m_type)
-        m_type = std::make_unique<documents::Typesetter>();
-    m_laidOut = session::layOut(*view, *shipped, *m_type);
-    m_distinctness->showCase(view, *shipped);
+    m_fields->setSession(session);
+}
+
+bool RecordsTab::reveal(const QString &fieldPath)
+{
+    const int before = currentRecord();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString &pool = m_case->records[static_cast<std::size_t>(row)].poolId;
+        if (!fieldPath.startsWith(u"records/%1/"_s.arg(pool)))
+            continue;
+        m_form->recordsView->setCurrentIndex(m_model->index(row));
+        if (m_fields->reveal(fieldPath))
+            return true;
+    }
+    m_form->recordsView->setCurrentIndex(m_model->index(before));
+    return m_fields->reveal(fieldPath);
+}
+
+void RecordsTab::fillStack()
+{
     std::vector<RecordRow> rows;
-    for (const session::RecordView &record : view->records)
+    for (const session::RecordView &record : m_case->records)
         rows.push_back({record.poolId, record.program, record.title, kindLabel(record.kind),
                         windowLabel(record.from, record.to), record.ask});
-    const bool some = !rows.empty();
     m_model->setRecords(std::move(rows));
-    if (some) {
-        m_form->stateStack->setCurrentWidget(m_form->stackPage);
-        m_form->recordsView->setCurrentIndex(m_model->index(0));
-    } else {
-        showNoRecord(*view);
-        Q_EMIT currentRecordChanged();
+}
+
+void RecordsTab::showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped)
+{
+    const bool sameCase = m_case && m_case->summary.id == view->summary.id;
+    const int before = currentRecord();
+    const QString pool = sameCase && before >= 0 ? m_case->records[static_cast<std::size_t>(before)].poolId : QString();
+    m_case = view;
+    m_shipped = shipped;
+    const auto wanted = std::ranges::find(view->records, pool, &session::RecordView::poolId);
+    const bool some = !view->records.empty();
+    {
+        const QSignalBlocker quiet(m_form->recordsView->selectionModel());
+        fillStack();
     }
+    m_form->recordsView->reset();
+    if (some)
+        m_form->stateStack->setCurrentWidget(m_form->stackPage);
+    else
+        showNoRecord(*view);
+    if (sameCase)
+        m_rest.start();
+    else
+        layOutNow();
+    if (some)
+        m_form->recordsView->setCurrentIndex(
+            m_model->index(wanted == view->records.end() ? 0 : static_cast<int>(wanted - view->records.begin())));
+    else
+        showRecord(-1);
+}
+
+void RecordsTab::layOutNow()
+{
+    m_rest.stop();
+    if (!m_case)
+        return;
+    const int place = m_form->preview->verticalScrollBar()->value();
+    m_form->preview->setPages(nullptr, {}); // they belong to the stack that goes
+    if (!m_type)
+        m_type = std::make_unique<documents::Typesetter>();
+    m_laidOut = session::layOut(*m_case, *m_shipped, *m_type);
+    m_distinctness->showCase(m_case, *m_shipped);
+    m_distinctness->setRecord(currentRecord());
+    showPages();
+    m_form->preview->verticalScrollBar()->setValue(place);
+    Q_EMIT laidOut();
 }
 
 int RecordsTab::currentRecord() const
@@ -158,14 +243,22 @@ bool RecordsTab::showRecordOf(const QString &poolId)
 
 void RecordsTab::showRecord(int index)
 {
+    m_fields->showRecord(m_case, m_shipped, index);
+    m_distinctness->setRecord(index);
+    showPages();
+    Q_EMIT currentRecordChanged();
+}
+
+void RecordsTab::showPages()
+{
+    const int index = currentRecord();
     if (index < 0 || static_cast<std::size_t>(index) >= m_laidOut.records.size()) {
         m_form->preview->setPages(nullptr, {});
-    } else {
-        const session::LaidOutRecord &record = m_laidOut.records[static_cast<std::size_t>(index)];
-        m_form->preview->setPages(record.pages, record.text);
+        return;
     }
-    m_distinctness->setRecord(index);
-    Q_EMIT currentRecordChanged();
+    const session::LaidOutRecord &record = m_laidOut.records[static_cast<std::size_t>(index)];
+    if (m_form->preview->pages() != record.pages)
+        m_form->preview->setPages(record.pages, record.text);
 }
 
 void RecordsTab::showPageNumber()
@@ -183,7 +276,9 @@ void RecordsTab::showZoom()
 
 QList<QWidget *> RecordsTab::panes() const
 {
-    QList<QWidget *> panes{m_form->recordsView, m_form->preview};
+    if (m_form->stateStack->currentWidget() == m_note)
+        return {};
+    QList<QWidget *> panes{m_form->recordsView, m_fields, m_form->preview};
     if (!m_distinctness->isHidden())
         panes.append(m_distinctness->pane());
     return panes;

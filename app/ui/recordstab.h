@@ -1,9 +1,14 @@
-// RecordsTab: the stack of the case's records, and the pages of the current one as they will print.
+// RecordsTab: the stack of the case's records, the current one's fields as the console has them, and its pages as they will
+// print. Below them is the place of the distinctness of the stack.
+//
+// Fields follow each key; the pages are laid out again when nothing was typed for 100 ms.
 #pragma once
 
 #include "documents/typesetter.h"
 #include "session/casework.h"
 #include "ui/casetab.h"
+
+#include <QTimer>
 
 #include <memory>
 
@@ -18,6 +23,7 @@ namespace ui {
 
 class DistinctnessPanel;
 class NotePage;
+class RecordFields;
 class RecordListModel;
 
 class RecordsTab : public CaseTab {
@@ -35,6 +41,8 @@ public:
     explicit RecordsTab(QWidget *parent = nullptr);
     ~RecordsTab() override;
 
+    void setSession(session::CaseSession *session) override;
+    bool reveal(const QString &fieldPath) override;
     void setZoomActions(const ZoomActions &actions);
     void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) override;
     void clear() override;
@@ -52,6 +60,10 @@ public:
 
 Q_SIGNALS:
     void currentRecordChanged();
+    /// layoutFindings() may be others.
+    void laidOut();
+    void preflightRequested();
+    void exportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,6 +73,9 @@ private:
     void sizeTexts();
     void showNoRecord(const session::CaseView &view);
     void showRecord(int index);
+    void layOutNow();
+    void showPages();
+    void fillStack();
     void showPageNumber();
     void showZoom();
 
@@ -70,6 +85,10 @@ private:
     DistinctnessPanel *m_distinctness = nullptr;
     std::unique_ptr<documents::Typesetter> m_type; ///< made with the first case; outlives the pages
     session::LaidOutStack m_laidOut;
+    RecordFields *m_fields = nullptr;
+    session::CaseViewPointer m_case;
+    session::ShippedData m_shipped;
+    QTimer m_rest; ///< nothing was typed for a while
 };
 
 } // namespace ui

@@ -74,7 +74,7 @@ QString textStyles()
         return u"%1 { font-size: %2pt; font-weight: 600; }\n"_s.arg(names).arg(size * scale, 0, 'f', 2);
     };
     return rule("#titleLabel"_L1, 1.54) + rule("QLabel[heading=\"true\"]"_L1, 1.23) + rule("#companyLabel"_L1, 1.08)
-         + rule("#recordsCaption"_L1, 1.0)
+         + rule("#recordsCaption, QLabel[group=\"true\"]"_L1, 1.0)
          + u"QTableView, QHeaderView { font-size: %1pt; }\n"_s.arg(std::max(kSmallestPoints, size * kTableSize), 0, 'f',
                                                                    2);
 }

@@ -3,6 +3,7 @@
 #include "ui/casetab.h"
 #include "ui/creditstab.h"
 #include "ui/headerstrip.h"
+#include "ui/historytab.h"
 #include "ui/notepage.h"
 #include "ui/recordstab.h"
 #include "ui/spendtab.h"
@@ -52,6 +53,8 @@ Workspace::Workspace(QWidget *parent)
     addTab(Tab::Credits, new CreditsTab, tr("Credits"));
     m_records = new RecordsTab;
     addTab(Tab::Records, m_records, tr("Records"));
+    m_history = new HistoryTab;
+    addTab(Tab::History, m_history, tr("History"));
 
     connect(m_note, &NotePage::clicked, this, &Workspace::importRequested);
     connect(m_strip, &HeaderStrip::figureRequested, this, &Workspace::figureRequested);

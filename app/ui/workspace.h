@@ -19,6 +19,7 @@ namespace ui {
 
 class CaseTab;
 class HeaderStrip;
+class HistoryTab;
 class NotePage;
 class RecordsTab;
 class SpendTab;
@@ -45,6 +46,7 @@ public:
     void showTab(Tab which);
     bool hasCase() const;
     RecordsTab *records() const { return m_records; }
+    HistoryTab *history() const { return m_history; }
     HeaderStrip *strip() const { return m_strip; }
     /// Where F6 stops here: the current tab's panes, then the strip; or the note's button.
     QList<QWidget *> panes() const;
@@ -72,6 +74,7 @@ private:
     std::array<CaseTab *, kTabs> m_tabs{};
     RecordsTab *m_records = nullptr;
     SpendTab *m_spend = nullptr;
+    HistoryTab *m_history = nullptr;
 };
 
 } // namespace ui

@@ -185,6 +185,7 @@ void TestMainWindow::choosingARecordShowsItsPages()
     const WindowFixture &fixture = *m_fixture;
     const auto *preview = fixture.find<ui::PagePreview>(u"preview"_s);
     auto *records = fixture.find<QAbstractItemView>(u"recordsView"_s);
+    fixture.trigger(u"actualSizeAction"_s);
     QTRY_COMPARE(fixture.window->desk().shown()->summary.company, u"Northwind Support Software"_s);
     QCOMPARE(preview->pageCount(), 2);
     QCOMPARE(fixture.text(u"pageLabel"_s), u"Page 1 of 2"_s);
@@ -431,12 +432,14 @@ void TestMainWindow::walksThePanesByKeyboard()
     const WindowFixture &fixture = *m_fixture;
     fixture.find<QWidget>(u"casesView"_s)->setFocus();
     QStringList walked;
-    for (int step = 0; step < 6; ++step) {
+    for (int step = 0; step < 7; ++step) {
         QTest::keyClick(fixture.window->focusWidget(), Qt::Key_F6);
         walked.append(fixture.window->focusWidget()->objectName());
     }
-    const QStringList round{u"recordsView"_s,      u"preview"_s,      u"distinctnessFirst"_s,
-                            u"firstMonthFigure"_s, u"findingsView"_s, u"casesView"_s};
+    const QStringList round{u"recordsView"_s,      u"fieldCustomerAccountCompanyName"_s,
+                            u"preview"_s,          u"distinctnessFirst"_s,
+                            u"firstMonthFigure"_s, u"findingsView"_s,
+                            u"casesView"_s};
     QCOMPARE(walked, round);
     QTest::keyClick(fixture.window->focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(fixture.window->focusWidget()->objectName(), u"findingsView"_s);
