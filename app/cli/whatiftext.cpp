@@ -113,8 +113,10 @@ QString demandTable(const cli::WhatIf &whatIf, const ComputedCase &computed)
         heads.append(u"Months, "_s + pool.id);
     TextTable table(heads);
     const auto addRow = [&](const QString &name, const std::optional<Outlook> &outlook) {
-        if (!outlook)
+        if (!outlook) {
+            table.addRow(QStringList{name, u"beyond what is computed exactly"_s});
             return;
+        }
         QStringList row{name, outlook->total.toString(), outlook->customer.toString(), outlook->forfeited.toString(),
                         monthText(computed, outlook->lastPaidMonth)};
         for (const whatif::PoolOutlook &pool : outlook->pools)

@@ -75,6 +75,15 @@ private Q_SLOTS:
             QVERIFY2(ran.out.contains(text), text.constData());
     }
 
+    void anEndOfTheRangeThatIsTooMuchSaysSo()
+    {
+        const Ran sample = runProgram(u"sed"_s, {u"s/8000/1000000000/; s/5500/10000000/"_s, samplePath(kSeriesA)});
+        VERIFY_ENDED(sample, 0);
+        const Ran ran = runAsOf({u"project"_s, u"-"_s, u"--levers"_s}, sample.out);
+        VERIFY_ENDED(ran, 0);
+        QVERIFY2(ran.out.contains("beyond what is computed exactly"), ran.words().constData());
+    }
+
     void explainShowsTheFiguresARecordStates()
     {
         const Ran ran = runAsOf({u"project"_s, samplePath(kSeriesA), u"--explain"_s});
