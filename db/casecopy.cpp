@@ -2,6 +2,7 @@
 
 #include "db/casetraces.h"
 #include "db/digest.h"
+#include "db/reader.h"
 #include "db/searchindex.h"
 #include "db/searchtext.h"
 #include "db/writer.h"
@@ -189,8 +190,7 @@ Step copyWholeCase(Connection &from, const CaseHistory &theirs, Connection &to)
     if (!row)
         return Unexpected(row.error());
     // A slug names files: what is none was not made by this program.
-    const bool isSlug = domain::slugOf(row->slug) == row->slug;
-    const auto slug = freeSlug(to, isSlug ? row->slug : domain::slugOf(theirs.company));
+    const auto slug = freeSlug(to, isSlug(row->slug) ? row->slug : domain::slugOf(theirs.company));
     if (!slug)
         return Unexpected(slug.error());
     const auto place = nextPlace(to);

@@ -4,6 +4,9 @@
 #include "db/searchquery.h"
 #include "db/searchtext.h"
 #include "db/timestamp.h"
+#include "domain/identifiers.h"
+
+#include <algorithm>
 
 namespace db {
 
@@ -45,6 +48,13 @@ ports::StoreResult<std::vector<ListedCase>> readAll(Connection &connection, cons
 
 } // namespace
 
+bool isSlug(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar sign) {
+        return (sign >= u'a' && sign <= u'z') || (sign >= u'0' && sign <= u'9') || sign == u'-';
+    });
+}
+
 ListedCase listedCase(const Rows &rows)
 {
     ListedCase listed;
@@ -56,7 +66,8 @@ ListedCase listedCase(const Rows &rows)
     listed.summary.website = rows.text(5);
     listed.summary.stage = rows.text(6);
     listed.number = rows.integer(7);
-    listed.summary.slug = rows.text(8);
+    const QString slug = rows.text(8);
+    listed.summary.slug = isSlug(slug) ? slug : domain::slugOf(listed.summary.company);
     return listed;
 }
 

@@ -14,7 +14,10 @@ namespace db {
 inline constexpr QStringView kSummaryColumns =
     u"c.uuid, c.revision, c.status, c.updated_at, r.company, r.website, r.stage, c.id, c.slug";
 
-/// A row of these columns; without its records.
+/// A slug begins the names of documents: lower-case letters, digits and hyphens. What another program wrote may be a path.
+bool isSlug(const QString &text);
+
+/// A row of these columns; without its records. A slug that is none becomes the company's.
 ListedCase listedCase(const Rows &rows);
 /// Adds the records of a listed case.
 Step readRecords(Connection &connection, ListedCase &listed);

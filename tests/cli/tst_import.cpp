@@ -318,6 +318,13 @@ void TestImport::aSlugThatIsAPathStaysOutside()
     VERIFY_ENDED(runAsOf({u"import"_s, theirs(), u"--case"_s, fresh}), 0);
     RawDatabase raw(fresh);
     QCOMPARE(raw.text(u"SELECT slug FROM \"case\""_s), u"northwind-support-software"_s);
+    // Nor does a document of that file leave the folder it is for.
+    VERIFY_ENDED(runAsOf({u"export"_s, u"--case"_s, theirs(), u"--format"_s, u"txt,worksheet,case"_s, u"--out"_s,
+                          path(u"deep/er/out"_s)}),
+                 0);
+    for (const QString &file : everythingIn(m_folder->path()))
+        QVERIFY2(!file.contains(u"escaped"_s), qPrintable(file));
+    QVERIFY(QFile::exists(path(u"deep/er/out/northwind-support-software.briefstack"_s)));
 }
 
 void TestImport::twoImportsAtOnceAreOneAfterTheOther()

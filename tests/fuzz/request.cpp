@@ -1,7 +1,7 @@
-#include "drafting/drafting.h"
 #include "fuzz/fuzztarget.h"
 #include "messages/messages.h"
 #include "review/ace/preflight.h"
+#include "review/acerequests.h"
 #include "json/json.h"
 
 using namespace Qt::StringLiterals;
@@ -16,12 +16,12 @@ QList<QByteArray> seeds()
 /// Refused because it is no JSON, or checked, with findings that can be shown.
 QString feed(const QByteArray &input)
 {
-    static const drafting::Shipped kData = *drafting::shippedData();
+    static const catalogue::AcePack kPack = acerequests::shippedPack();
     const auto request = json::parse(input);
     if (!request)
         return fuzz::unlessOneLine(messages::sentence(request.error()));
     for (const review::Operation operation : {review::Operation::Create, review::Operation::Update}) {
-        const domain::Findings findings = review::preflight(*request, kData.acePack, operation, QDate(2026, 11, 22));
+        const domain::Findings findings = review::preflight(*request, kPack, operation, QDate(2026, 11, 22));
         if (findings.size() > review::kMostAceFindings + 1)
             return u"findings without end"_s;
         for (const domain::Finding &finding : findings) {
