@@ -65,6 +65,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     connectPanes();
     connectFixes();
     connectDesk();
+    connectWizard();
     if (services.care)
         m_fileCare = std::make_unique<FileCareBanner>(*services.care, m_clock, m_desk, *m_form->messageBar);
     setUpAppearance();

@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace ui {
 
 class FileCareBanner;
+class CaseWizard;
 class ReviewView;
 class Settings;
 
@@ -48,6 +49,9 @@ protected:
 private:
     void connectActions();
     void connectDesk();
+    void connectWizard();
+    void newCase();
+    void openWizard();
     void connectPanes();
     void setUpAppearance();
     void restoreWindow();
@@ -87,6 +91,8 @@ private:
     session::Desk m_desk;
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     QUndoGroup m_undo;
+    CaseWizard *m_wizard = nullptr; ///< once it was asked for
+    bool m_wizardWanted = false;    ///< as soon as the new case is there
     ReviewView *m_review = nullptr; ///< in a window of its own, made when it is first asked for
     QString m_openLater;
     QString m_saveTrouble; ///< that the banner speaks of

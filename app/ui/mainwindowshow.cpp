@@ -178,6 +178,7 @@ void MainWindow::updateActions()
     const bool busy = m_desk.isBusy();
     const bool record = m_desk.shown() && m_form->workspace->records()->currentRecord() >= 0;
     m_form->importAction->setEnabled(!busy && !m_desk.isReadOnly());
+    m_form->newCaseAction->setEnabled(!busy && !m_desk.isReadOnly());
     m_form->exportRecordAction->setEnabled(record);
     m_form->exportStackAction->setEnabled(record && !busy);
     m_form->preflightAction->setEnabled(record);

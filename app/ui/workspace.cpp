@@ -7,6 +7,7 @@
 #include "ui/notepage.h"
 #include "ui/recordstab.h"
 #include "ui/spendtab.h"
+#include "ui/worksheettab.h"
 
 #include <QBoxLayout>
 #include <QDataStream>
@@ -56,7 +57,12 @@ Workspace::Workspace(QWidget *parent)
     m_history = new HistoryTab;
     addTab(Tab::History, m_history, tr("History"));
 
+    m_worksheet = new WorksheetTab;
+    addTab(Tab::Worksheet, m_worksheet, tr("Worksheet"));
+
     connect(m_note, &NotePage::clicked, this, &Workspace::importRequested);
+    connect(m_worksheet, &WorksheetTab::refused, this, &Workspace::refused);
+    connect(m_worksheet, &WorksheetTab::draftRequested, this, [this] { showTab(Tab::Records); });
     connect(m_strip, &HeaderStrip::figureRequested, this, &Workspace::figureRequested);
     connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::currentTabChanged);
     showNoCase(false, false);

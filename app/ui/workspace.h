@@ -22,6 +22,7 @@ class HeaderStrip;
 class HistoryTab;
 class NotePage;
 class RecordsTab;
+class WorksheetTab;
 class SpendTab;
 
 class Workspace : public QWidget {
@@ -60,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void importRequested();
+    /// An edit could not be done, in words.
+    void refused(const QString &sentence);
     void figureRequested(const ui::Figure &figure);
     void currentTabChanged();
 
@@ -73,6 +76,7 @@ private:
     QTabWidget *m_tabWidget = nullptr;
     std::array<CaseTab *, kTabs> m_tabs{};
     RecordsTab *m_records = nullptr;
+    WorksheetTab *m_worksheet = nullptr;
     SpendTab *m_spend = nullptr;
     HistoryTab *m_history = nullptr;
 };

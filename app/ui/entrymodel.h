@@ -1,0 +1,85 @@
+// EntryModel: a list of the worksheet as a table: a row per entry, a column per field, edited in place.
+//
+// A list whose entries cannot be without a name (a service, a program) has one empty row at its end: what is typed into its
+// first column becomes a new entry. Rows go to and come from a spreadsheet as tab-separated text. Every change is one undo
+// step of the session; what a cell cannot take stays in it, with the reason as its tool tip.
+#pragma once
+
+#include "session/casesession.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+struct EntryColumn {
+    QString key; ///< field of the entry; empty: computed
+    QString title;
+    bool toTheRight = false;                                      ///< figures
+    std::function<QString(const QString &entryId)> computed = {}; ///< for a column without a key
+};
+
+class EntryModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    /// `named`: entries begin with the text of the first column, so there is an empty row for the next one.
+    EntryModel(std::vector<EntryColumn> columns, bool named, QObject *parent = nullptr);
+
+    /// `listPath` may be empty: no list, no rows.
+    void setList(session::CaseSession *session, const QString &listPath);
+    const QString &listPath() const { return m_list; }
+    session::CaseSession *session() const { return m_session; }
+
+    /// Of an entry; empty for the row that is none yet.
+    QString entryPath(int row) const;
+    QString entryId(int row) const { return row >= 0 && row < m_ids.size() ? m_ids.at(row) : QString(); }
+    int rowOf(const QString &entryId) const { return static_cast<int>(m_ids.indexOf(entryId)); }
+    int entryCount() const { return static_cast<int>(m_ids.size()); }
+    int columnOf(const QString &key) const;
+    const EntryColumn &column(int column) const { return m_columns[static_cast<std::size_t>(column)]; }
+
+    /// Adds an entry behind `row`; its row, or -1. `name` as in session/fieldlists.h.
+    int add(int row, const QString &name = {});
+    int duplicate(int row);
+    void remove(const QList<int> &rows);
+    void move(int from, int to);
+
+    /// Rows as tab-separated text, a line each.
+    QString copied(const QList<int> &rows) const;
+    /// Adds an entry per line behind `row`; a line that repeats the titles is skipped. How many were added.
+    int paste(int row, const QString &text);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    /// Something was edited that could not be done, in words.
+    void refused(const QString &sentence);
+
+private:
+    void reload();
+    QString textAt(int row, const EntryColumn &column) const;
+    bool replace(const QString &undoText, const domain::Worksheet &after);
+    bool isFlag(const EntryColumn &column) const;
+    QVariant unaddedData(int role) const;
+
+    std::vector<EntryColumn> m_columns;
+    bool m_named;
+    QPointer<session::CaseSession> m_session;
+    QString m_list;
+    QStringList m_ids;
+    QString m_unadded; ///< what was typed for a new entry and could not be added
+    QString m_whyNot;
+    std::vector<std::optional<bool>> m_flags; ///< per column: whether it is a yes or no, once known
+};
+
+} // namespace ui

@@ -1,0 +1,286 @@
+#include "ui/entrytable.h"
+
+#include "session/fieldtext.h"
+#include "ui/entrymodel.h"
+#include "ui/fieldwords.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRowsShown = 5;
+
+/// A list for a field with a vocabulary, a line with proposals for the others.
+class EntryDelegate : public QStyledItemDelegate {
+public:
+    explicit EntryDelegate(EntryTable *table) : QStyledItemDelegate(table), m_table(table) {}
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const EntryModel &model = *m_table->entries();
+        const QString path = model.entryPath(index.row());
+        if (!path.isEmpty()) {
+            const auto info =
+                session::fieldInfo(model.session()->worksheet(), path + u'/' + model.column(index.column()).key);
+            if (info && info->kind == session::FieldKind::Word) {
+                auto *combo = new QComboBox(parent);
+                combo->addItem(tr("Not known yet"), QString());
+                for (const auto &[label, value] : choicesOf(*info))
+                    combo->addItem(label, value);
+                name(combo, model, index);
+                return combo;
+            }
+        }
+        auto *line = new QLineEdit(parent);
+        line->setFrame(false);
+        if (const QStringList &proposals = m_table->proposals(index.column()); !proposals.isEmpty()) {
+            auto *completer = new QCompleter(proposals, line);
+            completer->setCaseSensitivity(Qt::CaseInsensitive);
+            completer->setFilterMode(Qt::MatchContains);
+            line->setCompleter(completer);
+        }
+        name(line, model, index);
+        return line;
+    }
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        const QString text = index.data(Qt::EditRole).toString();
+        if (auto *combo = qobject_cast<QComboBox *>(editor))
+            combo->setCurrentIndex(std::max(0, combo->findData(text)));
+        else if (auto *line = qobject_cast<QLineEdit *>(editor))
+            line->setText(text);
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
+    {
+        if (const auto *combo = qobject_cast<QComboBox *>(editor))
+            model->setData(index, combo->currentData());
+        else if (const auto *line = qobject_cast<QLineEdit *>(editor); line && line->text() != index.data(Qt::EditRole))
+            model->setData(index, line->text());
+    }
+
+private:
+    static void name(QWidget *editor, const EntryModel &model, const QModelIndex &index)
+    {
+        editor->setObjectName(u"cellEditor"_s);
+        editor->setAccessibleName(model.column(index.column()).title);
+    }
+
+    EntryTable *m_table;
+};
+
+} // namespace
+
+EntryTable::EntryTable(QWidget *parent) : QTableView(parent)
+{
+    setItemDelegate(new EntryDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                    | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false); // Tab goes on to the next field of the form
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void EntryTable::setEntries(EntryModel *entries)
+{
+    m_entries = entries;
+    setModel(entries);
+    const auto first = fontMetrics().averageCharWidth();
+    for (int column = 0; column < entries->columnCount(); ++column) {
+        const int heading = fontMetrics().horizontalAdvance(entries->column(column).title) + 2 * first + 8;
+        setColumnWidth(column, std::max(heading, first
+                                                     * (column == 0                          ? 30
+                                                        : entries->column(column).toTheRight ? 13
+                                                                                             : 20)));
+    }
+    connect(entries, &QAbstractItemModel::modelReset, this, [this] {
+        const int row = m_entries->rowOf(m_current.section(u'/', -1));
+        if (const int last = m_entries->entryCount() - 1; last >= 0)
+            setCurrentIndex(m_entries->index(row >= 0 ? row : last, 0));
+        else
+            currentChanged({}, {});
+        updateGeometry();
+    });
+}
+
+void EntryTable::setProposals(const QString &key, const QStringList &proposals)
+{
+    m_proposals.insert(key, proposals);
+}
+
+const QStringList &EntryTable::proposals(int column) const
+{
+    static const QStringList kNone;
+    const auto found = m_proposals.constFind(m_entries->column(column).key);
+    return found == m_proposals.cend() ? kNone : *found;
+}
+
+QList<int> EntryTable::chosenRows() const
+{
+    QList<int> rows;
+    if (selectionModel()) {
+        for (const QModelIndex &index : selectionModel()->selectedRows()) {
+            if (index.row() < m_entries->entryCount())
+                rows.append(index.row());
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+bool EntryTable::reveal(const QString &fieldPath)
+{
+    if (!m_entries || m_entries->listPath().isEmpty() || !fieldPath.startsWith(m_entries->listPath()))
+        return false;
+    if (fieldPath == m_entries->listPath()) {
+        setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    for (int row = 0; row < m_entries->entryCount(); ++row) {
+        const QString path = m_entries->entryPath(row);
+        if (fieldPath != path && !fieldPath.startsWith(path + u'/'))
+            continue;
+        const int column = std::max(0, m_entries->columnOf(fieldPath.mid(path.size() + 1)));
+        setFocus(Qt::OtherFocusReason);
+        setCurrentIndex(m_entries->index(row, column));
+        return true;
+    }
+    return false;
+}
+
+QSize EntryTable::sizeHint() const
+{
+    const int rows = std::clamp(m_entries ? m_entries->rowCount() : 0, 3, kRowsShown + 1);
+    const int height =
+        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + 4;
+    return {QTableView::sizeHint().width(), height};
+}
+
+void EntryTable::addRow()
+{
+    const int at = currentIndex().isValid() ? std::min(currentIndex().row(), m_entries->entryCount() - 1)
+                                            : m_entries->entryCount() - 1;
+    const int row = m_entries->add(at);
+    // A row that cannot be without a name begins with typing one.
+    const QModelIndex next = m_entries->index(row >= 0 ? row : m_entries->rowCount() - 1, 0);
+    if (!next.isValid())
+        return;
+    setCurrentIndex(next);
+    setFocus(Qt::OtherFocusReason);
+    if (state() != QAbstractItemView::EditingState)
+        edit(next);
+}
+
+void EntryTable::duplicateRow()
+{
+    if (const int row = m_entries->duplicate(currentIndex().row()); row >= 0)
+        setCurrentIndex(m_entries->index(row, 0));
+}
+
+void EntryTable::removeRows()
+{
+    const QList<int> rows = chosenRows();
+    m_entries->remove(rows);
+    if (!rows.isEmpty() && m_entries->rowCount() > 0)
+        setCurrentIndex(m_entries->index(std::min(rows.first(), m_entries->rowCount() - 1), 0));
+}
+
+void EntryTable::cut()
+{
+    copy();
+    removeRows();
+}
+
+void EntryTable::copy()
+{
+    if (const QList<int> rows = chosenRows(); !rows.isEmpty())
+        QApplication::clipboard()->setText(m_entries->copied(rows));
+}
+
+void EntryTable::paste()
+{
+    const int at = currentIndex().isValid() ? std::min(currentIndex().row(), m_entries->entryCount() - 1)
+                                            : m_entries->entryCount() - 1;
+    if (const int added = m_entries->paste(at, QApplication::clipboard()->text()); added > 0)
+        setCurrentIndex(m_entries->index(at + added, 0));
+}
+
+void EntryTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else if (event->matches(QKeySequence::Cut))
+        cut();
+    else if (event->matches(QKeySequence::Paste))
+        paste();
+    else if (event->key() == Qt::Key_Insert)
+        addRow();
+    else if (event->key() == Qt::Key_Delete)
+        removeRows();
+    else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier)
+        duplicateRow();
+    else if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        const int from = currentIndex().row();
+        const int to = from + (event->key() == Qt::Key_Up ? -1 : 1);
+        m_entries->move(from, to);
+        if (to >= 0 && to < m_entries->entryCount())
+            setCurrentIndex(m_entries->index(to, currentIndex().column()));
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        if (state() != QAbstractItemView::EditingState) // else it ends the editing
+            edit(currentIndex());
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+/// Copy, cut, paste and the row keys belong to the table while it has the focus, whatever shortcuts the window has.
+bool EntryTable::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isRowKey = key->key() == Qt::Key_Insert || key->key() == Qt::Key_Delete
+                           || (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier);
+        if (isRowKey || key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Cut)
+            || key->matches(QKeySequence::Paste)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
+void EntryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    const QString path = m_entries && current.isValid() ? m_entries->entryPath(current.row()) : QString();
+    if (std::exchange(m_current, path) != path)
+        Q_EMIT currentEntryChanged(path);
+}
+
+void EntryTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && m_entries && m_entries->rowCount() > 0)
+        setCurrentIndex(m_entries->index(0, 0));
+}
+
+} // namespace ui

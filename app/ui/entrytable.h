@@ -1,0 +1,55 @@
+// EntryTable: the view of an EntryModel: Ins adds a row, Del takes the chosen ones out, Ctrl+D copies the current one, cut,
+// copy and paste go to and from a spreadsheet, Enter and F2 edit a cell, Alt+Up and Alt+Down move a row.
+#pragma once
+
+#include <QHash>
+#include <QStringList>
+#include <QTableView>
+
+namespace ui {
+
+class EntryModel;
+
+class EntryTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit EntryTable(QWidget *parent = nullptr);
+
+    /// Also the model of the view.
+    void setEntries(EntryModel *entries);
+    EntryModel *entries() const { return m_entries; }
+    /// What an editor of that field proposes while one types; nothing else is thereby refused.
+    void setProposals(const QString &key, const QStringList &proposals);
+    const QStringList &proposals(int column) const;
+
+    QList<int> chosenRows() const;
+    /// Begins editing a cell of the list: the field that a finding names; false when the table has none such.
+    bool reveal(const QString &fieldPath);
+    QSize sizeHint() const override;
+
+public Q_SLOTS:
+    void addRow();
+    void duplicateRow();
+    void removeRows();
+    void cut();
+    void copy();
+    void paste();
+
+Q_SIGNALS:
+    /// Another row is the current one.
+    void currentEntryChanged(const QString &entryPath);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    EntryModel *m_entries = nullptr;
+    QHash<QString, QStringList> m_proposals;
+    QString m_current;
+};
+
+} // namespace ui

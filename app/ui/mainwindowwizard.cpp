@@ -1,0 +1,55 @@
+// The main window's part in a new case: the wizard beside it.
+#include "ui/casewizard.h"
+#include "ui/icons.h"
+#include "ui/mainwindow.h"
+#include "ui/messagebar.h"
+#include "ui/workspace.h"
+#include "ui_mainwindow.h"
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::connectWizard()
+{
+    m_form->newCaseAction->setIcon(icon(u"draft"_s));
+    connect(m_form->newCaseAction, &QAction::triggered, this, &MainWindow::newCase);
+    connect(m_form->wizardAction, &QAction::triggered, this, &MainWindow::openWizard);
+    connect(m_form->workspace, &Workspace::refused, this,
+            [this](const QString &sentence) { m_form->messageBar->show(MessageBar::Kind::Warning, sentence); });
+    connect(&m_desk, &session::Desk::shownChanged, this, [this] {
+        if (m_wizard)
+            m_wizard->setSession(m_desk.openCase());
+        if (std::exchange(m_wizardWanted, false))
+            openWizard();
+        m_form->wizardAction->setEnabled(m_desk.openCase() != nullptr);
+    });
+    m_form->wizardAction->setEnabled(false);
+}
+
+/// Without a file, asks for one first; the case comes up once the rates have been read.
+void MainWindow::newCase()
+{
+    if (!m_desk.isOpen())
+        m_desk.makeCaseFile();
+    if (!m_desk.isOpen() || m_desk.isReadOnly())
+        return;
+    m_wizardWanted = true;
+    m_desk.showNewCase();
+}
+
+void MainWindow::openWizard()
+{
+    if (!m_desk.openCase())
+        return;
+    if (!m_wizard) {
+        m_wizard = new CaseWizard(this);
+        connect(m_wizard, &CaseWizard::drafted, this, [this] { m_form->workspace->showTab(Workspace::Tab::Records); });
+    }
+    m_wizard->setSession(m_desk.openCase());
+    m_wizard->show();
+    m_wizard->raise();
+    m_wizard->activateWindow();
+}
+
+} // namespace ui

@@ -1,0 +1,56 @@
+#include "ui/programspage.h"
+
+#include "ui/entrymodel.h"
+#include "ui/entrytable.h"
+#include "ui/words.h"
+#include "ui_programspage.h"
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+ProgramsPage::ProgramsPage() : m_form(std::make_unique<Ui::ProgramsPage>())
+{
+    m_form->setupUi(this);
+    const auto ask = [this](const QString &poolId) { return askOf(poolId); };
+    m_form->poolsTable->setEntries(new EntryModel({{u"programme"_s, tr("Program")},
+                                                   {u"useCases"_s, tr("Earmarked to")},
+                                                   {u"fromMonth"_s, tr("From month"), true},
+                                                   {u"months"_s, tr("Months"), true},
+                                                   {u"issuedMonth"_s, tr("Arrives in"), true},
+                                                   {u"amountUsd"_s, tr("Ask by hand"), true},
+                                                   {u"route"_s, tr("Route")},
+                                                   {{}, tr("Ask"), true, ask}},
+                                                  true, this));
+    addTable(m_form->poolsTable, u"funding/pools"_s, u"pools"_s);
+    bindForm();
+}
+
+ProgramsPage::~ProgramsPage() = default;
+
+void ProgramsPage::showCase()
+{
+    if (!session())
+        return;
+    QStringList programs;
+    for (const catalogue::Programme &programme : session()->shipped().programmes.list)
+        programs.append(programme.id);
+    m_form->poolsTable->setProposals(u"programme"_s, programs);
+}
+
+QString ProgramsPage::askOf(const QString &poolId) const
+{
+    const session::CaseViewPointer view = session() ? session()->view() : nullptr;
+    if (!view)
+        return {};
+    const auto &pools = view->computed.plan.pools;
+    const auto found =
+        std::find_if(pools.begin(), pools.end(), [&poolId](const funding::Pool &pool) { return pool.id == poolId; });
+    if (found == pools.end())
+        return {};
+    return found->eligible ? dollars(found->ask) : tr("Not eligible");
+}
+
+} // namespace ui

@@ -1,0 +1,56 @@
+#include "ui/reviewpage.h"
+
+#include "messages/messages.h"
+#include "session/fieldnames.h"
+#include "ui/words.h"
+#include "ui_reviewpage.h"
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+ReviewPage::ReviewPage() : m_form(std::make_unique<Ui::ReviewPage>())
+{
+    m_form->setupUi(this);
+    bindForm();
+    m_form->missingView->setModel(&m_open);
+    connect(m_form->missingView, &QListView::activated, this, [this](const QModelIndex &index) { goTo(index.row()); });
+    connect(m_form->missingView, &QListView::clicked, this, [this](const QModelIndex &index) { goTo(index.row()); });
+    connect(m_form->draftButton, &QPushButton::clicked, this, &WorksheetPage::draftRequested);
+}
+
+ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::showEdits()
+{
+    QStringList lines;
+    m_fields.clear();
+    QStringList asks;
+    if (session()) {
+        for (const auto &[path, pending] : session()->state().pending) {
+            lines.append(session::fieldName(session()->worksheet(), path) + u": "_s
+                         + messages::fieldSentence(pending.error));
+            m_fields.append(path);
+        }
+        if (const session::CaseViewPointer view = session()->view()) {
+            for (const domain::Finding &finding : view->findings) {
+                lines.append(severityLabel(finding.severity) + u": "_s + finding.message);
+                m_fields.append(finding.field);
+            }
+            for (const session::RecordView &record : view->records)
+                asks.append(record.program + u' ' + dollars(record.ask));
+        }
+    }
+    m_open.setStringList(lines);
+    m_form->summaryLabel->setText(asks.isEmpty() ? tr("No record yet: add a use case with a workload, and a program.")
+                                                 : tr("Records: %1.").arg(asks.join(u", "_s)));
+    m_form->draftButton->setEnabled(!asks.isEmpty());
+}
+
+void ReviewPage::goTo(int row)
+{
+    if (row >= 0 && row < m_fields.size() && !m_fields.at(row).isEmpty())
+        Q_EMIT fieldRequested(m_fields.at(row));
+}
+
+} // namespace ui

@@ -1,0 +1,195 @@
+// The wizard: typed into as a person would, closed and gone on with, and what it says about what is missing.
+#include "ui/casewizard.h"
+#include "ui/entrymodel.h"
+#include "ui/entrytable.h"
+#include "ui/fieldbinder.h"
+#include "ui/fieldnote.h"
+#include "ui/steplist.h"
+#include "ui/worksheetfixture.h"
+#include "ui/worksheetpages.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using tests::WorksheetFixture;
+
+namespace {
+
+/// The list of proposals takes the keys while it is open; this closes it as Esc does.
+void closeProposals()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        QTest::keyClick(popup, Qt::Key_Escape);
+}
+
+/// A cell takes its text when the events of its key have been worked off.
+void endCell()
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+/// The wizard on a new case.
+struct Call : WorksheetFixture {
+    explicit Call(const domain::Worksheet &worksheet = {}) : WorksheetFixture(worksheet)
+    {
+        wizard.setSession(session.get());
+        wizard.show();
+        if (!QTest::qWaitForWindowActive(&wizard))
+            QTest::qFail("the wizard is not active", __FILE__, __LINE__);
+    }
+    template <class T = QWidget>
+    T *find(const QString &name) const
+    {
+        T *found = wizard.findChild<T *>(name);
+        if (!found)
+            qFatal("no such widget: %s", qPrintable(name));
+        return found;
+    }
+    /// A button by its key; it shows itself pressed for a moment before it acts.
+    void press(QWizard::WizardButton which, Qt::Key key)
+    {
+        QSignalSpy clicked(wizard.button(which), &QAbstractButton::clicked);
+        QTest::keyClick(&wizard, key, Qt::AltModifier);
+        if (clicked.isEmpty() && !clicked.wait())
+            qFatal("the key of a button did nothing");
+        QCoreApplication::processEvents();
+    }
+    void next() { press(QWizard::NextButton, Qt::Key_N); }
+    /// Tabs on until the widget has the focus.
+    void tabTo(QWidget *widget)
+    {
+        for (int i = 0; i < 200 && QApplication::focusWidget() != widget; ++i)
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &wizard, Qt::Key_Tab);
+        if (QApplication::focusWidget() != widget)
+            qFatal("not reached by Tab: %s, from %s", qPrintable(widget->objectName()),
+                   QApplication::focusWidget() ? qPrintable(QApplication::focusWidget()->objectName()) : "nowhere");
+    }
+    void type(const QString &name, const QString &text)
+    {
+        auto *widget = find<QWidget>(name);
+        tabTo(widget);
+        if (auto *edit = qobject_cast<QPlainTextEdit *>(widget))
+            QTest::keyClicks(edit->viewport(), text);
+        else
+            QTest::keyClicks(widget, text);
+    }
+    void check(const QString &name)
+    {
+        auto *box = find<QCheckBox>(name);
+        tabTo(box);
+        QTest::keyClick(box, Qt::Key_Space);
+    }
+    /// A combo by typing the beginning of the choice.
+    void choose(const QString &name, const QString &beginning)
+    {
+        auto *combo = find<QComboBox>(name);
+        tabTo(combo);
+        QTest::keyClicks(combo, beginning);
+    }
+    /// A row of a table: the cells from the first column on; an empty one is passed over.
+    void row(const QString &table, const QStringList &cells)
+    {
+        auto *view = find<ui::EntryTable>(table);
+        tabTo(view);
+        QTest::keyClick(view, Qt::Key_Insert);
+        for (int column = 0; column < cells.size(); ++column) {
+            if (column > 0) {
+                view->setCurrentIndex(view->model()->index(view->currentIndex().row(), column));
+                if (cells.at(column).isEmpty())
+                    continue;
+                QTest::keyClick(view, Qt::Key_F2);
+            }
+            QWidget *editor = view->findChild<QWidget *>(u"cellEditor"_s);
+            if (!editor)
+                qFatal("no editor in column %d of %s", column, qPrintable(table));
+            QTest::keyClicks(editor, cells.at(column));
+            closeProposals();
+            QTest::keyClick(editor, Qt::Key_Return);
+            endCell();
+        }
+    }
+    QString shownTotals() const
+    {
+        QString all;
+        for (const QAbstractButton *figure : wizard.findChildren<QAbstractButton *>())
+            all += figure->accessibleName() + u'\n';
+        return all;
+    }
+
+    ui::CaseWizard wizard;
+};
+
+} // namespace
+
+class TestWizard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closingKeepsWhatWasTypedAndGoesOn();
+    void nextNeverBlocks();
+    void theSideSaysHowFarEachPageIs();
+    void draftingWithoutANameSaysSoAtTheField();
+};
+
+void TestWizard::closingKeepsWhatWasTypedAndGoesOn()
+{
+    Call call;
+    call.type(u"nameEdit"_s, u"Northwind"_s);
+    call.type(u"headcountEdit"_s, u"about 24"_s); // not a number
+    call.press(QWizard::CancelButton, Qt::Key_C);
+    QVERIFY(call.wizard.isHidden());
+    QCOMPARE((*call.store->list({})).size(), std::size_t(1));
+    call.wizard.setSession(call.session.get());
+    call.wizard.show();
+    QCOMPARE(call.find<QLineEdit>(u"nameEdit"_s)->text(), u"Northwind"_s);
+    QCOMPARE(call.find<QLineEdit>(u"headcountEdit"_s)->text(), u"about 24"_s);
+}
+
+void TestWizard::nextNeverBlocks()
+{
+    Call call;
+    for (int step = 0; step < ui::kWorksheetSteps; ++step) {
+        QCOMPARE(call.wizard.currentId(), step);
+        if (step + 1 < ui::kWorksheetSteps)
+            call.next();
+    }
+    QCOMPARE(call.wizard.currentId(), ui::kWorksheetSteps - 1);
+    call.find<ui::StepList>(u"stepList"_s)->setCurrentRow(1); // as a click does
+    QCOMPARE(call.wizard.currentId(), 1);
+}
+
+void TestWizard::theSideSaysHowFarEachPageIs()
+{
+    Call call(tests::sampleWorksheet());
+    const auto *steps = call.find<ui::StepList>(u"stepList"_s);
+    QCOMPARE(steps->statusText(0), u"Complete"_s);
+    Call fresh;
+    const auto *none = fresh.find<ui::StepList>(u"stepList"_s);
+    QCOMPARE(none->statusText(0), u"Not started"_s);
+    QCOMPARE(none->statusText(3), u"Not started"_s);
+    fresh.type(u"nameEdit"_s, u"Northwind"_s);
+    QVERIFY2(none->statusText(0).endsWith(u"to look at"_s), qPrintable(none->statusText(0)));
+    for (const ui::FieldNote *note : fresh.wizard.findChildren<ui::FieldNote *>())
+        QVERIFY2(note->message().isEmpty(), qPrintable(note->message())); // never red before it is asked for
+}
+
+void TestWizard::draftingWithoutANameSaysSoAtTheField()
+{
+    Call call;
+    call.type(u"websiteEdit"_s, u"https://northwind.example"_s);
+    call.press(QWizard::FinishButton, Qt::Key_D);
+    QVERIFY(call.wizard.isVisible());
+    QVERIFY(call.find<QLabel>(u"wizardRefused"_s)->isVisible());
+    QCOMPARE(QApplication::focusWidget(), call.find<QLineEdit>(u"nameEdit"_s));
+}
+
+QTEST_MAIN(TestWizard)
+#include "tst_wizard.moc"
