@@ -184,16 +184,17 @@ int CreditsChart::paintLegend(QPainter &painter, int right) const
     x -= kSwatch + kTick;
     painter.setPen(QPen(palette().color(QPalette::Text), 2));
     painter.drawLine(x, row + metrics.height() / 2, x + kSwatch, row + metrics.height() / 2);
-    const std::vector<std::size_t> shown = shownColumns();
-    for (auto column = shown.rbegin(); column != shown.rend(); ++column) {
-        const QString &name = m_books->columns[*column].name;
+    std::vector<std::size_t> shown = shownColumns();
+    std::ranges::reverse(shown); // from the right
+    for (const std::size_t column : shown) {
+        const QString &name = m_books->columns[column].name;
         x -= kGap + metrics.horizontalAdvance(name) + 2;
         if (x < right / 4)
             break; // the tool tip and the table name the rest
         paintLine(painter, QRect(x, row, metrics.horizontalAdvance(name) + 2, metrics.height()), name, caption,
                   palette().color(QPalette::Text));
         x -= kSwatch + kTick;
-        paintSwatch(painter, QRect(x, row + (metrics.height() - kSwatch) / 2, kSwatch, kSwatch), fillOf(*column),
+        paintSwatch(painter, QRect(x, row + (metrics.height() - kSwatch) / 2, kSwatch, kSwatch), fillOf(column),
                     palette(), true);
     }
     return x;

@@ -25,6 +25,7 @@ QList<Row> widgetKeys()
             {KeysDialog::tr("Mark another month in a chart"), KeysDialog::tr("Left, Right, Home, End")},
             {KeysDialog::tr("Arithmetic of a cell, a month or a pool"), KeysDialog::tr("Enter")},
             {KeysDialog::tr("Add a program to the stack, take one out"), KeysDialog::tr("Ins, Del")},
+            {KeysDialog::tr("Sources of a program's figures"), KeysDialog::tr("F4")},
             {KeysDialog::tr("Move a program in the stack"), KeysDialog::tr("Alt+Up, Alt+Down")},
             {KeysDialog::tr("Copy a finding"), KeysDialog::tr("Ctrl+C")},
             {KeysDialog::tr("Empty the filter, dismiss a message"), KeysDialog::tr("Esc")}};

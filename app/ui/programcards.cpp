@@ -10,8 +10,10 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -244,19 +246,29 @@ void ProgramCards::suggest()
     replace(tr("Suggest programs"), after, stack.front().id);
 }
 
+/// What the pointer would show, for the keyboard.
+void ProgramCards::showSources()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid())
+        QToolTip::showText(m_list->viewport()->mapToGlobal(m_list->visualRect(current).bottomLeft()),
+                           current.data(Qt::ToolTipRole).toString(), m_list->viewport());
+}
+
 bool ProgramCards::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool alt = key->modifiers().testFlag(Qt::AltModifier);
+    constexpr std::array kAdding{Qt::Key_Insert, Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter};
     if (alt && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down))
         moveCurrent(key->key() == Qt::Key_Up ? -1 : 1);
-    else if (key->key() == Qt::Key_Insert)
-        addCurrent();
+    else if (key->key() == Qt::Key_F4)
+        showSources();
     else if (key->key() == Qt::Key_Delete)
         removeCurrent();
-    else if (key->key() == Qt::Key_Space || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+    else if (std::ranges::find(kAdding, key->key()) != kAdding.end())
         addCurrent();
     else
         return QWidget::eventFilter(watched, event);

@@ -1,7 +1,8 @@
 // ProgramCards: every program as a card, what it says about this company, and the stack: add, remove, reorder by dragging
 // or by Alt+Up and Alt+Down, suggest. Each of these is one undo step of the case.
 //
-// Usable in any page: it follows the session by itself. Insert adds the current program, Delete takes the current pool out.
+// Usable in any page: it follows the session by itself. Insert adds the current program, Delete takes the current pool
+// out, F4 shows where its figures come from and what other sources say.
 #pragma once
 
 #include "funding/outlook.h"
@@ -43,6 +44,7 @@ private:
     void move(int from, int to);
     void moveCurrent(int by);
     void suggest();
+    void showSources();
     std::vector<domain::PoolRequest> suggestedStack() const;
     /// One undo step; `keep` is the pool or program whose card is current afterwards.
     void replace(const QString &undoText, const domain::Worksheet &after, const QString &keep);

@@ -1,5 +1,6 @@
 #include "ui/programcardsmodel.h"
 
+#include "ui/plaintooltip.h"
 #include "ui/words.h"
 
 #include <QMimeData>
@@ -50,6 +51,19 @@ QString factsOf(const Programme &programme)
         .join(u" \u00b7 "_s);
 }
 
+/// Sources that disagree, side by side.
+QString sourcesOf(const Programme &programme)
+{
+    QStringList lines{ProgramCardsModel::tr("Figures: %1, %2").arg(programme.source, programme.asOf)};
+    for (const catalogue::Override &own : programme.overrides)
+        lines.append(ProgramCardsModel::tr("Your own %1: %2 instead of %3, by %4 on %5: %6")
+                         .arg(own.key, own.to, own.from, own.by, dateLabel(own.on), own.why));
+    for (const catalogue::ConflictingFigure &other : programme.conflicting)
+        lines.append(
+            ProgramCardsModel::tr("Others, %1: %2 (%3, %4)").arg(other.what, other.says, other.source, other.asOf));
+    return lines.join(u'\n');
+}
+
 QString change(Verdict verdict)
 {
     return verdict == Verdict::No ? ProgramCardsModel::tr("Nothing would change this.") : QString();
@@ -66,7 +80,8 @@ void ProgramCardsModel::setOutlook(const funding::Outlook &outlook, const fundin
         const QString changes = wordsOf(pool.changes);
         cards.push_back({pool.id, programme.id, u"%1. %2"_s.arg(QString::number(cards.size() + 1), programme.name),
                          pool.verdict, factsOf(programme), tr("Ask %1").arg(dollars(pool.ask)),
-                         sentences(pool.reasons + pool.gaps), changes.isEmpty() ? change(pool.verdict) : changes});
+                         sentences(pool.reasons + pool.gaps), changes.isEmpty() ? change(pool.verdict) : changes,
+                         sourcesOf(programme)});
     }
     const int stacked = static_cast<int>(cards.size());
     for (const funding::ProgrammeOutlook &card : outlook.programmes) {
@@ -81,7 +96,8 @@ void ProgramCardsModel::setOutlook(const funding::Outlook &outlook, const fundin
                          factsOf(programme),
                          card.eligible ? tr("Would ask %1").arg(dollars(card.ask)) : QString(),
                          sentences(card.reasons),
-                         changes.isEmpty() ? change(card.verdict) : changes});
+                         changes.isEmpty() ? change(card.verdict) : changes,
+                         sourcesOf(programme)});
     }
     beginResetModel();
     m_cards = std::move(cards);
@@ -123,6 +139,9 @@ QVariant ProgramCardsModel::data(const QModelIndex &index, int role) const
     case AskRole: return card.ask;
     case ReasonsRole: return card.reasons;
     case ChangesRole: return card.changes;
+    case SourcesRole:
+    case Qt::AccessibleDescriptionRole: return card.sources;
+    case Qt::ToolTipRole: return plainToolTip(card.sources);
     case PoolRole: return card.pool;
     case ProgrammeRole: return card.programme;
     case Qt::AccessibleTextRole: {

@@ -23,6 +23,7 @@ public:
         ChangesRole,              ///< what would change it; may be empty
         PoolRole,                 ///< the pool's id; empty: not in the stack
         ProgrammeRole,
+        SourcesRole, ///< where its figures come from, what other sources say, and one's own changes; lines of plain text
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -60,6 +61,7 @@ private:
         QString ask;
         QString reasons;
         QString changes;
+        QString sources;
     };
 
     std::vector<Card> m_cards;

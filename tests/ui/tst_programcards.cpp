@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolTip>
 
 using namespace tests;
 using ui::ProgramCardsModel;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void anIndividualSeesTheFreeTierPath();
     void theHeaderAndTheLedgerFollow();
     void aFindingAboutAPoolLeadsToItsCard();
+    void sourcesThatDisagreeStandSideBySide();
     void showingACaseEmitsNothing();
     void ownFiguresHoldHereTooAndWrongOnesAreSaid();
 
@@ -237,6 +239,18 @@ void TestProgramCards::aFindingAboutAPoolLeadsToItsCard()
     QVERIFY(tab->reveal(u"funding/pools"_s));
     QVERIFY(!tab->reveal(u"funding/pools/no-such-pool"_s));
     QVERIFY(!tab->reveal(u"company/name"_s));
+}
+
+void TestProgramCards::sourcesThatDisagreeStandSideBySide()
+{
+    const QString sources = at(1, ProgramCardsModel::SourcesRole);
+    QVERIFY2(sources.contains(u"Others, amount: up to $200,000"_s) && sources.contains(u"2026-08-20"_s),
+             qPrintable(sources));
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    QTest::keyClick(list(), Qt::Key_F4);
+    QVERIFY2(QToolTip::text().contains(u"up to $200,000"_s), qPrintable(QToolTip::text()));
+    QToolTip::hideText();
 }
 
 void TestProgramCards::showingACaseEmitsNothing()
