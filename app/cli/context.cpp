@@ -44,7 +44,10 @@ Arguments &Arguments::option(const QString &name, const QString &description, co
 
 Arguments &Arguments::withRates()
 {
-    return option(u"rates"_s, u"Use this rate book, or prices of your own laid over the shipped one; shipped: the shipped one alone."_s, u"file"_s);
+    return option(
+        u"rates"_s,
+        u"Use this rate book, or prices of your own laid over the shipped one; shipped: the shipped one alone."_s,
+        u"file"_s);
 }
 
 Arguments &Arguments::withProgrammes()

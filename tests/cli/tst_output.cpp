@@ -172,9 +172,10 @@ void TestOutput::theProjectionHasItsKeys()
     const Ran ran = runAsOf({u"project"_s, samplePath(kSeriesA), u"--format"_s, u"json"_s});
     VERIFY_ENDED(ran, 0);
     const QJsonObject made = object(ran.out);
-    QCOMPARE(keys(made),
-             u"currency customer envelope evaluatedOn findings format heldCredits ledger lines months notEligible paths "
-             "pools programmes rateBook services startMonth suggestedPools total version"_s);
+    QCOMPARE(
+        keys(made),
+        u"currency customer envelope evaluatedOn findings format heldCredits ledger lines months notEligible paths "
+        "pools programmes rateBook services startMonth suggestedPools total version"_s);
     QCOMPARE(made.value(u"format"_s).toString(), u"briefstack-projection"_s);
     QCOMPARE(made.value(u"version"_s).toInt(), 1);
     QCOMPARE(made.value(u"months"_s).toInt(), 12);
@@ -325,8 +326,9 @@ void TestOutput::helpNamesEveryOption_data()
     row("list", "--case --search --status --format");
     row("export", "--case --id --pool --format --out --rates");
     row("import", "FILE --case --id --new --take --format --rates");
-    row("rates", "list show import diff set unset reprice --into --dry-run --all --region --scope --rate --price --by --why "
-                 "--case --id --format --rates");
+    row("rates",
+        "list show import diff set unset reprice --into --dry-run --all --region --scope --rate --price --by --why "
+        "--case --id --format --rates");
     row("check", "--case");
     row("backup", "--case --to");
 }
