@@ -1,12 +1,12 @@
 #include "drafting/ownratesfile.h"
 
 #include "catalogue/ratebookreader.h"
+#include "drafting/wholefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace drafting {
@@ -30,18 +30,9 @@ Unexpected<OwnRatesFailure> notWritable(const QString &reason)
 
 Result<void, OwnRatesFailure> write(const QString &file, const QByteArray &bytes)
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return notWritable(out.errorString());
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    // On a full disk QSaveFile takes a short write for a whole one: only the size tells.
-    if (out.write(bytes) != bytes.size() || !out.flush() || out.size() != bytes.size()) {
-        const QString reason = out.error() == QFileDevice::NoError ? u"no space left"_s : out.errorString();
-        out.cancelWriting();
-        return notWritable(reason);
-    }
-    if (!out.commit())
-        return notWritable(out.errorString());
+    const auto written = writeWholeFile(file, bytes);
+    if (!written)
+        return notWritable(written.error());
     return {};
 }
 

@@ -1,11 +1,11 @@
 #include "session/casework.h"
 
 #include "drafting/casedraft.h"
+#include "drafting/wholefile.h"
 #include "worksheetfile/reader.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace session {
 
@@ -139,12 +139,8 @@ Outcome<Saved> saveAll(ports::CaseFiles &files, const QString &caseFile, const s
 
 Step writeFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile target(path);
-    if (!target.open(QIODevice::WriteOnly))
-        return Unexpected(about(path, FileProblem::Kind::Unwritable, target.errorString()));
-    target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (target.write(bytes) != bytes.size() || !target.commit())
-        return Unexpected(about(path, FileProblem::Kind::Unwritable, target.errorString()));
+    if (const auto written = drafting::writeWholeFile(path, bytes); !written)
+        return Unexpected(about(path, FileProblem::Kind::Unwritable, written.error()));
     return {};
 }
 
