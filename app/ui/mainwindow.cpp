@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kRoomForDocks = 1500; // pixels of the window, below which Records needs the right docks' place
 const QString kGeometryKey = u"window/geometry"_s;
 const QString kStateKey = u"window/state"_s;
 const QString kWorkspaceKey = u"window/workspace"_s;
@@ -227,6 +228,8 @@ void MainWindow::restoreWindow()
         m_wanted.insert(dock, !dock->isHidden());
         connect(dock->toggleViewAction(), &QAction::triggered, this,
                 [this, dock](bool wanted) { m_wanted.insert(dock, wanted); });
+        // Queued: a window that goes hides its docks when there is no form any more.
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::coverPreview, Qt::QueuedConnection);
     }
     m_form->workspace->restoreState(m_settings.bytes(kWorkspaceKey));
 }
@@ -235,6 +238,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_desk.flush();
     m_settings.setBytes(kGeometryKey, saveGeometry());
+    m_aside = false;
     showSideDocks(true); // without a file they are hidden, whatever is wanted
     m_settings.setBytes(kStateKey, saveState());
     m_settings.setBytes(kWorkspaceKey, m_form->workspace->saveState());
@@ -273,11 +277,39 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::showSideDocks(bool fileOpen)
 {
     for (QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock}) {
-        dock->setVisible(fileOpen && m_wanted.value(dock, true));
+        dock->setVisible(fileOpen && !m_aside && m_wanted.value(dock, true));
         dock->toggleViewAction()->setEnabled(fileOpen);
     }
-    if (fileOpen && m_wanted.value(m_form->toFixDock, true))
+    if (fileOpen && !m_aside && m_wanted.value(m_form->toFixDock, true))
         m_form->toFixDock->raise();
+}
+
+/// The right docks leave a narrow window when Records is shown; what is asked for there comes back over the preview.
+void MainWindow::makeRoomForRecords()
+{
+    const bool aside =
+        m_desk.isOpen() && m_form->workspace->currentTab() == m_form->workspace->records() && width() < kRoomForDocks;
+    if (m_aside == aside)
+        return;
+    for (const QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock}) {
+        if (aside)
+            m_wanted.insert(dock, !dock->isHidden());
+    }
+    m_aside = aside;
+    showSideDocks(m_desk.isOpen());
+    coverPreview();
+}
+
+void MainWindow::coverPreview()
+{
+    const bool docks = !m_form->toFixDock->isHidden() || !m_form->arithmeticDock->isHidden();
+    m_form->workspace->records()->setPreviewCovered(m_aside && docks);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    makeRoomForRecords();
 }
 
 void MainWindow::showToFix()
@@ -310,8 +342,10 @@ QList<QWidget *> MainWindow::panes() const
     if (!m_desk.isOpen())
         return {m_form->startPage->first(), m_form->casesPane->list()};
     QList<QWidget *> panes = m_form->workspace->panes();
-    panes.append(m_form->arithmeticDock->visibleRegion().isEmpty() ? m_form->findingsPane->list()
-                                                                   : m_form->arithmeticPane);
+    if (!m_form->arithmeticDock->visibleRegion().isEmpty())
+        panes.append(m_form->arithmeticPane);
+    else if (m_form->findingsPane->isVisible())
+        panes.append(m_form->findingsPane->list());
     panes.append(m_form->casesPane->list());
     return panes;
 }

@@ -45,6 +45,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectActions();
@@ -71,6 +72,8 @@ private:
     void fillRecent();
     void chooseAppearance();
     void showSideDocks(bool fileOpen);
+    void makeRoomForRecords();
+    void coverPreview();
     void showToFix();
     void showArithmetic(const Figure &figure);
     void stepToFix(int direction);
@@ -99,6 +102,7 @@ private:
     bool m_painted = false;
     bool m_justOpened = false;                 ///< its list has not been shown yet
     QHash<const QDockWidget *, bool> m_wanted; ///< the right docks, while a file is open
+    bool m_aside = false;                      ///< the right docks are, for the fields of Records
 };
 
 } // namespace ui

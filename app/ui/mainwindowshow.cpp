@@ -192,6 +192,7 @@ void MainWindow::updateActions()
     for (const auto &[action, tab] : tabActions())
         action->setEnabled(m_form->workspace->hasCase());
     m_form->nextToFixAction->setEnabled(m_desk.shown() != nullptr);
+    makeRoomForRecords();
     m_form->previousToFixAction->setEnabled(m_desk.shown() != nullptr);
 }
 

@@ -23,6 +23,15 @@ namespace {
 constexpr int kTextLines = 5;
 constexpr int kNearlyFull = 90; // percent
 
+void paintText(QLabel &label, const QColor &color)
+{
+    label.setForegroundRole(QPalette::WindowText); // where the background is Base, it would be Text
+    QPalette colored = label.palette();
+    colored.setColor(QPalette::WindowText, color);
+    if (label.palette().color(QPalette::WindowText) != color)
+        label.setPalette(colored);
+}
+
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -83,8 +92,15 @@ RecordFieldRow::RecordFieldRow(const ConsoleField &field, Editor editor, const Q
     m_comparison->setWordWrap(true);
     m_comparison->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_comparison->setForegroundRole(QPalette::PlaceholderText);
-    m_issue = plainLabel(u"issue"_s + key, this);
+    m_issueRow = new QWidget(this);
+    m_issueMark = plainLabel(u"issueMark"_s + key, m_issueRow);
+    m_issue = plainLabel(u"issue"_s + key, m_issueRow);
     m_issue->setWordWrap(true);
+    auto *issue = new QHBoxLayout(m_issueRow);
+    issue->setContentsMargins(0, 0, 0, 0);
+    issue->setSpacing(4);
+    issue->addWidget(m_issueMark, 0, Qt::AlignTop);
+    issue->addWidget(m_issue, 1);
     connect(reset, &QPushButton::clicked, this, &RecordFieldRow::resetRequested);
     connect(m_compare, &QPushButton::toggled, this, &RecordFieldRow::showComparison);
 
@@ -100,7 +116,7 @@ RecordFieldRow::RecordFieldRow(const ConsoleField &field, Editor editor, const Q
     grid->addWidget(lock, 0, 4);
     grid->addWidget(m_wording, 1, 1);
     grid->addWidget(m_comparison, 2, 1);
-    grid->addWidget(m_issue, 3, 1, 1, 4);
+    grid->addWidget(m_issueRow, 3, 1, 1, 4);
     show({});
 }
 
@@ -214,13 +230,11 @@ void RecordFieldRow::showCounter()
 {
     const auto length = static_cast<int>(text().toUcs4().size());
     m_counter->setText(m_most > 0 && !m_choices ? u"%1/%2"_s.arg(length).arg(m_most) : QString());
-    QPalette colors;
     const bool over = length > m_most;
     const bool near = m_most > 0 && length * 100 >= m_most * kNearlyFull;
-    colors.setColor(QPalette::WindowText, over && m_most > 0 ? markColor(palette(), Mark::Must)
-                                          : near             ? markColor(palette(), Mark::Weak)
-                                                             : palette().color(QPalette::PlaceholderText));
-    m_counter->setPalette(colors);
+    paintText(*m_counter, over && m_most > 0 ? markColor(palette(), Mark::Must)
+                          : near             ? markColor(palette(), Mark::Weak)
+                                             : palette().color(QPalette::PlaceholderText));
     const bool open = m_field.lock == u"open" || m_field.lock == u"review only";
     m_lockMark->setPixmap(iconPixmap(open ? u"unlock"_s : u"lock"_s, palette().color(QPalette::PlaceholderText),
                                      fontMetrics().ascent(), devicePixelRatioF()));
@@ -236,11 +250,14 @@ void RecordFieldRow::showIssue()
              : m_shown.finding->severity == domain::Severity::Warning ? Mark::Weak
                                                                       : Mark::Advice;
     }
-    QPalette colors;
-    colors.setColor(QPalette::WindowText, markColor(palette(), mark));
-    m_issue->setPalette(colors);
+    const QColor color = markColor(palette(), mark);
+    paintText(*m_issue, color);
+    m_issueMark->setPixmap(iconPixmap(mark == Mark::Must   ? u"must"_s
+                                      : mark == Mark::Weak ? u"weak"_s
+                                                           : u"advice"_s,
+                                      color, fontMetrics().ascent(), devicePixelRatioF()));
     m_issue->setText(issue);
-    m_issue->setVisible(!issue.isEmpty());
+    m_issueRow->setVisible(!issue.isEmpty());
     QStringList description;
     if (!m_counter->text().isEmpty())
         description.append(tr("%1 characters").arg(QString(m_counter->text()).replace(u"/"_s, tr(" of "))));
@@ -268,7 +285,8 @@ bool RecordFieldRow::eventFilter(QObject *watched, QEvent *event)
 void RecordFieldRow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_issue) {
+    // Setting a style sheet gives labels their palette back.
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && m_issue) {
         showCounter();
         showIssue();
     }

@@ -74,6 +74,8 @@ private:
     QLabel *m_owner = nullptr;
     QPushButton *m_compare = nullptr;
     QLabel *m_comparison = nullptr;
+    QWidget *m_issueRow = nullptr;
+    QLabel *m_issueMark = nullptr;
     QLabel *m_issue = nullptr;
     Shown m_shown;
     bool m_telling = false;

@@ -106,7 +106,7 @@ void RecordsTab::sizeTexts()
     m_form->zoomLabel->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000 %"_s));
     m_form->recordsSide->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_form->previewSide->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
-    m_fields->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+    m_fields->setMinimumWidth(fontMetrics().averageCharWidth() * 72);
 }
 
 void RecordsTab::changeEvent(QEvent *event)
@@ -122,6 +122,11 @@ bool RecordsTab::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_form->recordsView->viewport() && event->type() == QEvent::Resize)
         m_form->recordsView->doItemsLayout();
     return CaseTab::eventFilter(watched, event);
+}
+
+void RecordsTab::setPreviewCovered(bool covered)
+{
+    m_form->previewSide->setHidden(covered);
 }
 
 void RecordsTab::clear()
@@ -278,7 +283,9 @@ QList<QWidget *> RecordsTab::panes() const
 {
     if (m_form->stateStack->currentWidget() == m_note)
         return {};
-    QList<QWidget *> panes{m_form->recordsView, m_fields, m_form->preview};
+    QList<QWidget *> panes{m_form->recordsView, m_fields};
+    if (!m_form->previewSide->isHidden())
+        panes.append(m_form->preview);
     if (!m_distinctness->isHidden())
         panes.append(m_distinctness->pane());
     return panes;

@@ -43,6 +43,8 @@ public:
 
     void setSession(session::CaseSession *session) override;
     bool reveal(const QString &fieldPath) override;
+    /// Something else stands where the pages are: the fields keep their room.
+    void setPreviewCovered(bool covered);
     void setZoomActions(const ZoomActions &actions);
     void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) override;
     void clear() override;

@@ -429,6 +429,7 @@ void TestMainWindow::remembersFilesAndWindow()
 void TestMainWindow::walksThePanesByKeyboard()
 {
     openSamples();
+    m_fixture->window->resize(1600, 900);
     const WindowFixture &fixture = *m_fixture;
     fixture.find<QWidget>(u"casesView"_s)->setFocus();
     QStringList walked;

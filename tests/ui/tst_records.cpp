@@ -6,6 +6,8 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDockWidget>
+#include <QImage>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -15,7 +17,28 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+#include <cstdlib>
+
 using namespace tests;
+
+namespace {
+
+bool hasPixel(QWidget &widget, const QColor &color)
+{
+    const QImage picture = widget.grab().toImage();
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor found = picture.pixelColor(x, y); // edges are blended with what is behind
+            if (std::abs(found.red() - color.red()) + std::abs(found.green() - color.green())
+                    + std::abs(found.blue() - color.blue())
+                < 60)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 class TestRecords : public QObject {
     Q_OBJECT
@@ -32,6 +55,7 @@ private Q_SLOTS:
     void thePagesFollowAfterARest();
     void historyComparesAnyTwoStates();
     void showingEmitsNoEdit();
+    void theFieldsHaveRoomInANarrowWindow();
 
 private:
     session::CaseSession &open() const { return *m_fixture->window->desk().openCase(); }
@@ -119,11 +143,14 @@ void TestRecords::whatIsWrongStandsAtTheField()
     account->setFocus();
     account->selectAll();
     QTest::keyClicks(account, u"1234567890123"_s); // thirteen digits
-    const auto *issue = m_fixture->find<QLabel>(u"issueCustomerAccountAwsAccountId"_s);
+    auto *issue = m_fixture->find<QLabel>(u"issueCustomerAccountAwsAccountId"_s);
     QVERIFY(issue->isVisible());
     QVERIFY2(issue->text().contains(u"12"_s), qPrintable(issue->text()));
     QCOMPARE(account->text(), u"1234567890123"_s); // never lost
     QVERIFY(account->accessibleDescription().contains(issue->text()));
+    const QColor must = ui::markColor(issue->palette(), ui::Mark::Must);
+    QVERIFY(hasPixel(*issue, must));
+    QVERIFY(hasPixel(*m_fixture->find<QLabel>(u"issueMarkCustomerAccountAwsAccountId"_s), must));
     QTest::keyClick(account, Qt::Key_Backspace);
     QVERIFY(!issue->isVisible());
     QCOMPARE(open().worksheet().aws.accountId, u"123456789012"_s);
@@ -191,6 +218,33 @@ void TestRecords::showingEmitsNoEdit()
     m_fixture->window->desk().reload();
     QCOMPARE(changed.count(), 0);
     QCOMPARE(open().undoStack().count(), 0);
+}
+
+void TestRecords::theFieldsHaveRoomInANarrowWindow()
+{
+    const auto *toFix = m_fixture->find<QDockWidget>(u"toFixDock"_s);
+    const auto *preview = m_fixture->find<ui::PagePreview>(u"preview"_s);
+    const auto *title = line(u"fieldProjectTitle"_s);
+    QVERIFY(toFix->isVisible());
+    m_fixture->window->resize(1440, 900);
+    QTRY_VERIFY(!toFix->isVisible());
+    QVERIFY(preview->isVisible());
+    QTRY_VERIFY(title->width() > title->fontMetrics().averageCharWidth() * 30);
+
+    // Asked for, it comes back over the pages; the fields keep their room.
+    m_fixture->trigger(u"nextToFixAction"_s);
+    QVERIFY(toFix->isVisible());
+    QTRY_VERIFY(!preview->isVisible());
+    QTRY_VERIFY(title->width() > title->fontMetrics().averageCharWidth() * 30);
+
+    m_fixture->trigger(u"spendTabAction"_s);
+    QVERIFY(toFix->isVisible());
+    m_fixture->trigger(u"recordsTabAction"_s);
+    QVERIFY(!toFix->isVisible());
+    QTRY_VERIFY(preview->isVisible());
+    m_fixture->window->resize(1600, 1000);
+    QTRY_VERIFY(toFix->isVisible());
+    QVERIFY(preview->isVisible());
 }
 
 QTEST_MAIN(TestRecords)

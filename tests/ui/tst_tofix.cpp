@@ -41,7 +41,7 @@ private:
 void TestToFix::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
-    m_fixture->window->resize(1440, 900);
+    m_fixture->window->resize(1600, 900);
     m_fixture->show();
 }
 
