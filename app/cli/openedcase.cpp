@@ -25,22 +25,29 @@ Outcome<drafting::ComputedCase> computeStored(const QString &file, const ports::
 
 } // namespace
 
+Outcome<QStringList> chosenCases(const QString &file, const QString &caseId, ports::CaseStore &store)
+{
+    if (!caseId.isEmpty())
+        return QStringList{caseId};
+    const auto cases = store.list({});
+    if (!cases)
+        return Unexpected(fromStore(file, cases.error()));
+    QStringList ids;
+    for (const ports::CaseSummary &summary : *cases)
+        ids.append(summary.id);
+    return ids;
+}
+
 Step visitCases(const QString &file, const QString &caseId, const drafting::Shipped &shipped, QDate asOf,
                 const std::function<Step(const ports::CaseSummary &, const drafting::ComputedCase &)> &visit)
 {
     const auto store = db::openCaseStore(file, db::OpenMode::Read);
     if (!store)
         return Unexpected(fromStore(file, store.error()));
-    QStringList ids{caseId};
-    if (caseId.isEmpty()) {
-        const auto cases = (*store)->list({});
-        if (!cases)
-            return Unexpected(fromStore(file, cases.error()));
-        ids.clear();
-        for (const ports::CaseSummary &summary : *cases)
-            ids.append(summary.id);
-    }
-    for (const QString &id : ids) {
+    const auto ids = chosenCases(file, caseId, **store);
+    if (!ids)
+        return Unexpected(ids.error());
+    for (const QString &id : *ids) {
         const auto stored = (*store)->load(id);
         if (!stored)
             return Unexpected(fromStore(file, stored.error()));

@@ -8,6 +8,9 @@
 
 namespace cli {
 
+/// The case `caseId`, or all cases of the open `file` when it is empty, in the order of the list.
+Outcome<QStringList> chosenCases(const QString &file, const QString &caseId, ports::CaseStore &store);
+
 /// Opens `file` for reading and visits the case `caseId`, or all of them when it is empty, in the order of the list.
 /// Stops at the first failure.
 Step visitCases(const QString &file, const QString &caseId, const drafting::Shipped &shipped, QDate asOf,

@@ -1,5 +1,6 @@
 #include "catalogue/ratebookreader.h"
 #include "cli/commands/ratesactions.h"
+#include "cli/openedcase.h"
 #include "cli/ratesoutput.h"
 #include "cli/texttable.h"
 #include "db/casestore.h"
@@ -73,17 +74,11 @@ Outcome<std::vector<RepricedCase>> repriceAll(const QString &file, const QString
     const auto store = db::openCaseStore(file, db::OpenMode::Read);
     if (!store)
         return Unexpected(fromStore(file, store.error()));
-    QStringList ids{caseId};
-    if (caseId.isEmpty()) {
-        const auto cases = (*store)->list({});
-        if (!cases)
-            return Unexpected(fromStore(file, cases.error()));
-        ids.clear();
-        for (const ports::CaseSummary &summary : *cases)
-            ids.append(summary.id);
-    }
+    const auto ids = chosenCases(file, caseId, **store);
+    if (!ids)
+        return Unexpected(ids.error());
     std::vector<RepricedCase> all;
-    for (const QString &id : std::as_const(ids)) {
+    for (const QString &id : *ids) {
         const auto stored = (*store)->load(id);
         if (!stored)
             return Unexpected(fromStore(file, stored.error()));
