@@ -27,10 +27,11 @@ const QStringList kFrozen{
     u"1144c830a910a9032ce9a8d2e92429e53d7c89da95cdd14d830f76ef420eaf49"_s,
     u"1b2d053259aca9dd63240d1306aa9cf7f570818a1867873ee94ce1bfb3380618"_s,
     u"7d170575fa3320bc6a9d0e87b78971fe940d749df85443c4fd114c738f178469"_s,
+    u"4641e228d2805f210c857419f2eab75fb84deb182f9b3bf0763355b69be3542b"_s,
 };
 
 /// Versions that a released program made files of; each has its file in tests/data/casefiles.
-constexpr int kReleased[] = {1, 3};
+constexpr int kReleased[] = {1, 3, 4};
 
 constexpr char kUserVersion = 60; // of a file's header, four bytes
 constexpr int kNorthwindRevisions = 2;

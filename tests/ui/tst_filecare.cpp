@@ -24,7 +24,7 @@ private Q_SLOTS:
         m_fixture = std::make_unique<WindowFixture>();
         m_path = m_fixture->path(u"cases.briefstack"_s);
         // Three cases as a person has them.
-        QVERIFY(QFile::copy(support::sourcePath(u"tests/data/casefiles/version-3.briefstack"_s), m_path));
+        QVERIFY(QFile::copy(support::sourcePath(u"tests/data/casefiles/version-4.briefstack"_s), m_path));
         QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
         m_fixture->window.reset();
         m_fixture->window = std::make_unique<ui::MainWindow>(
