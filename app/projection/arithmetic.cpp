@@ -42,6 +42,11 @@ QString calls(qint64 count)
     return counted(count, u"call"_s, u"calls"_s);
 }
 
+bool hasNoDecimals(const domain::Decimal &number)
+{
+    return number.millionths() % domain::Decimal::kScale == 0;
+}
+
 /// " x growth 1.0816", or nothing in the first month or without growth.
 QString growthText(const LineBasis &basis, int month)
 {
@@ -112,16 +117,26 @@ private:
         m_steps.push_back({label, formula, result, rate, m_basis.source + band, asOf, false});
     }
 
+    /// Says of a product that may not be whole that it is rounded, so that a calculator's other digits surprise nobody.
+    QString callsFormula() const
+    {
+        const QString growth = growthText(m_basis, m_month);
+        bool isWhole = growth.isEmpty() && hasNoDecimals(m_basis.daysPerMonth);
+        QString formula = counted(m_basis.callsPerDay, u"call a day"_s, u"calls a day"_s) + u" x "_s
+                        + m_basis.daysPerMonth.toString() + u" days"_s + growth;
+        for (const domain::Step &step : m_basis.steps) {
+            if (step.month > m_month)
+                continue;
+            formula += u" x step "_s + step.multiplier.toString();
+            isWhole = isWhole && hasNoDecimals(step.multiplier);
+        }
+        return isWhole ? formula : formula + u", to whole calls"_s;
+    }
+
     void fillTokens()
     {
-        QString formula = counted(m_basis.callsPerDay, u"call a day"_s, u"calls a day"_s) + u" x "_s
-                        + m_basis.daysPerMonth.toString() + u" days"_s + growthText(m_basis, m_month);
-        for (const domain::Step &step : m_basis.steps) {
-            if (step.month <= m_month)
-                formula += u" x step "_s + step.multiplier.toString();
-        }
         const qint64 requests = m_basis.requests[index()];
-        add(u"Calls"_s, formula, calls(requests));
+        add(u"Calls"_s, callsFormula(), calls(requests));
         const qint64 batch = shareOf(requests, m_basis.batchShare);
         const qint64 onDemand = requests - batch;
         const qint64 hits = shareOf(onDemand, m_basis.cacheHitRate);

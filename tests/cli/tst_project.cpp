@@ -56,6 +56,13 @@ private Q_SLOTS:
         QVERIFY(together[u"notes"_s].toArray().first().toString().contains(u"from 2048 tokens on"_s));
     }
 
+    void leversMayBeNamedWithSpacesBetweenThem()
+    {
+        const QJsonObject root = projected({u"--levers"_s, u"--take"_s, u"cache:answers, batch:evaluation"_s});
+        const QJsonObject poc = entry(root[u"together"_s].toObject()[u"pools"_s].toArray(), u"id"_s, u"bedrock-poc"_s);
+        QCOMPARE(poc[u"need"_s].toString(), u"16810.02"_s);
+    }
+
     void inputsChangeWhatALeverSaves()
     {
         const QString half = entry(projected({u"--levers"_s, u"--batch-share"_s, u"0.5"_s})[u"levers"_s].toArray(),

@@ -134,7 +134,8 @@ private Q_SLOTS:
         const Arithmetic arithmetic = projection::lineArithmetic(projection.lines.front(), 4, projection);
         QCOMPARE(arithmetic.title, u"Assistant answers"_s);
         QCOMPARE(arithmetic.caption, u"Amazon Bedrock, Claude Sonnet 4.6, Apr 2027"_s);
-        QCOMPARE(step(arithmetic, u"Calls"_s)->formula, u"5,000 calls a day x 30 days x growth 1.124864 x step 3"_s);
+        QCOMPARE(step(arithmetic, u"Calls"_s)->formula,
+                 u"5,000 calls a day x 30 days x growth 1.124864 x step 3, to whole calls"_s);
         QCOMPARE(step(arithmetic, u"Calls"_s)->result, u"506,189 calls"_s); // 506,188.8
         QCOMPARE(step(arithmetic, u"Calls in Batch"_s)->result, u"202,476 calls"_s);
         QCOMPARE(step(arithmetic, u"Calls that find the prefix cached"_s)->formula, u"80 % of 303,713 calls"_s);

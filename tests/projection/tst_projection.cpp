@@ -389,7 +389,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Input tokens: 150,000 calls x 4,000 tokens x $3.30 per million = $1,980.00"_s),
                  qPrintable(text));
         QVERIFY2(text.contains(u"This month: $3,465.00."_s), qPrintable(text));
-        QVERIFY2(text.contains(u"x growth 1.04 = 156,000 calls"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"x growth 1.04, to whole calls = 156,000 calls"_s), qPrintable(text));
         QVERIFY2(text.contains(u"AWS Price List, as of 2026-08-20"_s), qPrintable(text));
     }
 };

@@ -76,6 +76,17 @@ Step expectLevers(const Arguments &arguments)
     return {};
 }
 
+/// "a, b" as a and b.
+QStringList namesIn(const QString &list)
+{
+    QStringList names;
+    for (const QString &name : list.split(u',')) {
+        if (!name.trimmed().isEmpty())
+            names.append(name.trimmed());
+    }
+    return names;
+}
+
 Outcome<std::optional<WhatIf>> whatIf(const Arguments &arguments, const drafting::ComputedCase &computed,
                                       const drafting::Shipped &data)
 {
@@ -87,7 +98,7 @@ Outcome<std::optional<WhatIf>> whatIf(const Arguments &arguments, const drafting
     if (!inputs)
         return Unexpected(inputs.error());
     auto found = whatIfOf(computed, {data.rates, data.programmes, arguments.asOf(), computed.plan.order}, *inputs,
-                          arguments.value(u"take"_s).split(u',', Qt::SkipEmptyParts));
+                          namesIn(arguments.value(u"take"_s)));
     if (!found)
         return Unexpected(usage(found.error()));
     return std::optional(*std::move(found));
