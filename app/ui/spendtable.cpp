@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kNameCharacters = 24;
+constexpr int kNameCharacters = 21;
 constexpr int kChevronRoom = 22;
 const QString kUsualAmount = u"00,000"_s; // no column is narrower, so that nothing moves while one types
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theChartSaysWhatIsUnderThePointer();
     void aCaseWithoutSpendSaysSo();
     void showingACaseEmitsNothing();
+    void aYearFitsBesideTheDocks();
 
 private:
     void openWorksheet(const QByteArray &worksheet);
@@ -254,6 +255,12 @@ void TestSpend::showingACaseEmitsNothing()
     const QSignalSpy figures(table(), &SpendTable::figureRequested);
     m_fixture->window->desk().reload();
     QCOMPARE(months.count() + figures.count(), 0);
+}
+
+void TestSpend::aYearFitsBesideTheDocks()
+{
+    QVERIFY(m_fixture->find<QWidget>(u"toFixDock"_s)->isVisible());
+    QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
 }
 
 QTEST_MAIN(TestSpend)
