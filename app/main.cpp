@@ -2,8 +2,10 @@
 // and opens the file it was given once the window stands.
 #include "db/casecareondisk.h"
 #include "db/casefilesondisk.h"
+#include "drafting/footing.h"
 #include "messages/messages.h"
 #include "ports/clock.h"
+#include "session/datatouse.h"
 #include "ui/dialogprompter.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
@@ -16,6 +18,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +43,22 @@ std::optional<QString> judgeWorksheet(QByteArrayView worksheet)
     const auto read = worksheetfile::read(worksheet);
     return read ? std::nullopt : std::optional(messages::sentence(read.error()));
 }
+
+/// What of a stored case's ledger does not add up, in words, computed with what the window computes with.
+class LedgerJudge {
+public:
+    std::optional<QString> operator()(QByteArrayView worksheet, const QString &evaluatedOn)
+    {
+        // Read once, by the first check: starting does not wait for it. Without the data nothing can be computed, which is
+        // no damage of a case file; the window says it by itself.
+        if (!m_read)
+            m_read = std::make_shared<const session::DataToUse>(session::dataToUse());
+        return m_read->data ? drafting::ledgerDifference(worksheet, evaluatedOn, *m_read->data) : std::nullopt;
+    }
+
+private:
+    std::shared_ptr<const session::DataToUse> m_read;
+};
 
 struct Options {
     QString caseFile;
@@ -119,7 +138,7 @@ int main(int argc, char **argv)
     db::CaseFilesOnDisk files;
     const SystemClock clock(options.today);
     ui::DialogPrompter prompter;
-    db::CaseCareOnDisk care({judgeWorksheet, {}});
+    db::CaseCareOnDisk care({judgeWorksheet, LedgerJudge()});
     ui::MainWindow window({files, prompter, clock, &care}, settings);
     prompter.setWindow(&window);
     window.openAfterFirstPaint(options.caseFile);

@@ -161,7 +161,8 @@ void Desk::reload()
 
 void Desk::lookForChanges()
 {
-    if (!isOpen() || m_lost)
+    // An import saves through a store of its own: what it has committed is not another program's. Looked at when it ends.
+    if (!isOpen() || m_lost || isBusy())
         return;
     const auto changes = m_store->changesByOthers();
     if (!changes) {

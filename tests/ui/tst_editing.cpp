@@ -5,8 +5,11 @@
 #include "ui/figurebutton.h"
 #include "ui/messagebar.h"
 
+#include <QDeadlineTimer>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSignalSpy>
+#include <QThread>
 
 using namespace tests;
 
@@ -19,6 +22,7 @@ private Q_SLOTS:
 
     void everyFigureFollowsAnEditAndUndoBringsItBack();
     void whatAnotherProgramSavedIsShownAndSaid();
+    void anImportIntoTheShownCaseIsNotAnotherProgramsChange();
     void aConflictLeavesTheChoice();
     void aFailedSaveOffersACopy();
 
@@ -80,6 +84,40 @@ void TestEditing::whatAnotherProgramSavedIsShownAndSaid()
     desk().lookForChanges();
     QCOMPARE(m_fixture->text(u"companyLabel"_s), u"Northwind Renamed"_s);
     QVERIFY(m_fixture->find<ui::MessageBar>(u"messageBar"_s)->text().startsWith(u"Changed by another program"_s));
+}
+
+void TestEditing::anImportIntoTheShownCaseIsNotAnotherProgramsChange()
+{
+    const QString id = desk().openCase()->caseId();
+    desk().openCase()->edit(u"useCases/support-assistant/workloads/answers/requestsPerDay"_s, u"2500"_s);
+    QVERIFY(desk().flush());
+    const int edited = desk().openCase()->summary().revision;
+    const QSignalSpy changed(&desk(), &session::Desk::changedByOthers);
+    const auto saved = [&] {
+        const auto store = m_fixture->files.open(desk().path(), ports::CaseFiles::Access::Read, 1000);
+        const auto stored = store ? (*store)->load(id) : domain::Unexpected(store.error());
+        return stored && stored->summary.revision > edited;
+    };
+    // Drafting, saving up to the question about the duplicate, saving. The watch looks between this save and its word.
+    int jobs = 0;
+    bool looked = false;
+    const auto look = connect(&desk(), &session::Desk::jobChanged, this, [&](bool running) {
+        if (!running || ++jobs != 3)
+            return;
+        for (const QDeadlineTimer deadline(5000); !saved() && !deadline.hasExpired();)
+            QThread::yieldCurrentThread();
+        looked = saved();
+        desk().lookForChanges();
+    });
+    m_fixture->prompter.answer = ports::DuplicateAnswer::Update;
+    desk().importWorksheets({samplePath(u"series-a-rag-assistant"_s)});
+    QTRY_VERIFY(looked);
+    QTRY_VERIFY(!desk().isBusy());
+    disconnect(look);
+    desk().lookForChanges();
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(desk().openCase()->caseId(), id);
+    QCOMPARE(ask(), u"$29,500"_s);
 }
 
 void TestEditing::aConflictLeavesTheChoice()
