@@ -53,7 +53,7 @@ ProgramCards::ProgramCards(QWidget *parent)
     : QWidget(parent),
       m_model(new ProgramCardsModel(this)),
       m_list(makeList(m_model, this)),
-      m_add(makeButton(u"addProgramButton"_s, tr("A&dd to the stack"), tr("Insert"), this)),
+      m_add(makeButton(u"addProgramButton"_s, tr("Add &to the stack"), tr("Insert"), this)),
       m_remove(makeButton(u"removeProgramButton"_s, tr("&Remove"), tr("Delete"), this)),
       m_up(makeButton(u"programUpButton"_s, tr("&Up"), tr("Alt+Up"), this)),
       m_down(makeButton(u"programDownButton"_s, tr("Do&wn"), tr("Alt+Down"), this)),

@@ -2,8 +2,11 @@
 
 #include "ui/entrymodel.h"
 #include "ui/entrytable.h"
+#include "ui/programcards.h"
 #include "ui/words.h"
 #include "ui_programspage.h"
+
+#include <QListView>
 
 #include <algorithm>
 
@@ -11,9 +14,11 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-ProgramsPage::ProgramsPage() : m_form(std::make_unique<Ui::ProgramsPage>())
+ProgramsPage::ProgramsPage() : m_form(std::make_unique<Ui::ProgramsPage>()), m_cards(new ProgramCards)
 {
     m_form->setupUi(this);
+    m_form->programCardsLayout->addWidget(m_cards);
+    m_cards->list()->setMinimumHeight(fontMetrics().height() * 16); // some cards, however long the page
     const auto ask = [this](const QString &poolId) { return askOf(poolId); };
     m_form->poolsTable->setEntries(new EntryModel({{u"programme"_s, tr("Program")},
                                                    {u"useCases"_s, tr("Earmarked to")},
@@ -32,6 +37,7 @@ ProgramsPage::~ProgramsPage() = default;
 
 void ProgramsPage::showCase()
 {
+    m_cards->setSession(session());
     if (!session())
         return;
     QStringList programs;

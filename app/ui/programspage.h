@@ -9,6 +9,8 @@ class ProgramsPage;
 
 namespace ui {
 
+class ProgramCards;
+
 class ProgramsPage : public WorksheetPage {
     Q_OBJECT
 
@@ -21,6 +23,7 @@ private:
     QString askOf(const QString &poolId) const;
 
     std::unique_ptr<Ui::ProgramsPage> m_form;
+    ProgramCards *m_cards = nullptr;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "messages/messages.h"
 #include "session/fieldnames.h"
+#include "ui/reviewview.h"
 #include "ui/words.h"
 #include "ui_reviewpage.h"
 
@@ -9,17 +10,44 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-ReviewPage::ReviewPage() : m_form(std::make_unique<Ui::ReviewPage>())
+ReviewPage::ReviewPage() : m_form(std::make_unique<Ui::ReviewPage>()), m_review(new ReviewView)
 {
     m_form->setupUi(this);
+    m_review->setDraftVisible(true);
+    m_review->setMinimumHeight(fontMetrics().height() * 20);
+    m_form->reviewLayout->addWidget(m_review);
     bindForm();
     m_form->missingView->setModel(&m_open);
     connect(m_form->missingView, &QListView::activated, this, [this](const QModelIndex &index) { goTo(index.row()); });
     connect(m_form->missingView, &QListView::clicked, this, [this](const QModelIndex &index) { goTo(index.row()); });
-    connect(m_form->draftButton, &QPushButton::clicked, this, &WorksheetPage::draftRequested);
+    connect(m_review, &ReviewView::fieldRequested, this, &WorksheetPage::fieldRequested);
+    connect(m_review, &ReviewView::draftRequested, this, &WorksheetPage::draftRequested);
 }
 
 ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::showCase()
+{
+    if (session())
+        connect(session(), &session::CaseSession::viewChanged, this, &ReviewPage::showEdits, Qt::UniqueConnection);
+}
+
+/// A page that nobody looks at does not weigh the case at every key: it does when it comes up.
+void ReviewPage::showEvent(QShowEvent *event)
+{
+    WorksheetPage::showEvent(event);
+    showReview();
+}
+
+void ReviewPage::showReview()
+{
+    if (!isVisible())
+        return;
+    if (const session::CaseViewPointer view = session() ? session()->view() : nullptr)
+        m_review->showCase(view, session()->shipped(), view->findings);
+    else
+        m_review->clear();
+}
 
 void ReviewPage::showEdits()
 {
@@ -44,7 +72,7 @@ void ReviewPage::showEdits()
     m_open.setStringList(lines);
     m_form->summaryLabel->setText(asks.isEmpty() ? tr("No record yet: add a use case with a workload, and a program.")
                                                  : tr("Records: %1.").arg(asks.join(u", "_s)));
-    m_form->draftButton->setEnabled(!asks.isEmpty());
+    showReview();
 }
 
 void ReviewPage::goTo(int row)

@@ -1,4 +1,5 @@
-// ReviewPage: what is still open, with a way to each field, and the records that will be drafted.
+// ReviewPage: the case as the AWS reviewer will read it, what is still open, with a way to each field, and the records that
+// will be drafted.
 #pragma once
 
 #include "ui/worksheetpage.h"
@@ -11,6 +12,8 @@ class ReviewPage;
 
 namespace ui {
 
+class ReviewView;
+
 class ReviewPage : public WorksheetPage {
     Q_OBJECT
 
@@ -18,11 +21,17 @@ public:
     ReviewPage();
     ~ReviewPage() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void showCase() override;
     void showEdits() override;
+    void showReview();
     void goTo(int row);
 
     std::unique_ptr<Ui::ReviewPage> m_form;
+    ReviewView *m_review = nullptr;
     QStringListModel m_open;
     QStringList m_fields; ///< by row
 };

@@ -97,7 +97,7 @@ ReviewView::ReviewView(QWidget *parent) : QWidget(parent), m_model(new ReviewMod
     m_ready = list(u"readyList"_s, tr("Ready to file"), side);
     m_unknownTitle = title(u"unknownTitle"_s, side);
     m_unknown = list(u"unknownList"_s, tr("Still unknown"), side);
-    m_draft = new QPushButton(icon(u"draft"_s), tr("&Draft records"), side);
+    m_draft = new QPushButton(icon(u"draft"_s), tr("Draft records"), side);
     m_draft->setObjectName(u"draftButton"_s);
     m_draft->hide();
     auto *column = new QVBoxLayout(side);

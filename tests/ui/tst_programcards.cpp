@@ -39,9 +39,17 @@ private Q_SLOTS:
 
 private:
     void openWorksheet(const QByteArray &worksheet);
-    QListView *list() const { return m_fixture->find<QListView>(u"programCardList"_s); }
+    /// Those of the Credits tab; the worksheet's page has its own.
+    ui::ProgramCards *cards() const
+    {
+        return m_fixture->window->findChild<ui::CreditsTab *>()->findChild<ui::ProgramCards *>();
+    }
+    QListView *list() const { return cards()->list(); }
     QString at(int row, int role) const { return list()->model()->index(row, 0).data(role).toString(); }
-    QPushButton *button(const QString &name) const { return m_fixture->find<QPushButton>(name); }
+    QPushButton *button(const QString &name) const
+    {
+        return m_fixture->window->findChild<ui::CreditsTab *>()->findChild<QPushButton *>(name);
+    }
     void choose(const QString &programme);
     QStringList stack() const;
     session::CaseSession *session() const { return m_fixture->window->desk().openCase(); }
@@ -256,7 +264,7 @@ void TestProgramCards::sourcesThatDisagreeStandSideBySide()
 void TestProgramCards::showingACaseEmitsNothing()
 {
     const QSignalSpy edits(session(), &session::CaseSession::changed);
-    auto *cards = m_fixture->window->findChild<ui::ProgramCards *>();
+    auto *cards = this->cards();
     QVERIFY(cards);
     cards->setSession(session());
     QCOMPARE(edits.count(), 0);

@@ -14,8 +14,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using tests::WorksheetFixture;
@@ -137,6 +139,8 @@ private Q_SLOTS:
     void nextNeverBlocks();
     void theSideSaysHowFarEachPageIs();
     void draftingWithoutANameSaysSoAtTheField();
+    void theProgramsPageAddsACardToTheStack();
+    void theReviewPageShowsTheChecksAndDrafts();
 };
 
 void TestWizard::closingKeepsWhatWasTypedAndGoesOn()
@@ -189,6 +193,40 @@ void TestWizard::draftingWithoutANameSaysSoAtTheField()
     QVERIFY(call.wizard.isVisible());
     QVERIFY(call.find<QLabel>(u"wizardRefused"_s)->isVisible());
     QCOMPARE(QApplication::focusWidget(), call.find<QLineEdit>(u"nameEdit"_s));
+}
+
+void TestWizard::theProgramsPageAddsACardToTheStack()
+{
+    Call call(tests::sampleWorksheet());
+    call.wizard.setCurrentId(5);
+    QCoreApplication::processEvents();
+    auto *cards = call.find<QListView>(u"programCardList"_s);
+    QVERIFY(cards->isVisible());
+    const auto pools = [&call] { return call.session->worksheet().funding.pools.size(); };
+    const std::size_t before = pools();
+    cards->setCurrentIndex(cards->model()->index(cards->model()->rowCount() - 1, 0));
+    cards->setFocus();
+    QTest::keyClick(cards, Qt::Key_Insert);
+    QCOMPARE(pools(), before + 1);
+    QCOMPARE(call.find<ui::EntryTable>(u"poolsTable"_s)->entries()->rowCount(), static_cast<int>(before) + 2);
+    call.session->undoStack().undo();
+    QCOMPARE(pools(), before);
+}
+
+void TestWizard::theReviewPageShowsTheChecksAndDrafts()
+{
+    Call call(tests::sampleWorksheet());
+    call.wizard.setCurrentId(ui::kWorksheetSteps - 1);
+    QCoreApplication::processEvents();
+    const auto *tree = call.find<QTreeView>(u"reviewTree"_s);
+    QVERIFY(tree->isVisible());
+    QCOMPARE(tree->model()->rowCount(), 4);
+    QSignalSpy drafted(&call.wizard, &ui::CaseWizard::drafted);
+    call.press(QWizard::FinishButton, Qt::Key_D); // the page's own button takes no key from it
+    QCOMPARE(drafted.size(), 1);
+    call.wizard.show();
+    QTest::mouseClick(call.find<QAbstractButton>(u"draftButton"_s), Qt::LeftButton);
+    QCOMPARE(drafted.size(), 2);
 }
 
 QTEST_MAIN(TestWizard)
