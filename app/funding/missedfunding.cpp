@@ -137,8 +137,17 @@ private:
                 u"Add them: a partner files them, so they stand on no public form."_s);
     }
 
+    /// Whether anything may be filed for this company at all: nobody is told to hurry with what is closed to them.
+    bool mayFile() const
+    {
+        const domain::Company &company = m_context.worksheet.company;
+        return !company.competesWithAws.value_or(false) && company.stage != domain::Stage::Individual;
+    }
+
     void alreadySpending()
     {
+        if (!mayFile())
+            return;
         const auto &today = m_context.worksheet.aws.bedrockMonthlySpendUsd;
         if (!today || today->isZero())
             return;
@@ -157,6 +166,8 @@ private:
     /// The volume multiplies before any credits for it are there.
     void rampBeforeCredits()
     {
+        if (!mayFile())
+            return;
         for (const domain::UseCase &useCase : m_context.worksheet.useCases) {
             int first = m_context.projection.months + 1;
             for (const Pool &pool : m_plan.pools) {

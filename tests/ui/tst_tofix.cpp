@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QDialog>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStatusBar>
@@ -170,9 +171,9 @@ void TestToFix::theReviewFollowsTheCaseAndLeadsToTheField()
     auto *window = m_fixture->find<QDialog>(u"reviewWindow"_s);
     QVERIFY(window->isVisible());
     QCOMPARE(window->windowTitle(), u"Review: Northwind Support Software"_s);
-    QCOMPARE(m_fixture->text(u"readyTitle"_s), u"Ready to file: 2 open"_s);
+    QCOMPARE(window->findChild<QLabel *>(u"readyTitle"_s)->text(), u"Ready to file: 2 open"_s);
     m_fixture->trigger(u"spendTabAction"_s);
-    auto *ready = m_fixture->find<QListWidget>(u"readyList"_s);
+    auto *ready = window->findChild<QListWidget *>(u"readyList"_s);
     for (int row = 0; row < ready->count(); ++row) {
         if (ready->item(row)->text().startsWith(u"Each record is a use case"))
             ready->setCurrentRow(row);
@@ -180,7 +181,7 @@ void TestToFix::theReviewFollowsTheCaseAndLeadsToTheField()
     QTest::keyClick(ready, Qt::Key_Return);
     QVERIFY(m_fixture->find<QLabel>(u"distinctnessState"_s)->isVisible()); // the record with the shared text
     QTest::mouseClick(m_fixture->find<QPushButton>(u"applyRewriteButton"_s), Qt::LeftButton);
-    QCOMPARE(m_fixture->text(u"readyTitle"_s), u"Ready to file: 1 open"_s);
+    QCOMPARE(window->findChild<QLabel *>(u"readyTitle"_s)->text(), u"Ready to file: 1 open"_s);
     QTest::keyClick(window, Qt::Key_Escape);
     QVERIFY(!window->isVisible());
 }
