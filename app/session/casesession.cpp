@@ -7,6 +7,8 @@
 #include "worksheetfile/reader.h"
 #include "worksheetfile/writer.h"
 
+#include <algorithm>
+
 namespace session {
 
 using domain::InputError;
@@ -97,6 +99,7 @@ CaseSession::CaseSession(ShippedData shipped, const ports::Clock &clock, ports::
       m_store(store),
       m_summary(std::move(opened.summary)),
       m_state(std::make_shared<const CaseState>(std::move(opened.state))),
+      m_pendingInFile(std::move(opened.pending)),
       m_idle(timers()),
       m_longest(timers()),
       m_retry(timers())
@@ -105,6 +108,7 @@ CaseSession::CaseSession(ShippedData shipped, const ports::Clock &clock, ports::
     if (!m_summary.id.isEmpty())
         m_saved = m_state;
     compute();
+    restorePending();
     if (!m_store)
         m_saveState.kind = SaveState::Kind::ReadOnly;
 }
@@ -149,6 +153,26 @@ void CaseSession::compute()
     m_problem = check(m_state->worksheet);
     m_view = m_problem ? nullptr : viewOf(m_summary, *std::move(m_checked), *m_shipped, m_clock.today());
     m_checked.reset();
+}
+
+/// Types again what the file kept as not valid; where it has become valid since, it is taken over and will be saved.
+void CaseSession::restorePending()
+{
+    if (m_pendingInFile.empty())
+        return;
+    CaseState state = *m_state;
+    for (const ports::PendingInput &kept : m_pendingInFile)
+        state =
+            edited(state, kept.field, kept.text, [this](const Worksheet &worksheet) { return check(worksheet); }).state;
+    const bool sameWorksheet = state.worksheet == m_state->worksheet;
+    m_state = std::make_shared<const CaseState>(std::move(state));
+    if (sameWorksheet) {
+        m_saved = m_state;
+        m_checked.reset();
+        return;
+    }
+    compute();
+    scheduleSave();
 }
 
 QString CaseSession::edit(const QString &path, const QString &text)
@@ -248,24 +272,68 @@ bool CaseSession::save()
         setSaveState(SaveState::Kind::Unnamed);
         return false;
     }
-    const StatePointer state = m_state;
-    ports::CaseDraft draft = this->draft();
-    if (m_summary.id.isEmpty()) {
-        const auto id = m_store->add(draft, m_clock.now());
-        if (!id)
-            return failed(id.error());
-        m_summary.id = *id;
-        m_summary.status = draft.status;
-        m_summary.records = draft.records;
-        saved(1);
-        return true;
-    }
-    const auto revision = m_store->update(m_summary.id, draft, m_summary.revision, m_clock.now());
+    const auto revision = write();
     if (!revision)
         return failed(revision.error());
-    m_summary.records = draft.records;
     saved(*revision);
     return true;
+}
+
+/// Texts that were there already keep the moment they were typed at.
+std::vector<ports::PendingInput> CaseSession::pending() const
+{
+    std::vector<ports::PendingInput> pending;
+    for (const auto &[path, kept] : m_state->pending) {
+        const auto before = std::ranges::find(m_pendingInFile, path, &ports::PendingInput::field);
+        const bool same = before != m_pendingInFile.end() && before->text == kept.text;
+        pending.push_back({path, kept.text, same ? before->typedAt : m_clock.now()});
+    }
+    return pending;
+}
+
+/// Worksheet and pending texts go into the file in one step, so that none is in both or in neither. Pending texts alone
+/// make no revision.
+ports::StoreResult<int> CaseSession::write()
+{
+    std::vector<ports::PendingInput> pending = this->pending();
+    if (m_saved && !m_summary.id.isEmpty() && m_saved->worksheet == m_state->worksheet) {
+        if (const auto kept = m_store->savePending(m_summary.id, pending); !kept)
+            return Unexpected(kept.error());
+        m_pendingInFile = std::move(pending);
+        return m_summary.revision;
+    }
+    const ports::CaseDraft draft = this->draft();
+    if (const auto begun = m_store->begin(); !begun)
+        return Unexpected(begun.error());
+    const ports::CaseSummary before = m_summary;
+    auto revision = writeCase(draft);
+    if (revision) {
+        if (const auto kept = m_store->savePending(m_summary.id, pending); !kept)
+            revision = Unexpected(kept.error());
+    }
+    if (!revision)
+        m_store->rollback();
+    else if (const auto done = m_store->commit(); !done)
+        revision = Unexpected(done.error());
+    if (!revision) {
+        m_summary = before;
+        return revision;
+    }
+    m_summary.status = draft.status;
+    m_summary.records = draft.records;
+    m_pendingInFile = std::move(pending);
+    return revision;
+}
+
+ports::StoreResult<int> CaseSession::writeCase(const ports::CaseDraft &draft)
+{
+    if (!m_summary.id.isEmpty())
+        return m_store->update(m_summary.id, draft, m_summary.revision, m_clock.now());
+    const auto id = m_store->add(draft, m_clock.now());
+    if (!id)
+        return Unexpected(id.error());
+    m_summary.id = *id;
+    return 1;
 }
 
 void CaseSession::saved(int revision)
@@ -318,6 +386,7 @@ bool CaseSession::keepMine()
     if (!theirs)
         return failed(theirs.error());
     m_summary.revision = theirs->summary.revision;
+    m_saved.reset(); // the file has theirs: all of this state is written
     setSaveState(SaveState::Kind::Waiting);
     return save();
 }
@@ -332,10 +401,18 @@ bool CaseSession::takeTheirs()
     const auto worksheet = worksheetfile::read(theirs->worksheet);
     if (!worksheet)
         return failed(StoreError{StoreError::Kind::Corrupt, worksheet.error().path, 0});
+    auto kept = m_store->loadPending(m_summary.id);
+    if (!kept)
+        return failed(kept.error());
     closeStep();
     m_summary = theirs->summary;
-    auto state = std::make_shared<const CaseState>(CaseState{*worksheet, {}});
-    m_saved = state;
+    m_pendingInFile = *std::move(kept);
+    CaseState taken{*worksheet, {}};
+    for (const ports::PendingInput &one : m_pendingInFile)
+        taken =
+            edited(taken, one.field, one.text, [this](const Worksheet &candidate) { return check(candidate); }).state;
+    const auto state = std::make_shared<const CaseState>(std::move(taken));
+    m_saved = state->worksheet == *worksheet ? state : std::make_shared<const CaseState>(CaseState{*worksheet, {}});
     setSaveState(SaveState::Kind::Saved);
     if (*state != *m_state)
         m_undo.push(new Edit(*this, tr("Take the file's state"), state, {}, {}));

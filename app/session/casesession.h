@@ -26,6 +26,7 @@ namespace session {
 struct OpenedCase {
     ports::CaseSummary summary; ///< a new case has no id yet
     CaseState state;
+    std::vector<ports::PendingInput> pending; ///< what the file kept of texts that are not valid yet
 };
 
 struct SaveState {
@@ -107,9 +108,13 @@ private:
     void push(const QString &undoText, CaseState after, const QString &path, const QString &pathAfter);
     void setState(const StatePointer &state);
     void compute();
+    void restorePending();
     std::optional<domain::InputError> check(const domain::Worksheet &worksheet);
     void scheduleSave();
     bool save();
+    ports::StoreResult<int> write();
+    ports::StoreResult<int> writeCase(const ports::CaseDraft &draft);
+    std::vector<ports::PendingInput> pending() const;
     void saved(int revision);
     bool failed(const ports::StoreError &error);
     void setSaveState(SaveState::Kind kind, std::optional<ports::StoreError> error = {});
@@ -121,6 +126,7 @@ private:
     ports::CaseSummary m_summary;
     StatePointer m_state;
     StatePointer m_saved; ///< as it is in the file
+    std::vector<ports::PendingInput> m_pendingInFile;
     CaseViewPointer m_view;
     std::optional<domain::InputError> m_problem;
     std::optional<drafting::ComputedCase> m_checked; ///< of the worksheet that was checked last

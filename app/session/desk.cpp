@@ -228,7 +228,13 @@ void Desk::show(const QString &caseId)
             Q_EMIT failed({stored->summary.company, worksheet.error()});
             return;
         }
-        take({stored->summary, {*worksheet, {}}});
+        auto pending = m_store->loadPending(caseId);
+        if (!pending) {
+            clearShown();
+            Q_EMIT failed({m_path, pending.error()});
+            return;
+        }
+        take({stored->summary, {*worksheet, {}}, *std::move(pending)});
     });
 }
 

@@ -79,6 +79,14 @@ struct Bench {
         session->undoStack().clear();
     }
     QString path() const { return folder.filePath(u"cases.briefstack"_s); }
+    /// Another store on the file, as after a restart, and the case as the desk opens it.
+    std::unique_ptr<CaseSession> reopen(QString id) // by value: the session that has it goes
+    {
+        session.reset();
+        store = *files.open(path(), ports::CaseFiles::Access::Write, 0);
+        const auto stored = *store->load(id);
+        return begin({stored.summary, {*worksheetfile::read(stored.worksheet), {}}, *store->loadPending(id)});
+    }
     std::unique_ptr<CaseSession> begin(session::OpenedCase opened)
     {
         timers.made.clear();
@@ -123,6 +131,9 @@ private Q_SLOTS:
     void savesAtOnceWhenAsked();
     void undoingBackToTheFileNeedsNoSave();
     void destroyingASessionSavesIt();
+    void whatIsNotValidSurvivesClosing();
+    void whatIsNotValidSurvivesAProgramThatDied();
+    void whatIsNotValidOfANewCaseSurvivesToo();
     void aNewCaseIsKeptOnceItHasAName();
     void aBusyFileIsTriedAgain();
     void aFileThatCannotBeWrittenLosesNothing();
@@ -336,6 +347,52 @@ void TestCaseSession::destroyingASessionSavesIt()
     QCOMPARE(worksheetfile::read(stored->worksheet)->useCases[0].workloads[0].requestsPerDay, 6000);
 }
 
+void TestCaseSession::whatIsNotValidSurvivesClosing()
+{
+    Bench bench;
+    const QString id = bench.session->caseId();
+    bench.session->edit(u"company/headcount"_s, u"12x"_s);
+    const auto error = bench.session->errorAt(u"company/headcount"_s);
+    QVERIFY(error);
+    QVERIFY(bench.session->flush());
+    QCOMPARE(bench.session->summary().revision, 1); // a text that is not valid is no new state of the case
+    bench.session = bench.reopen(id);
+    QCOMPARE(bench.session->text(u"company/headcount"_s), u"12x"_s);
+    QCOMPARE(bench.session->errorAt(u"company/headcount"_s), error);
+    QCOMPARE(bench.session->worksheet().company.headcount, 24);
+    QVERIFY(bench.session->isSaved());
+
+    bench.session->edit(u"company/headcount"_s, u"12"_s); // made valid: out of the one, into the other
+    QVERIFY(bench.session->flush());
+    QCOMPARE(bench.store->loadPending(id)->size(), std::size_t(0));
+    QCOMPARE(bench.reopen(id)->text(u"company/headcount"_s), u"12"_s);
+}
+
+void TestCaseSession::whatIsNotValidSurvivesAProgramThatDied()
+{
+    Bench bench;
+    bench.session->edit(u"company/headcount"_s, u"12x"_s);
+    bench.timers.made[1]->ring(); // at the latest a second after it was typed
+    bench.session->edit(u"company/headcount"_s, u"12xy"_s);
+    const QString copy = bench.folder.filePath(u"died.briefstack"_s); // the files as the dead program left them
+    QVERIFY(QFile::copy(bench.path(), copy));
+    const auto left = *bench.files.open(copy, ports::CaseFiles::Access::Write, 0);
+    const auto pending = *left->loadPending(bench.session->caseId());
+    QCOMPARE(pending.at(0).text, u"12x"_s);
+}
+
+void TestCaseSession::whatIsNotValidOfANewCaseSurvivesToo()
+{
+    Bench bench;
+    bench.session = bench.begin({});
+    bench.session->edit(u"company/headcount"_s, u"about 24"_s);
+    bench.session->edit(u"company/name"_s, u"New"_s);
+    QVERIFY(bench.session->flush());
+    bench.session = bench.reopen(bench.session->caseId());
+    QCOMPARE(bench.session->text(u"company/headcount"_s), u"about 24"_s);
+    QVERIFY(bench.session->errorAt(u"company/headcount"_s));
+}
+
 void TestCaseSession::aNewCaseIsKeptOnceItHasAName()
 {
     Bench bench;
@@ -375,7 +432,7 @@ void TestCaseSession::aFileThatCannotBeWrittenLosesNothing()
     const auto cases = bench.store->list({});
     const auto stored = bench.store->load(cases->front().id);
     bench.store = *db::openCaseStore(bench.path(), db::OpenMode::Write, small);
-    bench.session = bench.begin({stored->summary, {*worksheetfile::read(stored->worksheet), {}}});
+    bench.session = bench.begin({stored->summary, {*worksheetfile::read(stored->worksheet), {}}, {}});
     bench.session->edit(u"company/description"_s, u"x"_s.repeated(255));
     bench.session->edit(u"useCases/support-assistant/problem"_s, u"y"_s.repeated(2000));
     QVERIFY(!bench.session->flush());
