@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A rule's reason as it holds for any case: %1 is a case's own use case.
+QString generally(QString reason)
+{
+    return reason.replace(u"the use case %1"_s, u"a use case"_s).replace(u"%1"_s, u"a use case"_s);
+}
+
 QStringList stageWords(const std::vector<domain::Stage> &stages)
 {
     QStringList words;
@@ -88,7 +94,7 @@ void writeRules(Writer &out, const Programmes &programmes, const Programme &prog
             .member("when"_L1, catalogue::situationWords().at(static_cast<qsizetype>(rule.when)))
             .strings("stages"_L1, stageWords(rule.stages))
             .member("effect"_L1, effectWord(rule.effect))
-            .member("reason"_L1, rule.reason)
+            .member("reason"_L1, generally(rule.reason))
             .member("fix"_L1, rule.fix);
         writeOrigin(out, rule.source, rule.asOf);
     }
@@ -119,7 +125,8 @@ QString rulesText(const Programmes &programmes, const Programme &programme)
         if (!rule.programmes.contains(programme.id))
             continue;
         const QString stages = rule.stages.empty() ? QString() : u" ("_s + stageWords(rule.stages).join(u", "_s) + u')';
-        text += u"  "_s + effectWord(rule.effect) + stages + u": "_s + rule.reason + origin(rule.source, rule.asOf);
+        text += u"  "_s + effectWord(rule.effect) + stages + u": "_s + generally(rule.reason)
+              + origin(rule.source, rule.asOf);
     }
     return text;
 }

@@ -121,6 +121,8 @@ void TestFunding::aCompetitorIsStopped()
         QVERIFY(card.toObject().value(u"changes"_s).toArray().isEmpty());
     }
     QVERIFY(made.value(u"suggestedPools"_s).toArray().isEmpty());
+    // Nobody is told to hurry with what is closed to them.
+    QVERIFY(!ran.out.contains("funding-already-spending") && !ran.out.contains("ramp-before-credits"));
 }
 
 void TestFunding::anIndividualGetsTheFreeTierPath()
@@ -219,6 +221,7 @@ void TestFunding::theProgramsAreListedWithTheirSources()
     QVERIFY(table.out.contains("up to $200,000")); // beside the 100,000
     QVERIFY(table.out.contains("What other sources say"));
     const Ran json = runAsOf({u"programmes"_s, u"show"_s, u"bedrock-poc"_s, u"--format"_s, u"json"_s});
+    QVERIFY(!json.out.contains("%1")); // a rule's reason names a use case only where there is one
     VERIFY_ENDED(json, 0);
     const QJsonObject programme = object(json.out).value(u"programmes"_s).toArray().first().toObject();
     QVERIFY(programme.value(u"rules"_s).toArray().size() >= 10);
