@@ -1,6 +1,7 @@
 #include "db/casestore.h"
 
 #include "db/casefile.h"
+#include "db/notes.h"
 #include "db/pending.h"
 #include "db/reader.h"
 #include "db/revisions.h"
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A store on one connection; while `m_unpublished` holds, the file is new and stands under its temporary name.
-class SqliteCaseStore final : public ports::CaseStore {
+class SqliteCaseStore final : public ports::CaseStore, public ports::NoteStore {
 public:
     SqliteCaseStore(QString path, StoreOptions options, std::unique_ptr<Connection> connection,
                     std::optional<NewFile> unpublished)
@@ -146,6 +147,24 @@ public:
     }
 
     bool foundUncleanEnd() const override { return m_foundUncleanEnd; }
+
+    ports::NoteStore *notes() override { return this; }
+
+    ports::StoreResult<ports::CaseNotes> loadNotes(const QString &caseId) override
+    {
+        return ready() ? notesOf(*m_connection, caseId) : Unexpected(m_lost);
+    }
+
+    Step saveNotes(const QString &caseId, const ports::NotesChange &change, const QDateTime &now) override
+    {
+        return change.isEmpty() ? Step() : save<Step>([&] { return changeNotes(*m_connection, caseId, change, now); });
+    }
+
+    ports::StoreResult<std::vector<ports::EarlierWording>> earlierWordings(const QString &caseId,
+                                                                           const QString &callId) override
+    {
+        return ready() ? db::earlierWordings(*m_connection, caseId, callId) : Unexpected(m_lost);
+    }
 
 private:
     bool ready() const { return m_connection != nullptr; }

@@ -1,6 +1,7 @@
 #include "db/casetraces.h"
 
 #include "db/digest.h"
+#include "db/notes.h"
 
 #include <map>
 
@@ -33,7 +34,6 @@ struct Trace {
 const std::vector<Trace> &traces()
 {
     static const std::vector<Trace> kTraces{
-        {u"note"_s, {u"written_at"_s, u"body"_s}},
         {u"status_change"_s, {u"pool_id"_s, u"status"_s, u"changed_at"_s, u"reason"_s}},
         {u"save_journal"_s, {u"revision"_s, u"saved_at"_s, u"program"_s}, false},
     };
@@ -198,6 +198,10 @@ ports::StoreResult<qint64> copyTraces(const CaseInFile &from, const CaseInFile &
             return copied;
         added += trace.counts ? *copied : 0;
     }
+    const auto noted = copyNotes(from, to);
+    if (!noted)
+        return noted;
+    added += *noted;
     FilingIds filings;
     const auto filed = copyFilings(from, to, filings);
     if (!filed)

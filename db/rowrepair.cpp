@@ -28,7 +28,17 @@ constexpr std::pair<QStringView, QStringView> kOrphans[] = {
     {u"attachment", u"UPDATE attachment SET filing_id = NULL WHERE filing_id NOT IN (SELECT f.id FROM filing f"
                     u" JOIN case_revision r ON r.id = f.case_revision_id)"},
     {u"filing", u"DELETE FROM filing WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"},
+    {u"call", u"DELETE FROM call WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"note", u"DELETE FROM note WHERE case_id NOT IN (SELECT id FROM \"case\")"},
+    {u"call",
+     u"INSERT OR IGNORE INTO call (case_id, uuid, started_at, seconds, consent, consent_at)"
+     u" SELECT c.id, c.uuid, min(n.written_at), 0, 'not-asked', '' FROM note n JOIN \"case\" c ON c.id = n.case_id"
+     u" WHERE n.call_id NOT IN (SELECT id FROM call) GROUP BY c.id"},
+    {u"call", u"UPDATE OR IGNORE note SET call_id = (SELECT k.id FROM call k JOIN \"case\" c ON c.id = k.case_id"
+              u" AND c.uuid = k.uuid WHERE c.id = note.case_id) WHERE call_id NOT IN (SELECT id FROM call)"},
+    {u"note_before", u"DELETE FROM note_before WHERE call_id NOT IN (SELECT id FROM call)"},
+    {u"evidence", u"DELETE FROM evidence WHERE case_id NOT IN (SELECT id FROM \"case\")"},
+    {u"call_question", u"DELETE FROM call_question WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"status_change", u"DELETE FROM status_change WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"attachment", u"DELETE FROM attachment WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"save_journal", u"DELETE FROM save_journal WHERE case_id NOT IN (SELECT id FROM \"case\")"},

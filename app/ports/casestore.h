@@ -145,6 +145,8 @@ struct OthersChanges {
     std::vector<QString> cases; ///< ids of the cases they saved, the last saved first; empty when it was something else
 };
 
+class NoteStore;
+
 class CaseStore {
 public:
     virtual ~CaseStore() = default;
@@ -200,6 +202,9 @@ public:
     /// When this store opened the file, a journal stood beside it: a program had died while it was writing. What it had
     /// not committed has been taken back; a check of the whole file is worth offering.
     virtual bool foundUncleanEnd() const = 0;
+
+    /// The notes of the cases (ports/notes.h), in this store's transactions; null where none are kept.
+    virtual NoteStore *notes() { return nullptr; }
 };
 
 } // namespace ports

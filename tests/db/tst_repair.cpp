@@ -98,7 +98,8 @@ private Q_SLOTS:
         row("records of nothing", u"INSERT INTO record VALUES (999, 0, 'p', 'p', 't', 1, 'drafting')"_s,
             Repair::DroppedOrphans, 1, kCases);
         row("notes and pending input of nothing",
-            u"INSERT INTO note VALUES (1, 999, 'then', 'b'); INSERT INTO pending_input VALUES (999, 'f', 't', 'now')"_s,
+            u"INSERT INTO note (id, case_id, written_at, body) VALUES (1, 999, 'then', 'b');"
+            " INSERT INTO pending_input VALUES (999, 'f', 't', 'now')"_s,
             Repair::DroppedOrphans, 2, kCases);
         row("a status that does not exist", u"UPDATE \"case\" SET status = 'lost' WHERE revision = 2"_s,
             Repair::Statuses, 1, kCases);

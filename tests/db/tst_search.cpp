@@ -143,12 +143,17 @@ private Q_SLOTS:
         VERIFY_OK(id);
         QVERIFY(found(*store, u"throttled"_s).empty());
         {
-            const auto connection = db::openCaseFile(m_path, {});
-            VERIFY_OK(connection);
-            VERIFY_OK((*connection)->execute("BEGIN IMMEDIATE"));
-            VERIFY_OK(db::addNote(**connection, *id, u"They are throttled at noon."_s, noon(1)));
-            QVERIFY(!db::addNote(**connection, u"nobody"_s, u"x"_s, noon(1)));
-            VERIFY_OK((*connection)->execute("COMMIT"));
+            ports::NotesChange change;
+            change.calls.push_back({QString(36, u'a'),
+                                    noon(1),
+                                    0,
+                                    ports::Consent::NotAsked,
+                                    {},
+                                    {{1, 1, noon(1), u"They are throttled at noon."_s}}});
+            const auto other = fixture::open(m_path);
+            QVERIFY(other);
+            VERIFY_OK(other->notes()->saveNotes(*id, change, noon(1)));
+            QVERIFY(!other->notes()->saveNotes(u"nobody"_s, change, noon(1)));
         }
         const auto note = found(*store, u"throttled slow"_s);
         QCOMPARE(note.size(), std::size_t(1));
