@@ -161,37 +161,50 @@ Result<QByteArray, PdfError> CaseDocuments::rendered(const documents::Brief &doc
     return *std::move(packed);
 }
 
-Result<std::vector<DocumentFile>, PdfError>
-CaseDocuments::caseFiles(DocumentKind kind, const std::vector<DocumentFormat> &formats, const QString &pool) const
+std::vector<NamedDocument> CaseDocuments::documentsOf(DocumentKind kind, const QString &pool) const
 {
     const documents::CaseInput facts = input();
-    std::vector<std::pair<QString, documents::Brief>> made; // name without its ending
+    std::vector<NamedDocument> made;
     const auto add = [&](documents::CaseDocument what) {
         if (auto document = documents::buildCaseDocument(what, facts))
-            made.emplace_back(m_identity.slug + u'-' + kindWord(kind), *std::move(document));
+            made.push_back({m_identity.slug + u'-' + kindWord(kind), kind, {}, *std::move(document)});
     };
     switch (kind) {
-    case DocumentKind::Records: return files(formats, pool);
     case DocumentKind::Stack: add(documents::CaseDocument::StackSummary); break;
     case DocumentKind::Founder: add(documents::CaseDocument::FounderSheet); break;
     case DocumentKind::Call: add(documents::CaseDocument::CallSummary); break;
+    case DocumentKind::Records:
     case DocumentKind::Plan:
-        for (const records::Record &record : m_computed.stack.records) {
-            if (documents::hasPocPlan(facts, record) && (pool.isEmpty() || record.poolId == pool))
-                made.emplace_back(m_identity.slug + u'-' + record.poolId + u'-' + kindWord(kind),
-                                  documents::buildPocPlan(facts, record));
+        for (std::size_t index = 0; index < recordCount(); ++index) {
+            const records::Record &record = m_computed.stack.records[index];
+            if (!pool.isEmpty() && record.poolId != pool)
+                continue;
+            const QString base = m_identity.slug + u'-' + record.poolId;
+            if (kind == DocumentKind::Records)
+                made.push_back({base, kind, index, brief(index)});
+            else if (documents::hasPocPlan(facts, record))
+                made.push_back({base + u'-' + kindWord(kind), kind, index, documents::buildPocPlan(facts, record)});
         }
         break;
     }
+    return made;
+}
+
+Result<std::vector<DocumentFile>, PdfError>
+CaseDocuments::caseFiles(DocumentKind kind, const std::vector<DocumentFormat> &formats, const QString &pool) const
+{
+    if (kind == DocumentKind::Records)
+        return files(formats, pool);
+    const std::vector<NamedDocument> made = documentsOf(kind, pool);
     std::vector<DocumentFile> all;
     for (const DocumentFormat format : formats) {
         if (!isDocument(format))
             continue;
-        for (const auto &[name, document] : made) {
-            auto bytes = rendered(document, format);
+        for (const NamedDocument &document : made) {
+            auto bytes = rendered(document.brief, format);
             if (!bytes)
                 return Unexpected(bytes.error());
-            all.push_back({name + u'.' + formatWord(format), *std::move(bytes)});
+            all.push_back({document.name + u'.' + formatWord(format), *std::move(bytes)});
         }
     }
     return all;

@@ -45,6 +45,14 @@ struct DocumentFile {
     QByteArray bytes;
 };
 
+/// A document of a case as blocks.
+struct NamedDocument {
+    QString name; ///< of its files, without the ending: `<slug>-<pool id>`, `<slug>-stack` ...
+    DocumentKind kind = DocumentKind::Records;
+    std::optional<std::size_t> record; ///< of a record's document, and of a plan
+    documents::Brief brief;
+};
+
 /// Renders one case's documents. Belongs to the thread that uses it, as does its typesetter; `computed` and `shipped`
 /// must outlive it.
 class CaseDocuments {
@@ -67,6 +75,13 @@ public:
     /// that is not empty.
     std::optional<QByteArray> bulkImport(const QString &pool = {}) const;
 
+    /// The documents of a kind; none where the case gives none. Only those of `pool`, when it is not empty, of those that
+    /// belong to a record.
+    std::vector<NamedDocument> documentsOf(DocumentKind kind, const QString &pool = {}) const;
+    /// A document's bytes; not for requests, worksheets and bulk import.
+    domain::Result<QByteArray, documents::PdfError> rendered(const documents::Brief &document,
+                                                             DocumentFormat format) const;
+
     /// The documents of a kind other than Records, in the formats that are documents: `<slug>-stack.pdf`,
     /// `<slug>-founder.pdf`, `<slug>-call.pdf`, `<slug>-<pool id>-plan.pdf`. None where the case gives none.
     domain::Result<std::vector<DocumentFile>, documents::PdfError>
@@ -83,8 +98,6 @@ public:
 private:
     struct Demand;
     documents::CaseInput input() const;
-    domain::Result<QByteArray, documents::PdfError> rendered(const documents::Brief &document,
-                                                             DocumentFormat format) const;
     const ComputedCase &m_computed;
     const Shipped &m_shipped;
     CaseIdentity m_identity;

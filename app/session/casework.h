@@ -96,6 +96,11 @@ QStringList stackFileNames(const CaseView &view);
 /// The documents of a case: per record its PDF, and the request of those filed through ACE.
 Outcome<std::vector<drafting::DocumentFile>> renderStack(const CaseView &view, const drafting::Shipped &shipped,
                                                          JobControl &control);
+/// Every document of a case as blocks: those of its records, then those of the case as a whole.
+std::vector<drafting::NamedDocument> documentsOf(const CaseView &view, const drafting::Shipped &shipped);
+/// One of them as a file's bytes.
+Outcome<QByteArray> renderDocument(const CaseView &view, const documents::Brief &document,
+                                   drafting::DocumentFormat format, const drafting::Shipped &shipped);
 /// One record's PDF.
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const drafting::Shipped &shipped);
 

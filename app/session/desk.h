@@ -87,6 +87,8 @@ public:
 
     void exportRecord(int index);
     void exportStack();
+    /// Asks where, and writes it there; its name is what is proposed.
+    void saveDocument(const drafting::DocumentFile &file);
     void cancelJob() { m_job.cancel(); }
 
 Q_SIGNALS:
@@ -119,6 +121,7 @@ private:
     void draft(std::shared_ptr<Import> import);
     void save(std::shared_ptr<Import> import);
     void finishImport(const std::shared_ptr<Import> &import);
+    void writeDocument(const QString &path, const QByteArray &bytes);
     void startExport(const QString &folder);
     bool readList();
     void clearShown();

@@ -69,15 +69,26 @@ void Desk::exportRecord(int index)
     if (!view || index < 0 || static_cast<std::size_t>(index) >= view->records.size())
         return;
     const RecordView &record = view->records[static_cast<std::size_t>(index)];
-    const QString path = m_services.prompter.pdfFile(QDir(folderOfFile()).filePath(record.pdfName));
+    const QString path = m_services.prompter.documentFile(QDir(folderOfFile()).filePath(record.pdfName));
     if (path.isEmpty())
         return;
     const auto pdf = renderPdf(*view, static_cast<std::size_t>(index), *m_shipped);
-    if (!pdf) {
+    if (!pdf)
         Q_EMIT failed({path, pdf.error().what});
-        return;
-    }
-    if (const Step written = writeFile(path, *pdf); !written)
+    else
+        writeDocument(path, *pdf);
+}
+
+void Desk::saveDocument(const drafting::DocumentFile &file)
+{
+    const QString path = m_services.prompter.documentFile(QDir(folderOfFile()).filePath(file.name));
+    if (!path.isEmpty())
+        writeDocument(path, file.bytes);
+}
+
+void Desk::writeDocument(const QString &path, const QByteArray &bytes)
+{
+    if (const Step written = writeFile(path, bytes); !written)
         Q_EMIT failed(written.error());
     else
         Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});

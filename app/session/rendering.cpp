@@ -114,6 +114,30 @@ Outcome<std::vector<drafting::DocumentFile>> renderStack(const CaseView &view, c
     return files;
 }
 
+std::vector<drafting::NamedDocument> documentsOf(const CaseView &view, const Shipped &shipped)
+{
+    using Kind = drafting::DocumentKind;
+    documents::Typesetter type;
+    const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
+    std::vector<drafting::NamedDocument> all;
+    for (const Kind kind : {Kind::Records, Kind::Plan, Kind::Stack, Kind::Founder, Kind::Call}) {
+        for (drafting::NamedDocument &document : documents.documentsOf(kind))
+            all.push_back(std::move(document));
+    }
+    return all;
+}
+
+Outcome<QByteArray> renderDocument(const CaseView &view, const documents::Brief &document, DocumentFormat format,
+                                   const Shipped &shipped)
+{
+    documents::Typesetter type;
+    const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
+    auto bytes = documents.rendered(document, format);
+    if (!bytes)
+        return Unexpected(asProblem(view, bytes.error()));
+    return *std::move(bytes);
+}
+
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const Shipped &shipped)
 {
     documents::Typesetter type;

@@ -63,12 +63,13 @@ QStringList DialogPrompter::worksheets(const QString &folder)
                                          translated("Worksheets (*.worksheet.json *.json);;All files (*)"));
 }
 
-QString DialogPrompter::pdfFile(const QString &suggested)
+QString DialogPrompter::documentFile(const QString &suggested)
 {
-    QFileDialog dialog(m_window, translated("Export the record as PDF"), QFileInfo(suggested).path(),
-                       translated("PDF (*.pdf)"));
+    const QString ending = QFileInfo(suggested).suffix();
+    QFileDialog dialog(m_window, translated("Save the document"), QFileInfo(suggested).path(),
+                       translated("%1 files (*.%2)").arg(ending.toUpper(), ending));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(u"pdf"_s);
+    dialog.setDefaultSuffix(ending);
     dialog.selectFile(QFileInfo(suggested).fileName());
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }

@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/keysdialog.h"
 #include "ui/panewalk.h"
+#include "ui/printing.h"
 #include "ui/recordstab.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     m_form->mainToolBar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     connectActions();
     connectPanes();
+    connectPrinting();
     connectFixes();
     connectDesk();
     connectWizard();
@@ -168,6 +170,23 @@ void MainWindow::connectPanes()
     });
     connect(m_form->casesPane, &CasesPane::filterChanged, &m_desk, &session::Desk::setFilter);
     connect(m_form->casesPane, &CasesPane::currentChanged, &m_desk, &session::Desk::show);
+}
+
+void MainWindow::connectPrinting()
+{
+    m_printing = new Printing(m_desk, *this);
+    const auto record = [this] { return m_form->workspace->records()->currentRecord(); };
+    connect(m_form->printAction, &QAction::triggered, m_printing, [=, this] { m_printing->printRecord(record()); });
+    connect(m_form->documentsAction, &QAction::triggered, m_printing,
+            [=, this] { m_printing->openDocuments(record()); });
+    connect(m_printing, &Printing::printed, this, [this](const QString &title, const QString &printer) {
+        m_form->messageBar->show(MessageBar::Kind::Done, tr("%1 was printed: %2.").arg(title, printer));
+    });
+    connect(m_printing, &Printing::notPrinted, this, [this](const QString &title, const QString &printer) {
+        m_form->messageBar->show(
+            MessageBar::Kind::Error,
+            tr("%1 could not be printed: %2 did not take it. Save it as a PDF instead.").arg(title, printer));
+    });
 }
 
 void MainWindow::connectDesk()

@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace ui {
 
 class FileCareBanner;
+class Printing;
 class CaseWizard;
 class ReviewView;
 class Settings;
@@ -38,6 +39,7 @@ public:
     session::Desk &desk() { return m_desk; }
     /// Opens a case file as soon as the window has been painted.
     void openAfterFirstPaint(const QString &path);
+    Printing &printing() const { return *m_printing; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,6 +56,7 @@ private:
     void newCase();
     void openWizard();
     void connectPanes();
+    void connectPrinting();
     void setUpAppearance();
     void restoreWindow();
 
@@ -93,6 +96,7 @@ private:
     const ports::Clock &m_clock;
     session::Desk m_desk;
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
+    Printing *m_printing = nullptr;
     QUndoGroup m_undo;
     CaseWizard *m_wizard = nullptr; ///< once it was asked for
     bool m_wizardWanted = false;    ///< as soon as the new case is there

@@ -181,6 +181,8 @@ void MainWindow::updateActions()
     m_form->newCaseAction->setEnabled(!busy && !m_desk.isReadOnly());
     m_form->exportRecordAction->setEnabled(record);
     m_form->exportStackAction->setEnabled(record && !busy);
+    m_form->printAction->setEnabled(record);
+    m_form->documentsAction->setEnabled(m_desk.shown() != nullptr);
     m_form->preflightAction->setEnabled(record);
     m_form->closeAction->setEnabled(m_desk.isOpen() && !busy);
     m_form->reloadAction->setEnabled(m_desk.isOpen());

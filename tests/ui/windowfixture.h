@@ -44,7 +44,7 @@ public:
     }
     QString existingCaseFile(const QString &) override { return caseFile; }
     QStringList worksheets(const QString &) override { return files; }
-    QString pdfFile(const QString &name) override
+    QString documentFile(const QString &name) override
     {
         suggested = name;
         return pdf;
