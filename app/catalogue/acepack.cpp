@@ -43,6 +43,7 @@ void AcePack::index()
         m_productByCode.insert(products[i].code, static_cast<int>(i));
     m_createTree = buildTree(AceOperation::Create);
     m_updateTree = buildTree(AceOperation::Update);
+    m_submitTree = buildTree(AceOperation::Submit);
 }
 
 std::vector<AceNode> AcePack::buildTree(AceOperation operation) const
@@ -114,7 +115,9 @@ const AceStray *AcePack::stray(const QString &key) const
 
 const std::vector<AceNode> &AcePack::tree(AceOperation operation) const
 {
-    return operation == AceOperation::Create ? m_createTree : m_updateTree;
+    return operation == AceOperation::Create ? m_createTree
+         : operation == AceOperation::Update ? m_updateTree
+                                             : m_submitTree;
 }
 
 int AcePack::child(const std::vector<AceNode> &tree, int node, QStringView key)

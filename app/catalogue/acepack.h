@@ -21,13 +21,19 @@
 
 namespace catalogue {
 
-enum class AceOperation { Create, Update };
+/// Submit: StartEngagementFromOpportunityTask, which submits a stored opportunity to AWS.
+enum class AceOperation { Create, Update, Submit };
 
 /// The operations that a field or rule belongs to.
 struct AceOperations {
     bool create = false;
     bool update = false;
-    bool has(AceOperation operation) const { return operation == AceOperation::Create ? create : update; }
+    bool submit = false;
+    bool stored = false; ///< in no request: GetOpportunity returns it, and conditions of a submission look at it
+    bool has(AceOperation operation) const
+    {
+        return operation == AceOperation::Create ? create : operation == AceOperation::Update ? update : submit;
+    }
 };
 
 enum class AceType { Text, Date, Timestamp, List, Object };
@@ -123,7 +129,7 @@ struct AceRule {
     QString code; ///< of the service's ValidationException; empty: the service does not refuse it
     AceCondition when;
     AceCheck check;
-    QString message; ///< with placeholders {value} {field} {today} {country} {formats}; no full stop
+    QString message; ///< with placeholders {value} {field} {today} {country} {formats} {masks}; no full stop
     QString says;    ///< the service's own message, or empty
     QString fix;
     QString evidence; ///< schema, documentation, sample, observed or vendor
@@ -206,6 +212,7 @@ private:
     QHash<QString, int> m_productByCode;
     std::vector<AceNode> m_createTree;
     std::vector<AceNode> m_updateTree;
+    std::vector<AceNode> m_submitTree;
 };
 
 /// A pack, ready to be looked up in; or the first thing that is wrong, with its JSON path. Refuses unknown keys, fields

@@ -130,7 +130,8 @@ void checkHolder(const AcePack &pack, std::size_t index, const QHash<QString, st
         return;
     }
     const AceOperations above = pack.fields[*holder].operations;
-    if ((field.operations.create && !above.create) || (field.operations.update && !above.update))
+    if ((field.operations.create && !above.create) || (field.operations.update && !above.update)
+        || (field.operations.submit && !above.submit))
         problem.raise(InputProblem::Contradiction, u"fields"_s, field.path, u"operations that its holder has too"_s);
 }
 

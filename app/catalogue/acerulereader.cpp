@@ -132,10 +132,15 @@ AceOperations readAceOperations(ObjectReader &object, Problem &problem)
             operations.create = true;
         else if (name == "update"_L1)
             operations.update = true;
+        else if (name == "submit"_L1)
+            operations.submit = true;
+        else if (name == "stored"_L1)
+            operations.stored = true;
         else
-            problem.raise(InputProblem::NotOneOf, object.path("operations"_L1), name, u"create, update"_s);
+            problem.raise(InputProblem::NotOneOf, object.path("operations"_L1), name,
+                          u"create, update, submit, stored"_s);
     }
-    if (!operations.create && !operations.update)
+    if (!operations.create && !operations.update && !operations.submit && !operations.stored)
         problem.raise(InputProblem::MissingKey, object.path("operations"_L1), u"operations"_s, {});
     return operations;
 }

@@ -120,7 +120,17 @@ ADD = {
     "Tags[].Value": "Give the tag's value; an empty text will do.",
     "LastModifiedDate": "Send the date that GetOpportunity returned, unchanged.",
     "Identifier": "Give the identifier that AWS assigned, such as O1234567.",
+    "AwsSubmission.InvolvementType": "Say Co-Sell or For Visibility Only.",
 }
+
+# Names of the enumerations that the facts give without one.
+SHAPES = {"AwsSubmission.InvolvementType": "SalesInvolvementType", "AwsSubmission.Visibility": "Visibility"}
+
+# What GetOpportunity returns beside the fields of the requests and what rules of the submission look at.
+STORED = [("RelatedEntityIdentifiers", "object")] + [
+    (f"RelatedEntityIdentifiers.{name}{entry}", kind)
+    for name in ("Solutions", "AwsMarketplaceSolutions", "AwsMarketplaceProducts")
+    for entry, kind in (("", "list"), ("[]", "text"))]
 
 # Keys that belong to another place or operation and are met in real requests.
 STRAYS = [
@@ -152,9 +162,6 @@ ELSEWHERE = {
     "delivery": "required at submission in the field",
     "sales-activities": "required at submission in the field",
     "needs": "required at submission in the field",
-    "involvement-cosell": "InvolvementType is in the submission, not in this request",
-    "involvement-fvo": "InvolvementType is in the submission, not in this request",
-    "visibility-cosell": "Visibility is in the submission, not in this request",
     "next-steps": "length in the field",
     "comments": "length in the field",
     "spend-url": "pattern of the field",
@@ -165,7 +172,6 @@ ELSEWHERE = {
     "apn-program": "vocabulary of the field",
     "empty-string": "the program's reading of empty texts",
     "full-put": "what creation requires is required of an update too; more needs the stored record",
-    "submit-from": "the submission is another request",
     "fund-start-14d": "fund request", "fund-preapproval": "fund request", "fund-expiry": "fund request",
     "benefit-name": "benefit application", "benefit-desc": "benefit application",
     "benefit-files": "benefit application", "benefit-resources": "benefit application",

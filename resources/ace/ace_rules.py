@@ -18,6 +18,10 @@ NO_NEED = "Do Not Need Support from AWS Sales Rep"
 
 CREATE = ["create"]
 UPDATE = ["update"]
+SUBMIT = ["submit"]
+INVOLVEMENT = "AwsSubmission.InvolvementType"
+VISIBILITY = "AwsSubmission.Visibility"
+RELATED = "RelatedEntityIdentifiers."
 BOTH = ["create", "update"]
 
 NATIONAL_SECURITY = among("NationalSecurity", "Yes")
@@ -109,7 +113,8 @@ rule("postal-required", "data-model", "sample", ADDRESS + "PostalCode", REQUIRED
 rule("postal-format", "postal", "sample", ADDRESS + "PostalCode", postal_format(COUNTRY),
      "The postal code {value} does not have the form that AWS expects for {country}: {formats}",
      "Write it as {formats}, where 9 or N stands for a digit and A for a letter.",
-     binds="submission", answers="INVALID_VALUE", covers=("postal-required",))
+     binds="submission", answers="INVALID_VALUE", covers=("postal-required",),
+     says="The postal code is invalid for country {country}, {country} postal code must be in {masks} format.")
 
 rule("postal-none", "data-model", "sample", ADDRESS + "PostalCode", FORBIDDEN,
      "A postal code is given for a country that, by AWS's list, has none",
@@ -374,3 +379,43 @@ rule("sw-revenue", "data-model", "sample",
 rule("sw-dates", "data-model", "sample", "SoftwareRevenue.ExpirationDate", not_before("SoftwareRevenue.EffectiveDate"),
      "The software contract ends on {value}, before it begins", "Correct the two dates.", answers="INVALID_VALUE",
      says="Contract end date cannot be earlier than contract start date.")
+
+# --- submission -----------------------------------------------------------------------------------------------------
+
+rule("involvement-cosell", "data-model", "sample", INVOLVEMENT, none_of("Co-Sell"),
+     "The submission asks for co-selling, but the record says that no support from AWS is needed",
+     "Submit it For Visibility Only, or say in PrimaryNeedsFromAws what is needed.",
+     operations=SUBMIT, answers="INVALID_VALUE", when=among(NEEDS, NO_NEED),
+     says="Cannot submit opportunity with InvolvementType Co-Sell when PrimaryNeedsFromAws Is Do Not Need Support from "
+          "AWS Sales Rep")
+
+rule("involvement-fvo", "data-model", "sample", INVOLVEMENT, none_of("For Visibility Only"),
+     "The submission is for visibility only, but the record asks for co-selling",
+     "Submit it as Co-Sell, or take the co-sell needs out of PrimaryNeedsFromAws.",
+     operations=SUBMIT, answers="INVALID_VALUE", when=listed(NEEDS, "PrimaryNeedFromAws"),
+     says="Cannot perform Submit action. Cannot submit opportunity with InvolvementType For Visibility Only when "
+          "PrimaryNeedsFromAws Is Co-Sell")
+
+rule("visibility-cosell", "observed", "observed", VISIBILITY, one_of("Full"),
+     "The visibility is {value}; a co-sell opportunity is visible in full", "Send Full, or leave Visibility out.",
+     operations=SUBMIT, answers="INVALID_VALUE", when=among(INVOLVEMENT, "Co-Sell"),
+     says="Cannot set visibility to limited on a Co-Sell opportunity")
+
+rule("visibility-natsec", "data-model", "sample", VISIBILITY, one_of("Full"),
+     "The visibility is {value}; a national security opportunity is visible in full",
+     "Send Full, or leave Visibility out.",
+     operations=SUBMIT, answers="INVALID_VALUE", when=NATIONAL_SECURITY, covers=("natsec-industry",))
+
+rule("submit-from", "observed", "observed", REVIEW, one_of("Pending Submission", "Action Required"),
+     "The record's review status is {value}; only one that waits for submission or for an action can be submitted",
+     "Wait for AWS's decision, or correct what it asks for first.",
+     operations=SUBMIT, answers="INVALID_RESOURCE_STATE")
+
+rule("solution-at-submission", "developer-guide", "documentation", "Project.OtherSolutionDescription", REQUIRED,
+     "The record has neither a solution nor a description of one",
+     "Associate a solution or Marketplace listing with AssociateOpportunity, or describe the solution in "
+     "OtherSolutionDescription.",
+     operations=SUBMIT, answers="REQUIRED_FIELD_MISSING", covers=("solution-or-text",),
+     when=every(present("Project.Title"), absent(RELATED + "Solutions"), absent(RELATED + "AwsMarketplaceSolutions"),
+                absent(RELATED + "AwsMarketplaceProducts")),
+     says="Field RelatedEntityIdentifiers.Solutions is required for opportunity submission.")

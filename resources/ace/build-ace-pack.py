@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from ace_fields import ADD, ELSEWHERE, FIELDS, PROSE, STRAYS  # noqa: E402
+from ace_fields import ADD, ELSEWHERE, FIELDS, PROSE, SHAPES, STORED, STRAYS  # noqa: E402
 from ace_rules import RULES  # noqa: E402
 from ace_sources import SOURCES, stamped  # noqa: E402
 
@@ -47,8 +47,9 @@ def pattern_of(fact):
 
 def vocabulary_of(fact, enums):
     if "enum" in fact:
-        assert enums[fact["shape"]] == fact["enum"], f"{fact['path']}: the enumeration has two readings"
-        return fact["shape"]
+        name = fact.get("shape", SHAPES.get(fact["path"]))
+        assert enums[name] == fact["enum"], f"{fact['path']}: the enumeration has two readings"
+        return name
     name = fact.get("enumRef", "").removeprefix("enums.json#/")
     return name if name and name != "UsStateOrRegion" else None
 
@@ -86,13 +87,17 @@ def fields_of(facts):
     enums = facts["enums"]
     create = {fact["path"]: fact for fact in facts["create-opportunity.fields"]}
     update = {fact["path"]: fact for fact in facts["operations.fields"]["operations"]["UpdateOpportunity"]["request"]}
-    both = [path for path in create if path in update]
-    for path in both:
-        for key in ("type", "required", "minLength", "maxLength", "minItems", "maxItems", "pattern", "enum"):
-            assert create[path].get(key) == update[path].get(key), f"{path}: {key} differs between the operations"
-    entries = [field_entry(fact, ["create", "update"] if path in update else ["create"], enums)
-               for path, fact in create.items()]
-    entries += [field_entry(fact, ["update"], enums) for path, fact in update.items() if path not in create]
+    submit = {fact["path"]: fact for fact in
+              facts["operations.fields"]["operations"]["StartEngagementFromOpportunityTask"]["request"]}
+    requests = {"create": create, "update": update, "submit": submit}
+    paths = list(dict.fromkeys([*create, *update, *submit]))
+    entries = []
+    for path in paths:
+        known = [request[path] for request in requests.values() if path in request]
+        for key in ("type", "required", "minLength", "maxLength", "minItems", "maxItems", "enum"):
+            assert len({str(fact.get(key)) for fact in known}) == 1, f"{path}: {key} differs between the operations"
+        entries.append(field_entry(known[0], [name for name, request in requests.items() if path in request], enums))
+    entries += [stamped({"path": path, "type": kind, "operations": ["stored"]}, "schema") for path, kind in STORED]
     unknown = set(FIELDS) - {entry["path"] for entry in entries}
     assert not unknown, f"special cases of fields that do not exist: {unknown}"
     return entries

@@ -54,7 +54,7 @@ void AcePackTest::theShippedPackHasWhatTheApiTakes()
 {
     const catalogue::AcePack &pack = shipped();
     QCOMPARE(pack.channel, u"api"_s);
-    QCOMPARE(pack.fields.size(), std::size_t(95));
+    QCOMPARE(pack.fields.size(), std::size_t(105));
     QCOMPARE(pack.products.size(), std::size_t(522));
     QCOMPARE(pack.vocabulary(u"Industry"_s)->values.size(), 28);
     QCOMPARE(pack.vocabulary(u"CountryCode"_s)->values.size(), 249);
@@ -67,6 +67,9 @@ void AcePackTest::theShippedPackHasWhatTheApiTakes()
     QVERIFY(!pack.field(u"Identifier"_s)->operations.has(AceOperation::Create));
     QCOMPARE(pack.tree(AceOperation::Create).size(), std::size_t(94)); // the 93 fields of the model and the request
     QCOMPARE(pack.tree(AceOperation::Update).size(), std::size_t(83));
+    QCOMPARE(pack.tree(AceOperation::Submit).size(), std::size_t(11));
+    QVERIFY(pack.field(u"AwsSubmission.InvolvementType"_s)->operations.submit);
+    QVERIFY(pack.field(u"RelatedEntityIdentifiers.Solutions"_s)->operations.stored);
 }
 
 void AcePackTest::everyEntryNamesSourceAndDate()

@@ -275,6 +275,21 @@ void TestOutput::preflightJudgesAnyJson()
         QCOMPARE(keys(object(ran.out)), u"evaluatedOn findings format version"_s);
     }
     VERIFY_REFUSED(runAsOf({u"preflight"_s, u"-"_s}, "{"), u"-: "_s, u"is not valid JSON"_s);
+    const QStringList command{u"preflight"_s, u"-"_s};
+    const Ran update = runAsOf(command, R"({"Catalog": "AWS", "Identifier": "O12"})");
+    QVERIFY2(update.status == 1 && update.out.contains("LastModifiedDate"), update.words().constData());
+    QVERIFY2(!update.out.contains("ClientToken"), update.words().constData());
+    const QByteArray submission = R"({"Catalog": "AWS", "ClientToken": "t", "Identifier": "O12",
+        "AwsSubmission": {"InvolvementType": "Co-Sell", "Visibility": "Limited"}})";
+    const Ran limited = runAsOf(command, submission);
+    QVERIFY2(limited.status == 1 && limited.out.contains("Cannot set visibility to limited"),
+             limited.words().constData());
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"submission.json"_s);
+    QVERIFY(writeBytes(file, submission));
+    const Ran both = runAsOf(command + QStringList{u"--submission"_s, file}, R"({"Catalog": "AWS", "ClientToken": "u",
+        "Customer": {}})");
+    QVERIFY2(both.status == 1 && both.out.contains("primaryNeedsFromAws is required"), both.words().constData());
     VERIFY_REFUSED(runAsOf({u"preflight"_s, u"-"_s}), u"-: "_s, u"is not valid JSON"_s);
 }
 
@@ -322,7 +337,7 @@ void TestOutput::helpNamesEveryOption_data()
     row("project",
         "WORKSHEET --explain --levers --take --prefix-tokens --hit-rate --batch-share --order --format --rates");
     row("review", "WORKSHEET --case --id --channel --format --rates");
-    row("preflight", "REQUEST --channel --operation --format");
+    row("preflight", "REQUEST --channel --operation --submission --format");
     row("list", "--case --search --status --format");
     row("export", "--case --id --pool --format --out --rates");
     row("import", "FILE --case --id --new --take --format --rates");
@@ -386,7 +401,7 @@ void TestOutput::wrongUsageIsNamed_data()
     row("review of neither", {u"review"_s}, u"--case"_s);
     row("id without a case file", {u"review"_s, sample, u"--id"_s, u"x"_s}, u"--id needs --case"_s);
     row("unknown channel", {u"review"_s, sample, u"--channel"_s, u"fax"_s}, u"api"_s);
-    row("unknown operation", {u"preflight"_s, u"x"_s, u"--operation"_s, u"delete"_s}, u"create, update"_s);
+    row("unknown operation", {u"preflight"_s, u"x"_s, u"--operation"_s, u"delete"_s}, u"create, update, submit"_s);
     row("list nothing", {u"list"_s}, u"missing --case"_s);
     row("export nowhere", {u"export"_s, u"--case"_s, u"x"_s, u"--format"_s, u"pdf"_s}, u"missing --out"_s);
     row("rates nothing", {u"rates"_s}, u"missing the action"_s);

@@ -49,8 +49,10 @@ void AcePreflightTest::everyRuleHasACase()
     QSet<QString> cases;
     for (const RuleCase &row : ruleCases())
         cases.insert(QString::fromUtf8(row.rule));
-    for (const catalogue::AceRule &rule : pack().rules)
-        QVERIFY2(cases.remove(rule.id), qPrintable(rule.id + u" has no case"_s));
+    for (const catalogue::AceRule &rule : pack().rules) {
+        const bool ofSubmission = rule.operations.submit; // those look at two requests: tst_acefacts
+        QVERIFY2(ofSubmission || cases.remove(rule.id), qPrintable(rule.id + u" has no case"_s));
+    }
     QVERIFY(cases.isEmpty());
 }
 

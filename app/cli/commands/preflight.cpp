@@ -4,6 +4,8 @@
 #include "review/review.h"
 #include "json/json.h"
 
+#include <optional>
+
 namespace cli {
 
 using domain::Unexpected;
@@ -14,36 +16,80 @@ namespace {
 void describe(Arguments &arguments)
 {
     arguments
-        .positional(u"REQUEST"_s,
-                    u"A CreateOpportunity or UpdateOpportunity request as JSON, or - for standard input."_s)
-        .option(u"operation"_s, u"create or update."_s, u"operation"_s, u"create"_s)
+        .positional(
+            u"REQUEST"_s,
+            u"A CreateOpportunity, UpdateOpportunity or StartEngagementFromOpportunityTask request as JSON, or - "
+            u"for standard input."_s)
+        .option(
+            u"operation"_s,
+            u"create, update or submit; without it by the request's keys: AwsSubmission makes it submit, Identifier "
+            u"or LastModifiedDate without a ClientToken update."_s,
+            u"operation"_s)
+        .option(
+            u"submission"_s,
+            u"The StartEngagementFromOpportunityTask request with which REQUEST is submitted to AWS: both are checked, "
+            u"and what is needed only at submission is needed."_s,
+            u"file"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s);
     withChannel(arguments);
+}
+
+Outcome<json::Value> readRequest(const QString &file)
+{
+    const auto bytes = readFile(file, kWorksheetLimit);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    auto request = json::parse(*bytes);
+    if (!request)
+        return Unexpected(fromInput(file, request.error()));
+    return *std::move(request);
+}
+
+/// As the person says it; nothing when the request's keys are to say it.
+Outcome<std::optional<review::Operation>> statedOperation(const Arguments &arguments)
+{
+    if (!arguments.isSet(u"operation"_s))
+        return std::optional<review::Operation>();
+    if (arguments.isSet(u"submission"_s))
+        return Unexpected(usage(u"--operation: a request that is submitted is told by its keys"_s));
+    const auto operation = arguments.oneOf(u"operation"_s, {u"create"_s, u"update"_s, u"submit"_s});
+    if (!operation)
+        return Unexpected(operation.error());
+    return std::optional(*operation == u"create"   ? review::Operation::Create
+                         : *operation == u"update" ? review::Operation::Update
+                                                   : review::Operation::Submit);
+}
+
+Outcome<domain::Findings> check(const Arguments &arguments, const catalogue::AcePack &pack)
+{
+    const auto stated = statedOperation(arguments);
+    if (!stated)
+        return Unexpected(stated.error());
+    const auto request = readRequest(arguments.files().constFirst());
+    if (!request)
+        return Unexpected(request.error());
+    if (!arguments.isSet(u"submission"_s))
+        return review::preflight(*request, pack, stated->value_or(review::operationOf(*request)), arguments.asOf());
+    const auto submission = readRequest(arguments.value(u"submission"_s));
+    if (!submission)
+        return Unexpected(submission.error());
+    return review::preflightSubmission(*submission, *request, pack, arguments.asOf());
 }
 
 Outcome<ExitStatus> run(const Arguments &arguments)
 {
     if (const Step counted = arguments.expect(1, 1, u"the request"_s); !counted)
         return Unexpected(counted.error());
-    const auto operation = arguments.oneOf(u"operation"_s, {u"create"_s, u"update"_s});
-    if (!operation)
-        return Unexpected(operation.error());
     const auto format = arguments.oneOf(u"format"_s, {u"table"_s, u"json"_s});
     if (!format)
         return Unexpected(format.error());
     const auto data = shippedForChannel(arguments);
     if (!data)
         return Unexpected(data.error());
-    const QString file = arguments.files().constFirst();
-    const auto bytes = readFile(file, kWorksheetLimit);
-    if (!bytes)
-        return Unexpected(bytes.error());
-    const auto request = json::parse(*bytes);
-    if (!request)
-        return Unexpected(fromInput(file, request.error()));
-    const domain::Findings findings = review::sorted(review::preflight(
-        *request, data->acePack, *operation == u"update" ? review::Operation::Update : review::Operation::Create,
-        arguments.asOf()));
+    const auto found = check(arguments, data->acePack);
+    if (!found)
+        return Unexpected(found.error());
+    const domain::Findings findings = review::sorted(*found);
     const Step printed = print(*format == u"json" ? findingsJson(findings, arguments.asOf()) : findingsTable(findings));
     if (!printed)
         return Unexpected(printed.error());

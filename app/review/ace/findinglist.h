@@ -21,18 +21,21 @@ struct AceRemark {
 
 class FindingList {
 public:
-    explicit FindingList(std::size_t most) : m_most(most) {}
+    /// `submits`: the record is about to be submitted to AWS, so what is needed only then is needed now.
+    explicit FindingList(std::size_t most, bool submits = false) : m_most(most), m_submits(submits) {}
 
     void add(const AceRemark &remark);
     /// Adds, and remembers that the value at that path is wrong: no rule looks at it any more.
     void addBroken(const AceRemark &remark);
 
     bool isBroken(const QString &field) const { return m_broken.contains(field); }
+    bool submits() const { return m_submits; }
     bool isFull() const { return m_overflowed; }
     domain::Findings take() { return std::move(m_findings); }
 
 private:
     std::size_t m_most;
+    bool m_submits;
     bool m_overflowed = false;
     domain::Findings m_findings;
     QSet<QString> m_broken;

@@ -24,7 +24,17 @@ using Operation = catalogue::AceOperation;
 /// At most this many findings are listed; one more then says that there are others.
 inline constexpr std::size_t kMostAceFindings = 500;
 
+/// Which request that is, by its keys: AwsSubmission makes it a submission; Identifier or LastModifiedDate without a
+/// ClientToken an update; anything else a creation.
+Operation operationOf(const json::Value &request);
+
 /// In the order of the request's shape, then of the pack's rules. `asOf` is today.
 domain::Findings preflight(const json::Value &request, const catalogue::AcePack &pack, Operation operation, QDate asOf);
+
+/// The submission of an opportunity: its StartEngagementFromOpportunityTask request, and the opportunity as it is created
+/// or updated; its associations may stand in RelatedEntityIdentifiers, as GetOpportunity returns them. What binds at
+/// submission only counts in full; findings of the opportunity come first.
+domain::Findings preflightSubmission(const json::Value &submission, const json::Value &opportunity,
+                                     const catalogue::AcePack &pack, QDate asOf);
 
 } // namespace review

@@ -154,7 +154,8 @@ private:
         AceRemark made;
         made.code = rule.code;
         made.what = rule.id;
-        made.severity = rule.atSubmission ? std::min(rule.severity, Severity::Warning) : rule.severity;
+        made.severity =
+            rule.atSubmission && !m_list.submits() ? std::min(rule.severity, Severity::Warning) : rule.severity;
         made.field = target.path;
         made.message = filled(rule.message, rule, target, value);
         made.says = filled(rule.says, rule, target, value);
@@ -174,6 +175,7 @@ private:
             {"{today}"_L1, m_asOf.toString(Qt::ISODate)},
             {"{country}"_L1, format ? format->name : QString()},
             {"{formats}"_L1, format ? format->masks.join(u" or "_s) : QString()},
+            {"{masks}"_L1, format ? format->masks.join(u" OR "_s) : QString()},
         };
         QString out;
         for (qsizetype i = 0; i < text.size();) {

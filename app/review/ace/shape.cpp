@@ -139,11 +139,12 @@ private:
 
     QString unknownKeyFix(const QString &key, const QString &path, const QStringList &keys) const
     {
-        if (path.isEmpty() && m_pack.field(key))
-            return m_operation == AceOperation::Update ? u"Leave it out: an update does not take it."_s
-                                                       : u"Leave it out: creation does not take it."_s;
         if (const catalogue::AceStray *stray = m_pack.stray(key))
             return stray->fix;
+        if (path.isEmpty() && m_pack.field(key))
+            return m_operation == AceOperation::Create ? u"Leave it out: creation does not take it."_s
+                 : m_operation == AceOperation::Update ? u"Leave it out: an update does not take it."_s
+                                                       : u"Leave it out: the submission does not take it."_s;
         const QStringList close = domain::closeNames(key, keys);
         if (!close.isEmpty())
             return u"Did you mean "_s + close.join(u", "_s) + u'?';

@@ -154,7 +154,8 @@ void checkVocabulary(const Value &value, const QString &path, const AceField &fi
         list.addBroken(made);
         return;
     }
-    made.severity = Severity::Warning;
+    made.severity =
+        list.submits() && field.outside == AceOutside::RefusedAtSubmission ? Severity::Error : Severity::Warning;
     if (field.outside == AceOutside::Dropped) {
         made.code.clear();
         made.message += u" and will be dropped without a word"_s;
@@ -172,7 +173,7 @@ void addMissing(const QString &path, const AceField &field, FindingList &list)
     AceRemark made = remark(
         u"REQUIRED_FIELD_MISSING"_s, u"required"_s, path,
         path + (later ? u" is missing, and the record cannot be submitted to AWS without it"_s : u" is missing"_s));
-    made.severity = later ? Severity::Warning : Severity::Error;
+    made.severity = later && !list.submits() ? Severity::Warning : Severity::Error;
     made.says = field.says.required;
     made.fix = field.add;
     list.add(made);
