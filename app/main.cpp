@@ -6,6 +6,7 @@
 #include "messages/messages.h"
 #include "ports/clock.h"
 #include "session/datatouse.h"
+#include "session/openfiles.h"
 #include "ui/dialogprompter.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
@@ -132,6 +133,12 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"org.briefstack.Briefstack"_s);
     if (const int status = parse(QCoreApplication::arguments(), options); status >= 0)
         return status;
+    const session::OpenFiles openFiles = session::OpenFiles::ofThePerson();
+    if (!options.caseFile.isEmpty() && openFiles.bringToFront(options.caseFile))
+        return 0;
+    // What was open when the program last ended without closing it comes back by itself, and says what was saved.
+    if (options.caseFile.isEmpty())
+        options.caseFile = openFiles.notClosed().value(0);
 
     ui::Settings settings;
     ui::applyTheme(application, settings.appearance());
@@ -139,7 +146,7 @@ int main(int argc, char **argv)
     const SystemClock clock(options.today);
     ui::DialogPrompter prompter;
     db::CaseCareOnDisk care({judgeWorksheet, LedgerJudge()});
-    ui::MainWindow window({files, prompter, clock, &care}, settings);
+    ui::MainWindow window({files, prompter, clock, &care, &openFiles}, settings);
     prompter.setWindow(&window);
     window.openAfterFirstPaint(options.caseFile);
     window.show();

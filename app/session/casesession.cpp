@@ -221,6 +221,8 @@ void CaseSession::scheduleSave()
         setSaveState(m_store ? SaveState::Kind::Saved : SaveState::Kind::ReadOnly);
         return;
     }
+    if (!m_store)
+        Q_EMIT saveStateChanged(); // it can be seen at once that this will not be in the file
     if (!m_store || m_saveState.kind == SaveState::Kind::Conflict)
         return;
     m_idle->start(kIdleMilliseconds, [this] { save(); });
@@ -228,6 +230,23 @@ void CaseSession::scheduleSave()
         m_longest->start(kLongestMilliseconds, [this] { save(); });
     if (m_saveState.kind == SaveState::Kind::Saved)
         setSaveState(SaveState::Kind::Waiting);
+}
+
+bool CaseSession::hasUnsavedInput() const
+{
+    if (isSaved() || m_copied == m_state)
+        return false;
+    const CaseState empty;
+    return *m_state != (m_saved ? *m_saved : empty);
+}
+
+void CaseSession::giveUp()
+{
+    m_idle->stop();
+    m_longest->stop();
+    m_retry->stop();
+    m_saved = m_state;
+    m_store = nullptr;
 }
 
 bool CaseSession::flush()

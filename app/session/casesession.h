@@ -87,6 +87,14 @@ public:
 
     const SaveState &saveState() const { return m_saveState; }
     bool isSaved() const { return m_saved == m_state; }
+    /// Something was typed that is not in the file, nor in a copy.
+    bool hasUnsavedInput() const;
+    /// The case as it stands here is in a copy.
+    void setCopied() { m_copied = m_state; }
+    /// What stands in fields and is not valid yet.
+    std::vector<ports::PendingInput> pending() const;
+    /// What is not saved will not be: as after it went into another file, or was given up.
+    void giveUp();
     /// Ends the undo step and saves at once what is not saved; whether everything is in the file now.
     bool flush();
     /// After a conflict: this state becomes the revision after theirs.
@@ -114,7 +122,6 @@ private:
     bool save();
     ports::StoreResult<int> write();
     ports::StoreResult<int> writeCase(const ports::CaseDraft &draft);
-    std::vector<ports::PendingInput> pending() const;
     void saved(int revision);
     bool failed(const ports::StoreError &error);
     void setSaveState(SaveState::Kind kind, std::optional<ports::StoreError> error = {});
@@ -125,7 +132,8 @@ private:
     ports::CaseStore *m_store;
     ports::CaseSummary m_summary;
     StatePointer m_state;
-    StatePointer m_saved; ///< as it is in the file
+    StatePointer m_saved;  ///< as it is in the file
+    StatePointer m_copied; ///< as it is in a copy
     std::vector<ports::PendingInput> m_pendingInFile;
     CaseViewPointer m_view;
     std::optional<domain::InputError> m_problem;

@@ -85,32 +85,60 @@ void Desk::whenPrepared(std::function<void()> action)
 void Desk::open(const QString &path)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
+    if (!mayLeave())
+        return;
+    // The same file once more is read anew; the window that has it is this one.
+    const bool again = isOpen() && QFileInfo(file) == QFileInfo(m_path);
+    std::unique_ptr<OpenFile> held = again ? std::move(m_held) : nullptr;
+    if (m_services.openFiles && !held) {
+        held = m_services.openFiles->take(file, m_services.clock.now());
+        if (!held) {
+            Q_EMIT openElsewhere(file);
+            return;
+        }
+    }
     auto store = m_services.files.open(file, CaseFiles::Access::Write, CaseFiles::kBrief);
     const bool readOnly = !store && store.error().kind == StoreError::Kind::ReadOnly;
     if (readOnly)
         store = m_services.files.open(file, CaseFiles::Access::Read, CaseFiles::kBrief);
     if (!store) {
+        if (again)
+            m_held = std::move(held);
         Q_EMIT failed({file, store.error()});
         return;
     }
     clearShown();
-    m_store = *std::move(store);
-    m_path = file;
-    m_readOnly = readOnly;
-    m_filter.clear();
-    m_lost = false;
+    setFile(file, *std::move(store), readOnly, std::move(held));
     m_watch.start();
     Q_EMIT fileChanged();
     readList();
 }
 
+void Desk::setFile(const QString &path, std::unique_ptr<ports::CaseStore> store, bool readOnly,
+                   std::unique_ptr<OpenFile> held)
+{
+    const bool again = held && path == m_path;
+    m_store = std::move(store);
+    m_path = path;
+    m_readOnly = readOnly;
+    m_filter.clear();
+    m_lost = false;
+    m_held = std::move(held);
+    if (!m_held || again)
+        return;
+    connect(m_held.get(), &OpenFile::frontWanted, this, &Desk::frontWanted, Qt::UniqueConnection);
+    m_recovered = recoveredCases(*m_store, m_held->left());
+}
+
 void Desk::close()
 {
-    if (!isOpen())
+    if (!isOpen() || !mayLeave())
         return;
     clearShown();
     m_watch.stop();
     m_store.reset();
+    m_held.reset();
+    m_recovered.clear();
     m_path.clear();
     m_readOnly = false;
     m_filter.clear();
@@ -201,6 +229,23 @@ void Desk::clearShown()
     Q_EMIT shownChanged();
 }
 
+bool Desk::mayLeave()
+{
+    // Of a case without a company's name the file can hold nothing; whoever shows it has said so.
+    if (flush() || m_case->saveState().kind == SaveState::Kind::Unnamed || !m_case->hasUnsavedInput())
+        return true;
+    Q_EMIT leaveRefused();
+    return false;
+}
+
+void Desk::discard()
+{
+    if (!m_case)
+        return;
+    m_case->giveUp();
+    clearShown();
+}
+
 bool Desk::flush()
 {
     return !m_case || m_case->flush();
@@ -208,11 +253,12 @@ bool Desk::flush()
 
 void Desk::show(const QString &caseId)
 {
+    if (!mayLeave())
+        return;
     if (caseId.isEmpty() || !isOpen()) {
         clearShown();
         return;
     }
-    flush();
     whenPrepared([this, caseId, path = m_path] {
         if (!isOpen() || m_path != path)
             return;
@@ -240,9 +286,8 @@ void Desk::show(const QString &caseId)
 
 void Desk::showNewCase()
 {
-    if (!isOpen())
+    if (!isOpen() || !mayLeave())
         return;
-    flush();
     whenPrepared([this, path = m_path] {
         if (isOpen() && m_path == path)
             take({});
@@ -253,6 +298,8 @@ void Desk::take(OpenedCase opened)
 {
     m_case = std::make_unique<CaseSession>(m_shipped, m_services.clock, m_readOnly ? nullptr : m_store.get(),
                                            std::move(opened));
+    if (m_held)
+        m_held->addCase(m_case->caseId(), m_case->summary().revision);
     connect(m_case.get(), &CaseSession::viewChanged, this, &Desk::shownEdited);
     connect(m_case.get(), &CaseSession::saveStateChanged, this, [this] {
         if (m_case->saveState().kind == SaveState::Kind::Saved)
@@ -268,6 +315,8 @@ void Desk::take(OpenedCase opened)
 void Desk::listSaved()
 {
     const ports::CaseSummary &saved = m_case->summary();
+    if (m_held)
+        m_held->addCase(saved.id, 0); // of a case that was there before, what it was like then stays
     const auto listed = std::find_if(m_cases.begin(), m_cases.end(),
                                      [&saved](const ports::CaseSummary &summary) { return summary.id == saved.id; });
     if (listed != m_cases.end()) {

@@ -11,7 +11,9 @@
 #include "session/casesession.h"
 #include "session/casework.h"
 #include "session/job.h"
+#include "session/openfiles.h"
 #include "session/problem.h"
+#include "session/recovery.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,7 +30,8 @@ struct Services {
     ports::CaseFiles &files;
     ports::Prompter &prompter;
     const ports::Clock &clock;
-    ports::CaseCare *care = nullptr; ///< backups and checks of the open file; none: nobody looks after it
+    ports::CaseCare *care = nullptr;      ///< backups and checks of the open file; none: nobody looks after it
+    const OpenFiles *openFiles = nullptr; ///< one window per file, and what crashed; none: neither is looked after
 };
 
 class Desk : public QObject {
@@ -47,6 +50,8 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     /// A program died while it was writing to the open file, before it was opened here.
     bool foundUncleanEnd() const { return m_store && m_store->foundUncleanEnd(); }
+    /// What an earlier session typed into the open file that ended without closing it.
+    const std::vector<RecoveredCase> &recovered() const { return m_recovered; }
     bool isFiltered() const { return !m_filter.trimmed().isEmpty(); }
     bool isBusy() const { return m_job.isRunning(); }
     QString path() const { return m_path; }
@@ -79,6 +84,11 @@ public:
     void saveCopy();
     /// Saves what is not saved yet; whether everything is in the file.
     bool flush();
+    /// Saves what can be saved, so that the shown case may go; false when something that was typed would be lost with it:
+    /// then leaveRefused() was said. open(), close(), show() and showNewCase() ask the same, and leave all as it is.
+    bool mayLeave();
+    /// The shown case goes as it is in the file: what is not saved is given up.
+    void discard();
 
     /// Adds a case per worksheet to the open file; with none open, asks for the name of a new one. All or none.
     void importWorksheets(const QStringList &files);
@@ -107,6 +117,12 @@ Q_SIGNALS:
     /// unless something in it is not saved.
     void changedByOthers(bool shownCase);
     void failed(const session::Problem &problem);
+    /// What was typed is not in the file and cannot be saved there now.
+    void leaveRefused();
+    /// That file has a window already, which was asked to come to the front.
+    void openElsewhere(const QString &path);
+    /// Somebody wanted to open the file that is open here.
+    void frontWanted();
     /// One more worksheet or several are in the file.
     void imported(const QStringList &caseIds);
     void exported(const QString &folder, const QStringList &names);
@@ -125,6 +141,8 @@ private:
     void startExport(const QString &folder);
     bool readList();
     void clearShown();
+    void setFile(const QString &path, std::unique_ptr<ports::CaseStore> store, bool readOnly,
+                 std::unique_ptr<OpenFile> held);
     void take(OpenedCase opened);
     void listSaved();
     QString folderOfFile() const;
@@ -136,6 +154,8 @@ private:
     QString m_path;
     bool m_readOnly = false;
     QString m_filter;
+    std::unique_ptr<OpenFile> m_held; ///< goes after all that is saved
+    std::vector<RecoveredCase> m_recovered;
     std::unique_ptr<ports::CaseStore> m_store;
     std::vector<ports::CaseSummary> m_cases;
     std::unique_ptr<CaseSession> m_case; ///< goes before the store that keeps it

@@ -56,10 +56,20 @@ void Desk::saveCopy()
     }
     const auto saved =
         saveAll(m_services.files, path, *drafted, IfDuplicate::AddAsNew, m_services.clock.now(), control);
-    if (!saved)
+    if (!saved) {
         Q_EMIT failed(saved.error());
-    else
-        Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});
+        return;
+    }
+    // What is not valid yet goes along.
+    const auto copy = m_services.files.open(path, ports::CaseFiles::Access::Write, ports::CaseFiles::kBrief);
+    const auto kept = copy ? (*copy)->savePending(saved->caseIds.constFirst(), m_case->pending())
+                           : domain::Result<void, StoreError>(domain::Unexpected(copy.error()));
+    if (!kept) {
+        Q_EMIT failed({path, kept.error()});
+        return;
+    }
+    m_case->setCopied();
+    Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});
 }
 
 void Desk::exportRecord(int index)

@@ -3,6 +3,7 @@
 #include "messages/carewords.h"
 #include "messages/messages.h"
 #include "ui/messagebar.h"
+#include "ui/recoverywords.h"
 
 #include <QFileInfo>
 
@@ -19,7 +20,7 @@ QString nameOf(const QString &path)
 
 FileCareBanner::FileCareBanner(ports::CaseCare &care, const ports::Clock &clock, session::Desk &desk, MessageBar &bar,
                                QObject *parent)
-    : QObject(parent), m_desk(desk), m_bar(bar), m_care(care, clock)
+    : QObject(parent), m_clock(clock), m_desk(desk), m_bar(bar), m_care(care, clock)
 {
     connect(&m_desk, &session::Desk::fileChanged, this, &FileCareBanner::follow);
     connect(&m_care, &session::FileCare::uncleanEndFound, this, &FileCareBanner::offerCheck);
@@ -31,7 +32,8 @@ FileCareBanner::FileCareBanner(ports::CaseCare &care, const ports::Clock &clock,
 void FileCareBanner::follow()
 {
     const bool cared = m_desk.isOpen() && !m_desk.isReadOnly();
-    m_care.setFile(cared ? m_desk.path() : QString(), cared && m_desk.foundUncleanEnd());
+    m_care.setFile(cared ? m_desk.path() : QString(),
+                   cared && (m_desk.foundUncleanEnd() || !m_desk.recovered().empty()));
 }
 
 void FileCareBanner::showNoBackup(const QString &path, const ports::StoreError &error)
@@ -45,10 +47,18 @@ void FileCareBanner::showNoBackup(const QString &path, const ports::StoreError &
 
 void FileCareBanner::offerCheck(const QString &path)
 {
+    std::vector<MessageBar::Action> ways{{tr("Check the file"), [this] { m_care.check(); }}};
+    const QString came = recoveryWords(m_desk.recovered(), path, m_clock.now());
+    if (!came.isEmpty()) {
+        const QString first = m_desk.recovered().front().id;
+        ways.insert(ways.begin(), {tr("Show the case"), [this, first] { Q_EMIT caseWanted(first); }});
+        m_bar.show(MessageBar::Kind::Warning, came, ways);
+        return;
+    }
     m_bar.show(MessageBar::Kind::Warning,
                tr("A program stopped while it was saving to %1. What it had not saved whole was taken back.")
                    .arg(nameOf(path)),
-               {{tr("Check the file"), [this] { m_care.check(); }}});
+               ways);
 }
 
 void FileCareBanner::showChecked(const QString &path, const ports::StoreResult<ports::CheckReport> &report)
@@ -73,7 +83,8 @@ void FileCareBanner::repair(const QString &path)
     if (m_care.isBusy())
         return;
     m_desk.close();
-    m_care.repair(path);
+    if (!m_desk.isOpen()) // something typed could not be saved
+        m_care.repair(path);
 }
 
 void FileCareBanner::showRepaired(const QString &path, const ports::StoreResult<ports::RepairReport> &report)

@@ -19,6 +19,10 @@ public:
     FileCareBanner(ports::CaseCare &care, const ports::Clock &clock, session::Desk &desk, MessageBar &bar,
                    QObject *parent = nullptr);
 
+Q_SIGNALS:
+    /// A person wants to see the case that came back.
+    void caseWanted(const QString &caseId);
+
 private:
     void follow();
     void showNoBackup(const QString &path, const ports::StoreError &error);
@@ -27,6 +31,7 @@ private:
     void repair(const QString &path);
     void showRepaired(const QString &path, const ports::StoreResult<ports::RepairReport> &report);
 
+    const ports::Clock &m_clock;
     session::Desk &m_desk;
     MessageBar &m_bar;
     session::FileCare m_care;

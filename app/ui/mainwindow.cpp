@@ -71,6 +71,8 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     connectWizard();
     if (services.care)
         m_fileCare = std::make_unique<FileCareBanner>(*services.care, m_clock, m_desk, *m_form->messageBar);
+    if (m_fileCare)
+        connect(m_fileCare.get(), &FileCareBanner::caseWanted, m_form->casesPane, &CasesPane::select);
     setUpAppearance();
     restoreWindow();
     showFile();
@@ -202,6 +204,13 @@ void MainWindow::connectDesk()
         if (shownCase && m_desk.openCase() && m_desk.openCase()->isSaved())
             m_form->messageBar->show(MessageBar::Kind::Done, tr("Changed by another program: the case was reloaded."));
     });
+    connect(&m_desk, &session::Desk::leaveRefused, this, &MainWindow::showLeaveRefused);
+    connect(&m_desk, &session::Desk::frontWanted, this, &MainWindow::comeToFront);
+    connect(&m_desk, &session::Desk::openElsewhere, this, [this](const QString &path) {
+        m_form->messageBar->show(MessageBar::Kind::Warning,
+                                 tr("%1 is open in another Briefstack window, which was brought to the front.")
+                                     .arg(QFileInfo(path).fileName()));
+    });
     connect(&m_desk, &session::Desk::failed, this, &MainWindow::showProblem);
     connect(&m_desk, &session::Desk::imported, this, &MainWindow::showImported);
     connect(&m_desk, &session::Desk::exported, this, &MainWindow::showExported);
@@ -255,7 +264,10 @@ void MainWindow::restoreWindow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_desk.flush();
+    if (!m_desk.mayLeave()) {
+        event->ignore();
+        return;
+    }
     m_settings.setBytes(kGeometryKey, saveGeometry());
     m_aside = false;
     showSideDocks(true); // without a file they are hidden, whatever is wanted

@@ -67,6 +67,8 @@ private:
     void showEdited();
     void showFindings();
     void showSaveState();
+    void showLeaveRefused();
+    void comeToFront();
     void showPreflight();
     void showProblem(const session::Problem &problem);
     void showImported(const QStringList &caseIds);

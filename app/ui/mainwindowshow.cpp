@@ -112,24 +112,54 @@ void MainWindow::showSaveState()
         return;
     }
     const session::SaveState &state = open->saveState();
-    const QString trouble = saveTrouble(state, m_desk.path());
+    const QString trouble = saveTrouble(state, m_desk.path(), open->hasUnsavedInput());
     if (state.kind == session::SaveState::Kind::Saved)
         m_form->workspace->history()->markStale();
     m_form->statusBar->setSaved(savedWords(state, open->summary().updatedAt, m_clock.now()), trouble.isEmpty());
     if (std::exchange(m_saveTrouble, trouble) == trouble)
         return;
-    const auto kind =
-        session::SaveState::Kind::Conflict == state.kind ? MessageBar::Kind::Warning : MessageBar::Kind::Error;
     if (trouble.isEmpty())
         m_form->messageBar->dismiss();
     else if (state.kind == session::SaveState::Kind::Conflict)
-        m_form->messageBar->show(kind, trouble,
+        m_form->messageBar->show(MessageBar::Kind::Warning, trouble,
                                  {{tr("Keep mine"), [this] { m_desk.openCase()->keepMine(); }},
                                   {tr("Take theirs"), [this] { m_desk.openCase()->takeTheirs(); }}});
     else
         m_form->messageBar->show(
-            kind, trouble,
+            MessageBar::Kind::Error, trouble,
             {{tr("Try again"), [this] { m_desk.flush(); }}, {tr("Save a copy…"), [this] { m_desk.saveCopy(); }}});
+}
+
+/// Whatever was about to take the case's place waits until its words are somewhere, or are given up by name.
+void MainWindow::showLeaveRefused()
+{
+    const session::CaseSession &open = *m_desk.openCase();
+    const QString id = open.caseId();
+    m_form->casesPane->select(id);
+    QString trouble = saveTrouble(open.saveState(), m_desk.path(), true);
+    m_saveTrouble = trouble;
+    trouble += u' ' + tr("The case stays open until it is saved.");
+    std::vector<MessageBar::Action> ways;
+    if (open.saveState().kind == session::SaveState::Kind::Conflict)
+        ways = {{tr("Keep mine"), [this] { m_desk.openCase()->keepMine(); }},
+                {tr("Take theirs"), [this] { m_desk.openCase()->takeTheirs(); }}};
+    else
+        ways = {{tr("Try again"), [this] { m_desk.flush(); }},
+                {tr("Save a copy…"), [this] { m_desk.saveCopy(); }},
+                {tr("Give up what is not saved"), [this, id] {
+                     m_desk.discard();
+                     m_form->messageBar->dismiss();
+                     m_desk.show(id);
+                 }}};
+    m_form->messageBar->show(MessageBar::Kind::Error, trouble, ways);
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showFindings()

@@ -4,6 +4,7 @@
 #include "ui/words.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace ui {
@@ -40,7 +41,7 @@ QString savedWords(const SaveState &state, const QDateTime &updatedAt, const QDa
     return translated("Saved %1, %2").arg(dateLabel(saved.date()), time);
 }
 
-QString saveTrouble(const SaveState &state, const QString &file)
+QString saveTrouble(const SaveState &state, const QString &file, bool unsaved)
 {
     switch (state.kind) {
     case SaveState::Kind::Conflict:
@@ -48,6 +49,11 @@ QString saveTrouble(const SaveState &state, const QString &file)
                           "here, or take what is in the file (undo brings yours back).");
     case SaveState::Kind::ReadOnly:
     case SaveState::Kind::Failed:
+        if (!state.error && unsaved)
+            return translated(
+                       "%1 is open for reading only: what you typed is kept here and not in the file. Save a copy "
+                       "of the case elsewhere.")
+                .arg(QFileInfo(file).fileName());
         if (!state.error)
             return {};
         return sentence({file, *state.error})

@@ -11,7 +11,8 @@ namespace ui {
 /// "Saved 10:42"; with the day when it is not today's. `updatedAt` is the last save of an earlier session.
 QString savedWords(const session::SaveState &state, const QDateTime &updatedAt, const QDateTime &now);
 
-/// What is in the way of saving and what becomes of what was typed; empty when nothing is.
-QString saveTrouble(const session::SaveState &state, const QString &file);
+/// What is in the way of saving and what becomes of what was typed; empty when nothing is. `unsaved`: something was typed
+/// that is nowhere but here.
+QString saveTrouble(const session::SaveState &state, const QString &file, bool unsaved);
 
 } // namespace ui
