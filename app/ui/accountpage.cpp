@@ -26,12 +26,7 @@ AccountPage::~AccountPage() = default;
 void AccountPage::showCase()
 {
     fillRegions(u"aws/region"_s);
-    QStringList programs;
-    if (session()) {
-        for (const catalogue::Programme &programme : session()->shipped().programmes.list)
-            programs.append(programme.id);
-    }
-    m_form->priorCreditsTable->setProposals(u"programme"_s, programs);
+    namePrograms(m_form->priorCreditsTable);
 }
 
 } // namespace ui

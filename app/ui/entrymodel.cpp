@@ -52,19 +52,79 @@ void EntryModel::setList(CaseSession *session, const QString &listPath)
     endResetModel();
 }
 
-/// Keeps the selection where only values changed.
+/// Keeps selection, scrolling and an open cell: most changes are values, or some rows more or fewer at one place.
 void EntryModel::reload()
 {
     const QStringList ids = m_list.isEmpty() ? QStringList() : session::listIds(m_session->worksheet(), m_list);
-    if (ids.size() == m_ids.size()) {
+    if (!follow(ids)) {
+        beginResetModel();
         m_ids = ids;
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        return;
+        endResetModel();
+    } else if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
-    beginResetModel();
+}
+
+/// False when the rows are others altogether.
+bool EntryModel::follow(const QStringList &ids)
+{
+    const qsizetype fewer = std::min(ids.size(), m_ids.size());
+    qsizetype same = 0;
+    while (same < fewer && ids.at(same) == m_ids.at(same))
+        ++same;
+    const qsizetype more = ids.size() - m_ids.size();
+    if (more == 0) {
+        m_ids = ids;
+        return true;
+    }
+    const bool restIsSame =
+        more > 0 ? ids.mid(same + more) == m_ids.mid(same) : m_ids.mid(same - more) == ids.mid(same);
+    if (!restIsSame)
+        return false;
+    // The row at the end that is none yet becomes the entry that was typed into it; the next one comes after it.
+    const auto first = static_cast<int>(same + (m_named && more > 0 && same == m_ids.size() ? 1 : 0));
+    if (more > 0)
+        beginInsertRows({}, first, static_cast<int>(first + more - 1));
+    else
+        beginRemoveRows({}, first, static_cast<int>(first - more - 1));
     m_ids = ids;
-    endResetModel();
+    if (more > 0)
+        endInsertRows();
+    else
+        endRemoveRows();
+    return true;
+}
+
+void EntryModel::setNames(const QString &key, const std::vector<std::pair<QString, QString>> &nameAndValue)
+{
+    m_names.insert(key, nameAndValue);
+}
+
+QString EntryModel::named(const QString &key, const QString &values) const
+{
+    const auto known = m_names.constFind(key);
+    if (known == m_names.cend() || values.isEmpty())
+        return values;
+    QStringList names;
+    for (const QString &value : values.split(u"; "_s)) {
+        const auto found = std::ranges::find(*known, value, &std::pair<QString, QString>::second);
+        names.append(found == known->end() ? value : found->first);
+    }
+    return names.join(u"; "_s);
+}
+
+QString EntryModel::valueOf(const QString &key, const QString &names) const
+{
+    const auto known = m_names.constFind(key);
+    if (known == m_names.cend())
+        return names;
+    QStringList values;
+    for (const QString &name : names.split(u';')) {
+        const auto found = std::ranges::find_if(
+            *known, [&name](const auto &pair) { return pair.first.compare(name.trimmed(), Qt::CaseInsensitive) == 0; });
+        values.append(found == known->end() ? name : found->second);
+    }
+    return values.join(u';');
 }
 
 QString EntryModel::entryPath(int row) const
@@ -219,7 +279,8 @@ int EntryModel::columnCount(const QModelIndex &parent) const
 QString EntryModel::textAt(int row, const EntryColumn &column) const
 {
     const QString path = entryPath(row);
-    return path.isEmpty() ? QString() : m_session->text(path + u'/' + column.key).replace(u'\n', u"; "_s);
+    return path.isEmpty() ? QString()
+                          : named(column.key, m_session->text(path + u'/' + column.key).replace(u'\n', u"; "_s));
 }
 
 bool EntryModel::isFlag(const EntryColumn &column) const
@@ -316,8 +377,8 @@ bool EntryModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (index.row() >= entryCount()) {
         if (role != Qt::EditRole)
             return false;
-        const QString name = value.toString().trimmed();
-        m_unadded = name; // stays in its cell when it cannot be added
+        const QString name = valueOf(m_columns.front().key, value.toString().trimmed());
+        m_unadded = value.toString().trimmed(); // stays in its cell when it cannot be added
         m_whyNot.clear();
         if (name.isEmpty() || add(entryCount() - 1, name) < 0)
             return false;
@@ -329,7 +390,7 @@ bool EntryModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (role == Qt::CheckStateRole)
         m_session->edit(path, value.toInt() == Qt::Checked ? u"true"_s : u"false"_s);
     else if (role == Qt::EditRole)
-        m_session->edit(path, value.toString());
+        m_session->edit(path, valueOf(column(index.column()).key, value.toString()));
     else
         return false;
     m_session->flush();

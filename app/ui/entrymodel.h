@@ -8,10 +8,12 @@
 #include "session/casesession.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QPointer>
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -34,6 +36,10 @@ public:
     void setList(session::CaseSession *session, const QString &listPath);
     const QString &listPath() const { return m_list; }
     session::CaseSession *session() const { return m_session; }
+
+    /// The words that cells of that field show for values of the file, and that are understood in them: a program's title
+    /// for its id. Of a field that lists several, for each of them.
+    void setNames(const QString &key, const std::vector<std::pair<QString, QString>> &nameAndValue);
 
     /// Of an entry; empty for the row that is none yet.
     QString entryPath(int row) const;
@@ -67,6 +73,9 @@ Q_SIGNALS:
 
 private:
     void reload();
+    bool follow(const QStringList &ids);
+    QString named(const QString &key, const QString &values) const;
+    QString valueOf(const QString &key, const QString &names) const;
     QString textAt(int row, const EntryColumn &column) const;
     bool replace(const QString &undoText, const domain::Worksheet &after);
     bool isFlag(const EntryColumn &column) const;
@@ -79,6 +88,7 @@ private:
     QStringList m_ids;
     QString m_unadded; ///< what was typed for a new entry and could not be added
     QString m_whyNot;
+    QHash<QString, std::vector<std::pair<QString, QString>>> m_names;
     std::vector<std::optional<bool>> m_flags; ///< per column: whether it is a yes or no, once known
 };
 

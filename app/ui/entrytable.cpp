@@ -14,6 +14,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <functional>
 
 namespace ui {
 
@@ -22,6 +23,27 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowsShown = 5;
+
+/// The line in a cell. While its proposals are open they send it Tab past every event filter: it asks to be left all the same.
+class CellEdit : public QLineEdit {
+public:
+    CellEdit(QWidget *parent, std::function<void(QWidget *, bool)> left) : QLineEdit(parent), m_left(std::move(left))
+    {
+        setFrame(false);
+    }
+
+protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        if (completer())
+            completer()->popup()->hide();
+        m_left(this, next);
+        return true;
+    }
+
+private:
+    std::function<void(QWidget *, bool)> m_left;
+};
 
 /// A list for a field with a vocabulary, a line with proposals for the others.
 class EntryDelegate : public QStyledItemDelegate {
@@ -44,8 +66,11 @@ public:
                 return combo;
             }
         }
-        auto *line = new QLineEdit(parent);
-        line->setFrame(false);
+        auto *line = new CellEdit(parent, [this](QWidget *editor, bool onwards) {
+            auto &self = const_cast<EntryDelegate &>(*this);
+            Q_EMIT self.commitData(editor);
+            Q_EMIT self.closeEditor(editor, onwards ? EditNextItem : EditPreviousItem);
+        });
         if (const QStringList &proposals = m_table->proposals(index.column()); !proposals.isEmpty()) {
             auto *completer = new QCompleter(proposals, line);
             completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -114,10 +139,17 @@ void EntryTable::setEntries(EntryModel *entries)
         const int row = m_entries->rowOf(m_current.section(u'/', -1));
         if (const int last = m_entries->entryCount() - 1; last >= 0)
             setCurrentIndex(m_entries->index(row >= 0 ? row : last, 0));
-        else
-            currentChanged({}, {});
+        followCurrent();
         updateGeometry();
     });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(entries, signal, this, [this] {
+            followCurrent();
+            updateGeometry();
+        });
+    }
+    // A row's name may be part of its path, and a row that was none yet may have become one.
+    connect(entries, &QAbstractItemModel::dataChanged, this, &EntryTable::followCurrent);
 }
 
 void EntryTable::setProposals(const QString &key, const QStringList &proposals)
@@ -271,9 +303,45 @@ bool EntryTable::event(QEvent *event)
 void EntryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    const QString path = m_entries && current.isValid() ? m_entries->entryPath(current.row()) : QString();
+    followCurrent();
+}
+
+void EntryTable::followCurrent()
+{
+    const QString path = m_entries && currentIndex().isValid() ? m_entries->entryPath(currentIndex().row()) : QString();
     if (std::exchange(m_current, path) != path)
         Q_EMIT currentEntryChanged(path);
+}
+
+QModelIndex EntryTable::neighbor(int by) const
+{
+    const int columns = m_entries->columnCount();
+    const int cells = m_entries->rowCount() * columns;
+    for (int cell = currentIndex().row() * columns + currentIndex().column() + by; cell >= 0 && cell < cells;
+         cell += by) {
+        const QModelIndex index = m_entries->index(cell / columns, cell % columns);
+        if (index.flags().testFlag(Qt::ItemIsEditable))
+            return index;
+    }
+    return {};
+}
+
+/// Tab in a cell: the view's own way would go round in the table for ever.
+void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool onwards = hint == QAbstractItemDelegate::EditNextItem;
+    if (!onwards && hint != QAbstractItemDelegate::EditPreviousItem) {
+        QTableView::closeEditor(editor, hint);
+        return;
+    }
+    QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    const QModelIndex next = currentIndex().isValid() ? neighbor(onwards ? 1 : -1) : QModelIndex();
+    if (!next.isValid()) {
+        focusNextPrevChild(onwards);
+        return;
+    }
+    setCurrentIndex(next);
+    edit(next);
 }
 
 void EntryTable::focusInEvent(QFocusEvent *event)

@@ -1,7 +1,9 @@
 // EntryTable: the view of an EntryModel: Ins adds a row, Del takes the chosen ones out, Ctrl+D copies the current one, cut,
-// copy and paste go to and from a spreadsheet, Enter and F2 edit a cell, Alt+Up and Alt+Down move a row.
+// copy and paste go to and from a spreadsheet, Enter and F2 edit a cell, Alt+Up and Alt+Down move a row. Tab goes on to the
+// next field of the form; from a cell that is edited it goes on to the next cell, row by row, and behind the last one out.
 #pragma once
 
+#include <QAbstractItemDelegate>
 #include <QHash>
 #include <QStringList>
 #include <QTableView>
@@ -45,8 +47,13 @@ protected:
     bool event(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
+    void followCurrent();
+    /// The cell to edit after or before the current one; invalid: none.
+    QModelIndex neighbor(int by) const;
+
     EntryModel *m_entries = nullptr;
     QHash<QString, QStringList> m_proposals;
     QString m_current;

@@ -1,5 +1,7 @@
 #include "ui/programspage.h"
 
+#include "session/fieldlists.h"
+#include "session/fieldnames.h"
 #include "ui/entrymodel.h"
 #include "ui/entrytable.h"
 #include "ui/programcards.h"
@@ -40,10 +42,23 @@ void ProgramsPage::showCase()
     m_cards->setSession(session());
     if (!session())
         return;
-    QStringList programs;
-    for (const catalogue::Programme &programme : session()->shipped().programmes.list)
-        programs.append(programme.id);
-    m_form->poolsTable->setProposals(u"programme"_s, programs);
+    namePrograms(m_form->poolsTable);
+    showEdits();
+}
+
+/// Use cases by their titles.
+void ProgramsPage::showEdits()
+{
+    std::vector<std::pair<QString, QString>> useCases;
+    QStringList titles;
+    if (session()) {
+        for (const QString &id : session::listIds(session()->worksheet(), u"useCases"_s)) {
+            useCases.emplace_back(session::fieldName(session()->worksheet(), u"useCases/"_s + id), id);
+            titles.append(useCases.back().first);
+        }
+    }
+    m_form->poolsTable->entries()->setNames(u"useCases"_s, useCases);
+    m_form->poolsTable->setProposals(u"useCases"_s, titles);
 }
 
 QString ProgramsPage::askOf(const QString &poolId) const

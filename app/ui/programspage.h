@@ -20,6 +20,7 @@ public:
 
 private:
     void showCase() override;
+    void showEdits() override;
     QString askOf(const QString &poolId) const;
 
     std::unique_ptr<Ui::ProgramsPage> m_form;

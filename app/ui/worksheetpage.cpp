@@ -135,6 +135,20 @@ void WorksheetPage::showLists()
     }
 }
 
+void WorksheetPage::namePrograms(EntryTable *table)
+{
+    if (!m_session)
+        return;
+    std::vector<std::pair<QString, QString>> programs;
+    QStringList titles;
+    for (const catalogue::Programme &programme : m_session->shipped().programmes.list) {
+        programs.emplace_back(programme.name, programme.id);
+        titles.append(programme.name);
+    }
+    table->entries()->setNames(u"programme"_s, programs);
+    table->setProposals(u"programme"_s, titles);
+}
+
 void WorksheetPage::fillRegions(const QString &field)
 {
     auto *combo = qobject_cast<QComboBox *>(m_binder->input(field));

@@ -53,6 +53,8 @@ protected:
     FieldBinder &binder() const { return *m_binder; }
     /// A table of the page with its buttons `<prefix>AddButton`, ...; "./list" is a list of the shown use case.
     void addTable(EntryTable *table, const QString &list, const QString &buttons);
+    /// Programs by their titles in the table's column `programme`.
+    void namePrograms(EntryTable *table);
     /// Fills a combo with the regions that the book prices.
     void fillRegions(const QString &field);
     /// Lets the combo choose among the use cases; `row` is hidden while there is no choice.

@@ -1,0 +1,67 @@
+// Hands: a person at the keyboard or the mouse, for tests that may use nothing else. Keys go to the window that has the
+// focus and clicks to the point of the window, by the way every key and click goes: popups, shortcuts and focus included.
+#pragma once
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QGuiApplication>
+#include <QTest>
+#include <QWidget>
+#include <QWindow>
+
+namespace tests {
+
+/// Of the widget that has the keys; of an editable combo, the combo's.
+inline QString focusName()
+{
+    const QWidget *widget = QApplication::focusWidget();
+    while (widget && (widget->objectName().isEmpty() || widget->objectName().startsWith(QLatin1String("qt_"))))
+        widget = widget->parentWidget();
+    return widget ? widget->objectName() : QStringLiteral("nothing");
+}
+
+inline void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
+{
+    if (QWindow *window = QGuiApplication::focusWindow())
+        QTest::keyClick(window, key, with);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // an ended cell's editor
+}
+
+/// US-ASCII.
+inline void type(const QString &text)
+{
+    for (const QChar sign : text) {
+        if (QWindow *window = QGuiApplication::focusWindow())
+            QTest::keyClick(window, sign.toLatin1());
+    }
+}
+
+/// Tabs on until the widget of that name has the focus: at most once round the window.
+inline bool tabTo(const QString &name)
+{
+    constexpr int kOnceRound = 120;
+    QStringList passed{focusName()};
+    for (int step = 0; step < kOnceRound; ++step) {
+        if (passed.last() == name)
+            return true;
+        key(Qt::Key_Tab);
+        passed.append(focusName());
+    }
+    qWarning("not reached by Tab: %s; passed %s", qPrintable(name), qPrintable(passed.mid(0, 40).join(u' ')));
+    return false;
+}
+
+/// A button by its key: it shows itself pressed for a moment before it acts, so wait for what it does.
+inline void alt(Qt::Key letter)
+{
+    key(letter, Qt::AltModifier);
+}
+
+/// A click into the middle of a widget, or of a cell.
+inline void click(QWidget *widget, const QPoint &at = {})
+{
+    const QPoint point = widget->mapTo(widget->window(), at.isNull() ? widget->rect().center() : at);
+    QTest::mouseClick(widget->window()->windowHandle(), Qt::LeftButton, Qt::NoModifier, point);
+}
+
+} // namespace tests
