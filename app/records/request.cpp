@@ -1,5 +1,6 @@
 #include "records/request.h"
 
+#include "records/english.h"
 #include "json/writer.h"
 
 #include <QUuid>
@@ -107,13 +108,15 @@ void writeProject(Writer &out, const Record &record)
     optional(out, "CustomerBusinessProblem"_L1, record.businessProblem);
     optional(out, "CustomerUseCase"_L1, record.customerUseCase);
     optional(out, "SalesActivities"_L1, record.salesActivities);
+    optional(out, "OtherSolutionDescription"_L1, otherSolution(record));
     optional(out, "AdditionalComments"_L1, record.comments);
     out.endObject();
 }
 
-void writeLifeCycle(Writer &out, const Record &record)
+void writeLifeCycle(Writer &out, const Record &record, const QString &reviewStatus)
 {
     out.key("LifeCycle"_L1).beginObject();
+    optional(out, "ReviewStatus"_L1, reviewStatus);
     optional(out, "Stage"_L1, record.stage);
     optional(out, "NextSteps"_L1, record.nextSteps);
     optional(out, "TargetCloseDate"_L1, record.targetCloseDate.toString(Qt::ISODate));
@@ -141,18 +144,54 @@ QByteArray createRequest(const Record &record, const domain::Worksheet &workshee
 {
     Writer out;
     out.beginObject();
-    out.member("Catalog"_L1, options.catalog == AceCatalog::Aws ? u"AWS"_s : u"Sandbox"_s);
+    out.member("Catalog"_L1, catalogName(options.catalog));
     optional(out, "PrimaryNeedsFromAws"_L1, record.primaryNeeds);
     out.member("PartnerOpportunityIdentifier"_L1, partnerIdentifier(options.caseId, record.poolId));
     writeCustomer(out, worksheet, record);
     writeProject(out, record);
     optional(out, "OpportunityType"_L1, record.opportunityType);
     out.member("ClientToken"_L1, clientToken(options.caseId, record.poolId, options.revision));
-    writeLifeCycle(out, record);
+    writeLifeCycle(out, record, {});
     out.member("Origin"_L1, u"Partner Referral"_s);
     writeTeam(out, worksheet.partner);
     out.endObject();
     return out.take();
+}
+
+QByteArray updateRequest(const Record &record, const domain::Worksheet &worksheet, const RequestOptions &options,
+                         const StoredOpportunity &stored)
+{
+    Writer out;
+    out.beginObject();
+    out.member("Catalog"_L1, catalogName(options.catalog));
+    optional(out, "PrimaryNeedsFromAws"_L1, record.primaryNeeds);
+    out.member("PartnerOpportunityIdentifier"_L1, partnerIdentifier(options.caseId, record.poolId));
+    writeCustomer(out, worksheet, record);
+    writeProject(out, record);
+    optional(out, "OpportunityType"_L1, record.opportunityType);
+    optional(out, "LastModifiedDate"_L1, stored.lastModified);
+    optional(out, "Identifier"_L1, stored.identifier);
+    writeLifeCycle(out, record, stored.reviewStatus);
+    out.endObject();
+    return out.take();
+}
+
+QString catalogName(AceCatalog catalog)
+{
+    return catalog == AceCatalog::Aws ? u"AWS"_s : u"Sandbox"_s;
+}
+
+QString otherSolution(const Record &record)
+{
+    constexpr qsizetype kMost = 255;
+    if (!record.solutionIds.isEmpty() || record.stage == "Committed"_L1 || record.stage == "Launched"_L1)
+        return {};
+    return leftCodePoints(capitalized(record.subject), kMost);
+}
+
+QString clientToken(const QString &caseId, const QString &poolId, int revision, const QString &step)
+{
+    return nameBased({caseId, poolId, QString::number(revision), step}).toString(QUuid::WithoutBraces);
 }
 
 QString clientToken(const QString &caseId, const QString &poolId, int revision)

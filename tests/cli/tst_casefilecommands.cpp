@@ -255,6 +255,14 @@ void TestCaseFileCommands::exportWritesEveryFormat()
     QCOMPARE(names.filter(u".worksheet.json"_s).size(), 3);
     QCOMPARE(names.filter(u".csv"_s).size(), 3);
     QCOMPARE(QString::fromUtf8(ran.out).split(u'\n', Qt::SkipEmptyParts).size(), names.size());
+    // Everything that a record is filed with, for those that are filed through ACE.
+    VERIFY_ENDED(runAsOf({u"export"_s, u"--case"_s, caseFile(), u"--format"_s, u"kit"_s, u"--out"_s, path(u"k"_s)}), 0);
+    const QStringList kit = everythingIn(path(u"k"_s));
+    QCOMPARE(kit.size(), 5 * 9);
+    for (const QString &ending :
+         {u".request.json"_s, u".update.json"_s, u".associations.json"_s, u".engagement.json"_s, u".commands.sh"_s,
+          u".notes.txt"_s, u".funding.txt"_s, u".funding.json"_s, u".calculator.txt"_s})
+        QVERIFY2(kit.filter(ending).size() == 5, qPrintable(ending));
     // What comes out of a case goes in again with the same figures.
     const Ran again =
         runAsOf({u"project"_s, path(u"a/b/northwind-support-software.worksheet.json"_s), u"--format"_s, u"json"_s});

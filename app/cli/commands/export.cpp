@@ -4,6 +4,9 @@
 #include "db/casestore.h"
 #include "db/exchange.h"
 #include "drafting/casedocuments.h"
+#include "drafting/filingkit.h"
+
+#include <array>
 
 namespace cli {
 
@@ -30,6 +33,7 @@ QStringList kindWords()
 }
 
 constexpr auto kCaseFile = "case"_L1;
+constexpr auto kWholeKit = "kit"_L1;
 constexpr auto kCaseFileEnding = ".briefstack"_L1;
 
 QStringList formatWords()
@@ -37,14 +41,20 @@ QStringList formatWords()
     QStringList words;
     for (const DocumentFormat format : kFormats)
         words.append(drafting::formatWord(format));
+    for (const drafting::KitPart part : drafting::kKitParts)
+        words.append(drafting::kitWord(part));
+    words.append(kWholeKit);
     words.append(kCaseFile);
     return words;
 }
 
-/// What is asked for: documents, which are computed, and the case as a file of its own, which is copied.
+/// What is asked for: documents and files to file with, which are computed, and the case as a file of its own, which is copied.
 struct Formats {
     std::vector<DocumentFormat> documents;
+    std::vector<drafting::KitPart> kit;
     bool caseFile = false;
+
+    bool computed() const { return !documents.empty() || !kit.empty(); }
 };
 
 void describe(Arguments &arguments)
@@ -52,7 +62,11 @@ void describe(Arguments &arguments)
     arguments.option(u"case"_s, u"The case file."_s, u"file"_s)
         .option(u"id"_s, u"Only this case."_s, u"case-id"_s)
         .option(u"pool"_s, u"Only the record of this pool."_s, u"pool-id"_s)
-        .option(u"format"_s, u"One or more, separated by commas: "_s + formatWords().join(u", "_s) + u'.', u"list"_s)
+        .option(u"format"_s,
+                u"One or more, separated by commas: "_s + formatWords().join(u", "_s)
+                    + u". kit: request, update, associations, engagement, commands (of AWS's client), notes (for AWS's "
+                      u"drafting agent), funding (the fund request) and calculator."_s,
+                u"list"_s)
         .option(
             u"document"_s,
             u"One or more, separated by commas: "_s + kindWords().join(u", "_s)
@@ -64,19 +78,38 @@ void describe(Arguments &arguments)
         .withProgrammes();
 }
 
+template <class List, class Entry>
+void addOnce(List &list, Entry entry)
+{
+    if (std::ranges::find(list, entry) == list.end())
+        list.push_back(entry);
+}
+
+void addFormat(Formats &formats, const QString &word)
+{
+    if (word == kCaseFile)
+        formats.caseFile = true;
+    if (word == kWholeKit)
+        addOnce(formats.documents, DocumentFormat::Request);
+    for (const DocumentFormat format : kFormats) {
+        if (word == drafting::formatWord(format))
+            addOnce(formats.documents, format);
+    }
+    for (const drafting::KitPart part : drafting::kKitParts) {
+        if (word == kWholeKit || word == drafting::kitWord(part))
+            addOnce(formats.kit, part);
+    }
+}
+
 Outcome<Formats> formatsOf(const QString &list)
 {
     Formats formats;
     for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
-        const auto index = formatWords().indexOf(word.trimmed());
-        if (index < 0)
+        if (!formatWords().contains(word.trimmed()))
             return Unexpected(usage(u"--format: \""_s + word + u"\" is not one of "_s + formatWords().join(u", "_s)));
-        if (static_cast<std::size_t>(index) == kFormats.size())
-            formats.caseFile = true;
-        else
-            formats.documents.push_back(kFormats.at(static_cast<std::size_t>(index)));
+        addFormat(formats, word.trimmed());
     }
-    if (formats.documents.empty() && !formats.caseFile)
+    if (!formats.computed() && !formats.caseFile)
         return Unexpected(usage(u"missing --format"_s));
     return formats;
 }
@@ -110,8 +143,24 @@ Outcome<std::vector<drafting::DocumentFile>> filesOf(const drafting::CaseDocumen
     return all;
 }
 
-Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &file,
-                                    const std::vector<DocumentFormat> &formats, const StagedFiles &staged)
+/// The kits of one case's records.
+std::vector<drafting::DocumentFile> kitFilesOf(const drafting::ComputedCase &computed, const drafting::FilingKit &kit,
+                                               const Formats &formats, const QString &pool)
+{
+    std::vector<drafting::DocumentFile> all;
+    for (std::size_t record = 0; record < computed.stack.records.size(); ++record) {
+        if (!pool.isEmpty() && computed.stack.records[record].poolId != pool)
+            continue;
+        for (const drafting::KitPart part : formats.kit) {
+            for (drafting::DocumentFile &file : kit.files(record, part))
+                all.push_back(std::move(file));
+        }
+    }
+    return all;
+}
+
+Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &file, const Formats &formats,
+                                    const StagedFiles &staged)
 {
     const auto kinds = kindsOf(arguments.value(u"document"_s));
     if (!kinds)
@@ -122,22 +171,23 @@ Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &f
     const QString pool = arguments.value(u"pool"_s);
     QStringList names;
     documents::Typesetter typesetter;
-    const Step visited =
-        visitCases(file, arguments.value(u"id"_s), *data, arguments.asOf(),
-                   [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-                       const drafting::CaseDocuments documents(
-                           computed, *data, {summary.id, summary.revision, summary.slug}, arguments.asOf(), typesetter);
-                       const auto files = filesOf(documents, *kinds, formats, pool);
-                       if (!files)
-                           return Unexpected(files.error());
-                       for (const drafting::DocumentFile &document : *files) {
-                           if (const Step written = staged.write(document.name, document.bytes); !written)
-                               return written;
-                           names.append(document.name);
-                       }
-                       return {};
-                   });
-    if (!visited)
+    const auto stage = [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
+        const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug};
+        const drafting::CaseDocuments documents(computed, *data, identity, arguments.asOf(), typesetter);
+        auto files = filesOf(documents, *kinds, formats.documents, pool);
+        if (!files)
+            return Unexpected(files.error());
+        const drafting::FilingKit kit(computed, identity, arguments.asOf(), documents);
+        for (drafting::DocumentFile &part : kitFilesOf(computed, kit, formats, pool))
+            files->push_back(std::move(part));
+        for (const drafting::DocumentFile &document : *files) {
+            if (const Step written = staged.write(document.name, document.bytes); !written)
+                return written;
+            names.append(document.name);
+        }
+        return {};
+    };
+    if (const Step visited = visitCases(file, arguments.value(u"id"_s), *data, arguments.asOf(), stage); !visited)
         return Unexpected(visited.error());
     if (names.isEmpty())
         return Unexpected(Failure{
@@ -218,8 +268,8 @@ Outcome<ExitStatus> run(const Arguments &arguments)
             return Unexpected(names.error());
         caseFiles = *std::move(names);
     }
-    if (!formats->documents.empty()) {
-        auto names = stageDocuments(arguments, *file, formats->documents, **staged);
+    if (formats->computed()) {
+        auto names = stageDocuments(arguments, *file, *formats, **staged);
         if (!names)
             return Unexpected(names.error());
         documents = *std::move(names);

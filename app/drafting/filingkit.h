@@ -1,0 +1,45 @@
+// Filing kit: the files with which a record is filed and funded, beside its brief and its request: the update, what is
+// associated, the submission, the commands of AWS's client, notes for AWS's drafting agent, the fund request, the
+// calculator recipe. For records that are filed through ACE; the others have none.
+#pragma once
+
+#include "drafting/casedocuments.h"
+
+#include <array>
+
+namespace drafting {
+
+enum class KitPart { Update, Associations, Engagement, Commands, Notes, Funding, Calculator };
+
+inline constexpr std::array kKitParts{KitPart::Update, KitPart::Associations, KitPart::Engagement, KitPart::Commands,
+                                      KitPart::Notes,  KitPart::Funding,      KitPart::Calculator};
+
+/// The word of a part on the command line: `update`, `associations`, `engagement`, `commands`, `notes`, `funding`,
+/// `calculator`.
+QString kitWord(KitPart part);
+
+class FilingKit {
+public:
+    /// All must outlive it.
+    FilingKit(const ComputedCase &computed, const CaseIdentity &identity, QDate asOf, const CaseDocuments &documents);
+
+    /// `<slug>-<pool id>.update.json`, `.associations.json`, `.engagement.json`, `.commands.sh`, `.notes.txt`,
+    /// `.funding.txt` with `.funding.json`, `.calculator.txt`. None for a record that is not filed through ACE.
+    std::vector<DocumentFile> files(std::size_t record, KitPart part) const;
+    /// The request that creates the opportunity, and all of these.
+    std::vector<DocumentFile> all(std::size_t record) const;
+
+private:
+    QString name(const records::Record &record, const QString &ending) const;
+    std::vector<DocumentFile> fundingFiles(const records::Record &record) const;
+
+    const ComputedCase &m_computed;
+    const CaseIdentity &m_identity;
+    QDate m_asOf;
+    const CaseDocuments &m_documents;
+};
+
+/// What AWS calls the review status of a record whose status here is this: "Pending Submission" before it is filed.
+QString reviewStatusOf(const QString &status);
+
+} // namespace drafting
