@@ -42,7 +42,8 @@ Result<Shipped, InputError> shippedData()
     const auto pack = resource(u"ace/api-pack.json"_s);
     const auto templates = resource(u"templates/templates.json"_s);
     const auto reviewRules = resource(u"review/review-rules.json"_s);
-    for (const auto *bytes : {&rates, &programmes, &pack, &templates, &reviewRules}) {
+    const auto filingRules = resource(u"ace/filing-rules.json"_s);
+    for (const auto *bytes : {&rates, &programmes, &pack, &templates, &reviewRules, &filingRules}) {
         if (!*bytes)
             return Unexpected(bytes->error());
     }
@@ -61,7 +62,11 @@ Result<Shipped, InputError> shippedData()
     auto wording = catalogue::readReviewRules(*reviewRules);
     if (!wording)
         return Unexpected(wording.error());
-    return Shipped{*std::move(book), *std::move(list), *std::move(rules), *std::move(patterns), *std::move(wording)};
+    auto filing = catalogue::readFilingRules(*filingRules);
+    if (!filing)
+        return Unexpected(filing.error());
+    return Shipped{*std::move(book),     *std::move(list),    *std::move(rules),
+                   *std::move(patterns), *std::move(wording), *std::move(filing)};
 }
 
 Result<catalogue::OfferMap, InputError> shippedOfferMap()

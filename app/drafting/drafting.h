@@ -6,6 +6,7 @@
 #pragma once
 
 #include "catalogue/acepack.h"
+#include "catalogue/filingrules.h"
 #include "catalogue/programmes.h"
 #include "catalogue/ratebook.h"
 #include "catalogue/reviewrules.h"
@@ -30,6 +31,7 @@ struct Shipped {
     catalogue::AcePack acePack;
     catalogue::Templates templates;
     catalogue::ReviewRules reviewRules;
+    catalogue::FilingRules filingRules;
 };
 
 /// The channels that records are filed through, as the command line names them; the first is the default.

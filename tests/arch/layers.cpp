@@ -10,7 +10,7 @@ const std::vector<Layer> &layers()
 {
     static const QStringList kPlan{u"domain"_s, u"catalogue"_s, u"projection"_s, u"funding"_s};
     static const QStringList kEngine = kPlan + QStringList{u"json"_s,   u"worksheetfile"_s, u"whatif"_s, u"records"_s,
-                                                           u"review"_s, u"documents"_s,     u"ports"_s};
+                                                           u"review"_s, u"documents"_s,     u"ports"_s,  u"filing"_s};
     static const QStringList kFront = kEngine + QStringList{u"drafting"_s, u"messages"_s, u"call"_s};
     static const std::vector<Layer> kLayers{
         {u"resources"_s, Reach::Pure, {}, {}, {}}, // data without code; only drafting opens it
@@ -22,8 +22,9 @@ const std::vector<Layer> &layers()
         {u"app/funding"_s, Reach::Pure, {u"domain"_s, u"catalogue"_s, u"projection"_s}, {}, {}},
         {u"app/whatif"_s, Reach::Pure, kPlan, {}, {}},
         {u"app/call"_s, Reach::Pure, kPlan + QStringList{u"whatif"_s}, {}, {}},
+        {u"app/filing"_s, Reach::Pure, {u"domain"_s, u"catalogue"_s}, {}, {}},
         {u"app/records"_s, Reach::Pure, kPlan + QStringList{u"json"_s}, {}, {}},
-        {u"app/review"_s, Reach::Pure, kPlan + QStringList{u"json"_s, u"records"_s}, {}, {}},
+        {u"app/review"_s, Reach::Pure, kPlan + QStringList{u"json"_s, u"filing"_s, u"records"_s}, {}, {}},
         {u"app/documents"_s,
          Reach::Effects,
          kPlan + QStringList{u"records"_s, u"review"_s, u"worksheetfile"_s},
