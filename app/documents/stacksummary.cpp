@@ -58,11 +58,12 @@ Section payersSection(const RecordView &view, const CaseInput &input)
 /// "file by December 18, 2026; credits from January 2027 to December 2027, used up in April 2027"
 QString datesOf(const funding::Pool &pool, const CaseInput &input)
 {
-    constexpr int kDaysToFile = 14; // an award takes about two weeks (programmes.json, speed)
     QStringList parts;
     const QDate starts = input.projection.monthAt(pool.fromMonth).firstDay();
-    if (pool.filedThroughAce)
-        parts.append(u"file by "_s + longDate(starts.addDays(-kDaysToFile)));
+    // Where a program publishes no time from filing to credits, there is no day to file by.
+    const catalogue::Programme *programme = input.programmes.find(pool.programme);
+    if (pool.filedThroughAce && programme && programme->speedDays)
+        parts.append(u"file by "_s + longDate(starts.addDays(-programme->speedDays->most)));
     parts.append(u"credits from "_s + monthAndYear(input.projection.monthAt(pool.issuedMonth)) + u" to "
                  + monthAndYear(input.projection.monthAt(pool.lastValidMonth)));
     QString text = parts.join(u"; "_s);
