@@ -71,11 +71,12 @@ Step copyRevision(Connection &from, qint64 fromCase, const RevisionMark &mark, C
     if (Step rates = copyRates(from, fromCase, mark, to, *id); !rates)
         return rates;
     return copyRows(from,
-                    u"SELECT c.position, c.pool_id, c.programme, c.title, c.ask_cents, c.status FROM record c"
+                    u"SELECT c.position, c.pool_id, c.programme, c.title, c.ask_cents, c.status, c.window_from,"
+                    " c.window_to, c.target_close, c.valid_to FROM record c"
                     " JOIN case_revision r ON r.id = c.case_revision_id WHERE r.case_id = ? AND r.revision = ?"_s,
                     {fromCase, mark.revision}, to,
-                    u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents, status)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                    u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents, status,"
+                    " window_from, window_to, target_close, valid_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     {*id});
 }
 

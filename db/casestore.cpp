@@ -1,6 +1,7 @@
 #include "db/casestore.h"
 
 #include "db/casefile.h"
+#include "db/filings.h"
 #include "db/notes.h"
 #include "db/pending.h"
 #include "db/reader.h"
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A store on one connection; while `m_unpublished` holds, the file is new and stands under its temporary name.
-class SqliteCaseStore final : public ports::CaseStore, public ports::NoteStore {
+class SqliteCaseStore final : public ports::CaseStore, public ports::NoteStore, public ports::FilingStore {
 public:
     SqliteCaseStore(QString path, StoreOptions options, std::unique_ptr<Connection> connection,
                     std::optional<NewFile> unpublished)
@@ -164,6 +165,46 @@ public:
                                                                            const QString &callId) override
     {
         return ready() ? db::earlierWordings(*m_connection, caseId, callId) : Unexpected(m_lost);
+    }
+
+    ports::FilingStore *filings() override { return this; }
+
+    ports::StoreResult<ports::CaseFilings> loadFilings(const QString &caseId) override
+    {
+        return ready() ? filingsOf(*m_connection, caseId) : Unexpected(m_lost);
+    }
+
+    ports::StoreResult<std::vector<std::pair<QString, ports::CaseFilings>>> allFilings() override
+    {
+        return ready() ? filingsOfAll(*m_connection) : Unexpected(m_lost);
+    }
+
+    ports::StoreResult<QByteArray> filedFile(const QString &caseId, qint64 filing, const QString &name) override
+    {
+        return ready() ? filedFileOf(*m_connection, caseId, filing, name) : Unexpected(m_lost);
+    }
+
+    ports::StoreResult<int> addFiling(const QString &caseId, int expectedRevision, const ports::FilingDraft &draft,
+                                      const QDateTime &now) override
+    {
+        return save<ports::StoreResult<int>>([&] {
+            auto filed = writeFiling(*m_connection, caseId, expectedRevision, draft, now);
+            if (filed)
+                m_watcher.saved(caseId, expectedRevision);
+            return filed;
+        });
+    }
+
+    Step addStatus(const QString &caseId, const ports::StatusChange &change, const std::vector<ports::Award> &awards,
+                   const QDateTime &now) override
+    {
+        return save<Step>([&]() -> Step {
+            const auto revision = writeStatus(*m_connection, caseId, change, awards, now);
+            if (!revision)
+                return Unexpected(revision.error());
+            m_watcher.saved(caseId, *revision);
+            return {};
+        });
     }
 
 private:

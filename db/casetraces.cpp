@@ -2,6 +2,7 @@
 
 #include "db/digest.h"
 #include "db/notes.h"
+#include "db/statuses.h"
 
 #include <map>
 
@@ -29,12 +30,17 @@ struct Trace {
     QString table;
     QStringList columns;
     bool counts = true;
+    bool keyed = false; ///< one of a key is there only once: what is here stays
 };
 
 const std::vector<Trace> &traces()
 {
     static const std::vector<Trace> kTraces{
-        {u"status_change"_s, {u"pool_id"_s, u"status"_s, u"changed_at"_s, u"reason"_s}},
+        {u"status_change"_s, {u"pool_id"_s, u"status"_s, u"changed_at"_s, u"reason"_s, u"happened_on"_s}},
+        {u"award"_s,
+         {u"pool_id"_s, u"code"_s, u"amount_cents"_s, u"issued_on"_s, u"expires_on"_s, u"account_id"_s},
+         true,
+         true},
         {u"save_journal"_s, {u"revision"_s, u"saved_at"_s, u"program"_s}, false},
     };
     return kTraces;
@@ -46,9 +52,9 @@ ports::StoreResult<qint64> copyTrace(const Trace &trace, const CaseInFile &from,
     const QString columns = trace.columns.join(u", "_s);
     const QString equal = trace.columns.join(u" = ? AND "_s) + u" = ?"_s;
     const QString wanted = u"?, "_s.repeated(trace.columns.size()) + u"?"_s;
-    const QString insert = u"INSERT INTO "_s + trace.table + u" (case_id, "_s + columns + u") SELECT "_s + wanted
-                         + u" WHERE NOT EXISTS (SELECT 1 FROM "_s + trace.table + u" WHERE case_id = ? AND "_s + equal
-                         + u')';
+    const QString insert = (trace.keyed ? u"INSERT OR IGNORE INTO "_s : u"INSERT INTO "_s) + trace.table
+                         + u" (case_id, "_s + columns + u") SELECT "_s + wanted + u" WHERE NOT EXISTS (SELECT 1 FROM "_s
+                         + trace.table + u" WHERE case_id = ? AND "_s + equal + u')';
     auto rows = from.connection.run(
         u"SELECT "_s + columns + u" FROM "_s + trace.table + u" WHERE case_id = ? ORDER BY id"_s, {from.number});
     if (!rows)
@@ -87,13 +93,14 @@ ports::StoreResult<qint64> filingLike(const CaseInFile &to, const QVariantList &
     return to.connection.number(
         u"SELECT coalesce(max(f.id), 0) FROM filing f JOIN case_revision r ON r.id = f.case_revision_id"
         " WHERE r.case_id = ? AND f.pool_id = ? AND f.channel = ? AND f.filed_at = ? AND f.opportunity_id = ?"_s,
-        QVariantList{to.number} + filing);
+        QVariantList{to.number} + filing.first(4));
 }
 
 ports::StoreResult<qint64> copyFilings(const CaseInFile &from, const CaseInFile &to, FilingIds &ids)
 {
     auto rows = from.connection.run(
-        u"SELECT f.id, r.worksheet_sha256, f.pool_id, f.channel, f.filed_at, f.opportunity_id FROM filing f"
+        u"SELECT f.id, r.worksheet_sha256, f.pool_id, f.channel, f.filed_at, f.opportunity_id, f.number,"
+        " f.filed_on, f.changes FROM filing f"
         " JOIN case_revision r ON r.id = f.case_revision_id WHERE r.case_id = ? ORDER BY f.id"_s,
         {from.number});
     if (!rows)
@@ -101,7 +108,7 @@ ports::StoreResult<qint64> copyFilings(const CaseInFile &from, const CaseInFile 
     qint64 added = 0;
     while (rows->next()) {
         QVariantList filing;
-        for (int column = 2; column < 6; ++column)
+        for (int column = 2; column < rows->columns(); ++column)
             filing += present(rows->value(column));
         auto mine = filingLike(to, filing);
         if (mine && *mine == 0) {
@@ -110,8 +117,8 @@ ports::StoreResult<qint64> copyFilings(const CaseInFile &from, const CaseInFile 
                 return Unexpected(revision.error());
             if (const Step inserted =
                     execute(to.connection,
-                            u"INSERT INTO filing (case_revision_id, pool_id, channel, filed_at, opportunity_id)"
-                            " VALUES (?, ?, ?, ?, ?)"_s,
+                            u"INSERT INTO filing (case_revision_id, pool_id, channel, filed_at, opportunity_id, number,"
+                            " filed_on, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                             QVariantList{*revision} + filing);
                 !inserted)
                 return Unexpected(inserted.error());
@@ -218,6 +225,8 @@ ports::StoreResult<qint64> copyTraces(const CaseInFile &from, const CaseInFile &
                      {to.number});
         !pending)
         return Unexpected(pending.error());
+    if (const Step refreshed = refreshStatuses(to.connection, to.number); !refreshed)
+        return Unexpected(refreshed.error());
     return added + *filed + *attached;
 }
 

@@ -5,6 +5,7 @@
 #include "db/schema.h"
 #include "db/searchindex.h"
 #include "db/searchtext.h"
+#include "ports/filings.h"
 
 #include <QHash>
 #include <QStringList>
@@ -23,6 +24,7 @@ namespace {
 
 /// Files before this version have an index of another kind, which is made anew when they are brought up to date.
 constexpr int kSearchVersion = 2;
+constexpr int kFilingsVersion = 6; ///< the first in which filings have days and files
 constexpr int kJudgedAtOnce = 100;
 
 /// One run over one file. A step's error is a page that cannot be read: it ends the run as Structure.
@@ -67,7 +69,8 @@ private:
         m_isReadable = m_report.isSound();
         if (!m_isReadable)
             return {};
-        for (const auto step : {&Checker::listedFacts, &Checker::attachments, &Checker::searchText}) {
+        for (const auto step :
+             {&Checker::listedFacts, &Checker::attachments, &Checker::filedFiles, &Checker::searchText}) {
             if (Step done = (this->*step)(); !done)
                 return done;
         }
@@ -216,6 +219,24 @@ private:
                 changed.count(rows->text(0));
         }
         add(changed.damage, changed.first, changed.seen);
+        return rows->failure();
+    }
+
+    /// Each filing of this program's has its brief and its request.
+    Step filedFiles()
+    {
+        if (m_report.version < kFilingsVersion)
+            return {};
+        auto rows = m_connection.run(
+            u"SELECT f.opportunity_id FROM filing f WHERE f.filed_on <> '' AND (SELECT count(DISTINCT a.name)"
+            " FROM attachment a WHERE a.filing_id = f.id AND a.name IN (?, ?)) < 2 ORDER BY f.id"_s,
+            {QString(ports::kFiledBrief), QString(ports::kFiledRequest)});
+        if (!rows)
+            return Unexpected(rows.error());
+        Tally missing(Damage::FiledFiles);
+        while (rows->next())
+            missing.count(rows->text(0));
+        add(missing.damage, missing.first, missing.seen);
         return rows->failure();
     }
 

@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, status FROM record JOIN case_revision r"
-                                 " ON r.id = record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
+constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, status, window_from, window_to,"
+                                 " target_close, valid_to FROM record JOIN case_revision r ON r.id = "
+                                 "record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
                                  " ORDER BY record.position";
 
 ports::StoreResult<std::vector<ListedCase>> readAll(Connection &connection, const ports::ListFilter &filter)
@@ -78,7 +79,8 @@ Step readRecords(Connection &connection, ListedCase &listed)
         return Unexpected(rows.error());
     while (rows->next()) {
         listed.summary.records.push_back(
-            {rows->text(0), rows->text(1), rows->text(2), domain::Money::fromCents(rows->integer(3)), rows->text(4)});
+            {rows->text(0), rows->text(1), rows->text(2), domain::Money::fromCents(rows->integer(3)), rows->text(4),
+             dayOf(rows->text(5)), dayOf(rows->text(6)), dayOf(rows->text(7)), dayOf(rows->text(8))});
     }
     return rows->failure();
 }

@@ -41,7 +41,8 @@ bool canBeRepaired(const CheckReport &report)
         case Damage::Schema:
         case Damage::WorksheetForm:
         case Damage::Ledger:
-        case Damage::Attachments: return false;
+        case Damage::Attachments:
+        case Damage::FiledFiles: return false;
         default: return true;
         }
     });

@@ -40,6 +40,7 @@ constexpr std::pair<QStringView, QStringView> kOrphans[] = {
     {u"evidence", u"DELETE FROM evidence WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"call_question", u"DELETE FROM call_question WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"status_change", u"DELETE FROM status_change WHERE case_id NOT IN (SELECT id FROM \"case\")"},
+    {u"award", u"DELETE FROM award WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"attachment", u"DELETE FROM attachment WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"save_journal", u"DELETE FROM save_journal WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"pending_input", u"DELETE FROM pending_input WHERE case_id NOT IN (SELECT id FROM \"case\")"},

@@ -4,6 +4,7 @@
 #include "db/revisions.h"
 #include "db/searchindex.h"
 #include "db/searchtext.h"
+#include "db/statuses.h"
 #include "db/timestamp.h"
 #include "domain/identifiers.h"
 
@@ -101,11 +102,14 @@ Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<p
 {
     qint64 position = 0;
     for (const ports::StoredRecord &record : records) {
-        Step written = change(connection,
-                              u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents,"
-                              " status) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                              {revisionId, position++, present(record.poolId), present(record.programme),
-                               present(record.title), record.ask.cents(), present(record.status)});
+        Step written =
+            change(connection,
+                   u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents,"
+                   " status, window_from, window_to, target_close, valid_to)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                   {revisionId, position++, present(record.poolId), present(record.programme), present(record.title),
+                    record.ask.cents(), present(record.status), dayText(record.windowFrom), dayText(record.windowTo),
+                    dayText(record.targetClose), dayText(record.validTo)});
         if (!written)
             return written;
     }
@@ -140,6 +144,8 @@ Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft
         return saved;
     if (Step records = writeRecords(connection, written->id, draft.records); !records)
         return records;
+    if (Step statuses = refreshStatuses(connection, row.id); !statuses)
+        return statuses;
     if (Step rates = writeRates(connection, written->id, draft.rateRows); !rates)
         return rates;
     return writeTraces(connection, row, savedAt);

@@ -43,7 +43,10 @@ ports::CaseDraft caseDraft(const ComputedCase &computed, const Shipped &shipped,
     draft.evaluatedOn = asOf.toString(Qt::ISODate);
     for (const records::Record &record : computed.stack.records) {
         const funding::Pool &pool = computed.plan.pools.at(static_cast<std::size_t>(record.pool));
-        draft.records.push_back({record.poolId, record.programme, record.title, pool.ask, u"drafting"_s});
+        const auto month = [&](int number) { return computed.projection.monthAt(number); };
+        draft.records.push_back({record.poolId, record.programme, record.title, pool.ask, u"drafting"_s,
+                                 month(pool.fromMonth).firstDay(), month(pool.lastMonth).lastDay(),
+                                 record.targetCloseDate, month(pool.lastValidMonth).lastDay()});
     }
     return draft;
 }

@@ -1,7 +1,5 @@
 #include "filing/status.h"
 
-#include <array>
-
 namespace filing {
 
 using catalogue::FilingRules;
@@ -42,18 +40,6 @@ QString refusal(const FilingRules &rules, const Move &move)
         return noReason ? u"Taking a status back needs a reason: say what was wrong."_s : QString();
     return next.isEmpty() ? QString(u"Nothing follows \""_s + move.from + u"\" by itself."_s)
                           : QString(u"After \""_s + move.from + u"\" comes "_s + next.join(u" or "_s) + u'.');
-}
-
-QString caseStatus(const QStringList &ofRecords)
-{
-    static const std::array kOrder{u"action-required"_s, u"in-review"_s,      u"filed"_s,
-                                   u"approved"_s,        u"credits-issued"_s, u"ready"_s,
-                                   u"drafting"_s,        u"rejected"_s,       u"expired"_s};
-    for (const QString &word : kOrder) {
-        if (ofRecords.contains(word))
-            return word;
-    }
-    return u"drafting"_s;
 }
 
 QString statusOfAws(const FilingRules &rules, const QString &reviewStatus)

@@ -30,10 +30,6 @@ QStringList nextStatuses(const catalogue::FilingRules &rules, const QString &fro
 /// Whether a record of that status may be filed without overwriting what was filed.
 bool mayBeFiled(const catalogue::FilingRules &rules, const QString &status);
 
-/// The status that a case is listed under: that of the record that needs somebody first. In this order: action-required,
-/// in-review, filed, approved, credits-issued, ready, drafting, rejected, expired. `drafting` without records.
-QString caseStatus(const QStringList &ofRecords);
-
 /// The word of one of AWS's own review statuses ("In review"); empty when it is none.
 QString statusOfAws(const catalogue::FilingRules &rules, const QString &reviewStatus);
 

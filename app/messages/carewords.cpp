@@ -24,6 +24,7 @@ QString words(Damage damage)
     case Damage::ListedFacts: return u"the list shows another company, website or stage than the worksheet"_s;
     case Damage::CompanyKeys: return u"a company would not be recognized as already in the file"_s;
     case Damage::Attachments: return u"an attached file is not the one that was saved"_s;
+    case Damage::FiledFiles: return u"the brief or request of a filing is not there"_s;
     case Damage::SearchText: return u"search words are missing or stale"_s;
     case Damage::SearchIndex: return u"the search index disagrees with its text"_s;
     }

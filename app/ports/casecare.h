@@ -28,6 +28,7 @@ enum class Damage {
     ListedFacts,    ///< company, website or stage other than the worksheet's; detail = the first case
     CompanyKeys,    ///< a company that would not be recognized as already there; detail = the first case
     Attachments,    ///< attached bytes that are not the ones that were saved; detail = the first name
+    FiledFiles,     ///< filings whose brief or request is not there; detail = the first one's opportunity
     SearchText,     ///< cases whose search words are missing, stale or without a case
     SearchIndex,    ///< the search index disagrees with its text; detail = SQLite's words
 };

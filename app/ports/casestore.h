@@ -8,6 +8,7 @@
 #include "domain/result.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QDateTime>
 #include <QString>
 
@@ -51,7 +52,11 @@ struct StoredRecord {
     QString programme;
     QString title;
     domain::Money ask;
-    QString status; ///< `drafting` ... as in the command line's list
+    QString status; ///< `drafting` ... as in the command line's list; given to a save, it is that of a new record only
+    QDate windowFrom = {};  ///< invalid, like the other days, in revisions that were saved before they were kept
+    QDate windowTo = {};    ///< the window's last day
+    QDate targetClose = {}; ///< invalid for what is not filed through ACE
+    QDate validTo = {};     ///< the credits' last day as planned
 
     friend bool operator==(const StoredRecord &, const StoredRecord &) = default;
 };
@@ -145,6 +150,7 @@ struct OthersChanges {
     std::vector<QString> cases; ///< ids of the cases they saved, the last saved first; empty when it was something else
 };
 
+class FilingStore;
 class NoteStore;
 
 class CaseStore {
@@ -205,6 +211,9 @@ public:
 
     /// The notes of the cases (ports/notes.h), in this store's transactions; null where none are kept.
     virtual NoteStore *notes() { return nullptr; }
+
+    /// What was filed and what became of it (ports/filings.h), in this store's transactions; null where none is kept.
+    virtual FilingStore *filings() { return nullptr; }
 };
 
 } // namespace ports

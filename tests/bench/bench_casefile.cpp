@@ -181,7 +181,8 @@ struct FoldedCase {
                 {id, QByteArray::number(revision), sha, worksheet});
         const qint64 row = raw.run("SELECT last_insert_rowid()", {});
         for (const char *pool : {"0", "1"})
-            raw.run("INSERT INTO record VALUES (?, ?, ? || 'p', 'programme', ?, 100, 'drafting')",
+            raw.run("INSERT INTO record (case_revision_id, position, pool_id, programme, title,"
+                    " ask_cents, status) VALUES (?, ?, ? || 'p', 'programme', ?, 100, 'drafting')",
                     {QByteArray::number(row), pool, pool, titles});
         raw.run("INSERT INTO save_journal (case_id, revision, saved_at, program) VALUES (?, ?, 'now', 'x')",
                 {id, QByteArray::number(revision)});

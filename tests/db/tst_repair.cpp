@@ -95,7 +95,7 @@ private Q_SLOTS:
             1, kCases - 1);
         row("worksheets without their case", u"DELETE FROM \"case\" WHERE revision = 2"_s, Repair::RestoredCases, 1,
             kCases);
-        row("records of nothing", u"INSERT INTO record VALUES (999, 0, 'p', 'p', 't', 1, 'drafting')"_s,
+        row("records of nothing", u"INSERT INTO record VALUES (999, 0, 'p', 'p', 't', 1, 'drafting', '', '', '', '')"_s,
             Repair::DroppedOrphans, 1, kCases);
         row("notes and pending input of nothing",
             u"INSERT INTO note (id, case_id, written_at, body) VALUES (1, 999, 'then', 'b');"

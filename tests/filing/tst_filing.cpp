@@ -1,4 +1,5 @@
 // What follows a filing: the status's moves, what AWS wrote, the days that count, the calendar, the partner's outcomes.
+#include "domain/recordstatus.h"
 #include "filing/calendar.h"
 #include "filing/deadlines.h"
 #include "filing/outcomes.h"
@@ -112,10 +113,10 @@ void TestFiling::awsWordsHaveOurs()
 
 void TestFiling::aCaseIsListedUnderWhatNeedsSomebody()
 {
-    QCOMPARE(filing::caseStatus({u"drafting"_s, u"filed"_s, u"action-required"_s}), u"action-required"_s);
-    QCOMPARE(filing::caseStatus({u"drafting"_s, u"approved"_s}), u"approved"_s);
-    QCOMPARE(filing::caseStatus({u"rejected"_s, u"drafting"_s}), u"drafting"_s);
-    QCOMPARE(filing::caseStatus({}), u"drafting"_s);
+    QCOMPARE(domain::caseStatus({u"drafting"_s, u"filed"_s, u"action-required"_s}), u"action-required"_s);
+    QCOMPARE(domain::caseStatus({u"drafting"_s, u"approved"_s}), u"approved"_s);
+    QCOMPARE(domain::caseStatus({u"rejected"_s, u"drafting"_s}), u"drafting"_s);
+    QCOMPARE(domain::caseStatus({}), u"drafting"_s);
 }
 
 void TestFiling::reasonsAreFoundInWhatIsPasted_data()
