@@ -7,6 +7,7 @@
 #include "documents/markdown.h"
 #include "documents/odt.h"
 #include "documents/text.h"
+#include "drafting/founderworksheet.h"
 #include "records/request.h"
 #include "whatif/demand.h"
 #include "worksheetfile/writer.h"
@@ -82,6 +83,7 @@ QString kindWord(DocumentKind kind)
     case DocumentKind::Founder: return u"founder"_s;
     case DocumentKind::Call: return u"call"_s;
     case DocumentKind::Plan: return u"plan"_s;
+    case DocumentKind::WorksheetForm: return u"worksheet-form"_s;
     }
     return u"records"_s;
 }
@@ -186,8 +188,27 @@ std::vector<NamedDocument> CaseDocuments::documentsOf(DocumentKind kind, const Q
                 made.push_back({base + u'-' + kindWord(kind), kind, index, documents::buildPocPlan(facts, record)});
         }
         break;
+    case DocumentKind::WorksheetForm: break;
     }
     return made;
+}
+
+Result<std::vector<DocumentFile>, PdfError>
+CaseDocuments::worksheetForm(const std::vector<DocumentFormat> &formats) const
+{
+    const founderform::Form form =
+        founderForm(m_computed.worksheet, m_identity.caseId, m_identity.revision, m_shipped, m_asOf);
+    const QString name = m_identity.slug + u'-' + kindWord(DocumentKind::WorksheetForm);
+    std::vector<DocumentFile> all;
+    for (const DocumentFormat format : formats) {
+        if (format != DocumentFormat::Html)
+            continue;
+        auto page = founderFormHtml(form);
+        if (!page)
+            return Unexpected(PdfError{PdfError::Kind::Finish, page.error().allowed});
+        all.push_back({name + u'.' + formatWord(format), *std::move(page)});
+    }
+    return all;
 }
 
 Result<std::vector<DocumentFile>, PdfError>
@@ -195,6 +216,8 @@ CaseDocuments::caseFiles(DocumentKind kind, const std::vector<DocumentFormat> &f
 {
     if (kind == DocumentKind::Records)
         return files(formats, pool);
+    if (kind == DocumentKind::WorksheetForm)
+        return worksheetForm(formats);
     const std::vector<NamedDocument> made = documentsOf(kind, pool);
     std::vector<DocumentFile> all;
     for (const DocumentFormat format : formats) {

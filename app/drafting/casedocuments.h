@@ -27,10 +27,12 @@ struct CaseIdentity {
 
 enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, BulkImport, Worksheet };
 
-/// What a case is rendered as: the documents of its records, or one of the case as a whole (documents/casedocument.h).
-enum class DocumentKind { Records, Stack, Founder, Call, Plan };
+/// What a case is rendered as: the documents of its records, one of the case as a whole (documents/casedocument.h), or
+/// the form a founder fills in (drafting/founderworksheet.h), which is a page or a spreadsheet and no document.
+enum class DocumentKind { Records, Stack, Founder, Call, Plan, WorksheetForm };
 
-/// The word of a kind on the command line: `records`, `stack`, `founder`, `call`, `plan`.
+/// The word of a kind on the command line: `records`, `stack`, `founder`, `call`, `plan`,
+/// `worksheet-form`.
 QString kindWord(DocumentKind kind);
 
 /// The word of a format on the command line, which is also its ending, but for a request and a worksheet.
@@ -98,6 +100,8 @@ public:
 private:
     struct Demand;
     documents::CaseInput input() const;
+    domain::Result<std::vector<DocumentFile>, documents::PdfError>
+    worksheetForm(const std::vector<DocumentFormat> &formats) const;
     const ComputedCase &m_computed;
     const Shipped &m_shipped;
     CaseIdentity m_identity;

@@ -3,46 +3,24 @@
 #include "catalogue/acechannel.h"
 #include "catalogue/ratebookreader.h"
 #include "drafting/ownratesfile.h"
+#include "drafting/shippedfile.h"
 #include "review/review.h"
-
-#include <QFile>
-
-/// The shipped data stands in a static library, which the linker would drop without this. Outside any namespace, as Qt
-/// demands.
-static void registerShippedData()
-{
-    Q_INIT_RESOURCE(shipped);
-}
 
 namespace drafting {
 
 using domain::InputError;
-using domain::InputProblem;
 using domain::Result;
 using domain::Unexpected;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Result<QByteArray, InputError> resource(const QString &name)
-{
-    QFile file(u":/briefstack/"_s + name);
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(InputError{InputProblem::Unreadable, name, {}, file.errorString()});
-    return file.readAll();
-}
-
-} // namespace
-
 Result<Shipped, InputError> shippedData()
 {
-    registerShippedData();
-    const auto rates = resource(u"rates/rate-book.json"_s);
-    const auto programmes = resource(u"programmes/programmes.json"_s);
-    const auto pack = resource(u"ace/api-pack.json"_s);
-    const auto templates = resource(u"templates/templates.json"_s);
-    const auto reviewRules = resource(u"review/review-rules.json"_s);
-    const auto filingRules = resource(u"ace/filing-rules.json"_s);
+    const auto rates = shippedFile(u"rates/rate-book.json"_s);
+    const auto programmes = shippedFile(u"programmes/programmes.json"_s);
+    const auto pack = shippedFile(u"ace/api-pack.json"_s);
+    const auto templates = shippedFile(u"templates/templates.json"_s);
+    const auto reviewRules = shippedFile(u"review/review-rules.json"_s);
+    const auto filingRules = shippedFile(u"ace/filing-rules.json"_s);
     for (const auto *bytes : {&rates, &programmes, &pack, &templates, &reviewRules, &filingRules}) {
         if (!*bytes)
             return Unexpected(bytes->error());
@@ -71,8 +49,7 @@ Result<Shipped, InputError> shippedData()
 
 Result<catalogue::OfferMap, InputError> shippedOfferMap()
 {
-    registerShippedData();
-    const auto bytes = resource(u"rates/offer-map.json"_s);
+    const auto bytes = shippedFile(u"rates/offer-map.json"_s);
     if (!bytes)
         return Unexpected(bytes.error());
     return catalogue::readOfferMap(*bytes);
@@ -87,7 +64,7 @@ Result<catalogue::AcePack, InputError> aceRulesOf(const Shipped &shipped, const 
 {
     if (channel == shipped.acePack.channel)
         return shipped.acePack;
-    const auto bytes = resource(u"ace/%1-channel.json"_s.arg(channel));
+    const auto bytes = shippedFile(u"ace/%1-channel.json"_s.arg(channel));
     if (!bytes)
         return Unexpected(bytes.error());
     return catalogue::readAceChannel(shipped.acePack, *bytes);

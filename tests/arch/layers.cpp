@@ -9,14 +9,16 @@ using namespace Qt::StringLiterals;
 const std::vector<Layer> &layers()
 {
     static const QStringList kPlan{u"domain"_s, u"catalogue"_s, u"projection"_s, u"funding"_s};
-    static const QStringList kEngine = kPlan + QStringList{u"json"_s,   u"worksheetfile"_s, u"whatif"_s, u"records"_s,
-                                                           u"review"_s, u"documents"_s,     u"ports"_s,  u"filing"_s};
+    static const QStringList kEngine =
+        kPlan + QStringList{u"json"_s,    u"worksheetfile"_s, u"founderform"_s, u"whatif"_s, u"filing"_s,
+                            u"records"_s, u"review"_s,        u"documents"_s,   u"ports"_s};
     static const QStringList kFront = kEngine + QStringList{u"drafting"_s, u"messages"_s, u"call"_s};
     static const std::vector<Layer> kLayers{
         {u"resources"_s, Reach::Pure, {}, {}, {}}, // data without code; only drafting opens it
         {u"app/domain"_s, Reach::Pure, {}, {}, {}},
         {u"app/json"_s, Reach::Pure, {u"domain"_s}, {}, {u"nlohmann"_s}},
         {u"app/worksheetfile"_s, Reach::Pure, {u"domain"_s, u"json"_s}, {}, {}},
+        {u"app/founderform"_s, Reach::Pure, {u"domain"_s, u"json"_s, u"worksheetfile"_s}, {}, {}},
         {u"app/catalogue"_s, Reach::Pure, {u"domain"_s, u"json"_s}, {}, {}},
         {u"app/projection"_s, Reach::Pure, {u"domain"_s, u"catalogue"_s}, {}, {u"gmp"_s}},
         {u"app/funding"_s, Reach::Pure, {u"domain"_s, u"catalogue"_s, u"projection"_s}, {}, {}},

@@ -21,8 +21,8 @@ constexpr std::array kFormats{DocumentFormat::Pdf,        DocumentFormat::Html, 
                               DocumentFormat::Text,       DocumentFormat::Odt,      DocumentFormat::Request,
                               DocumentFormat::BulkImport, DocumentFormat::Worksheet};
 
-constexpr std::array kKinds{DocumentKind::Records, DocumentKind::Stack, DocumentKind::Founder, DocumentKind::Call,
-                            DocumentKind::Plan};
+constexpr std::array kKinds{DocumentKind::Records, DocumentKind::Stack, DocumentKind::Founder,
+                            DocumentKind::Call,    DocumentKind::Plan,  DocumentKind::WorksheetForm};
 
 QStringList kindWords()
 {
@@ -71,7 +71,8 @@ void describe(Arguments &arguments)
             u"document"_s,
             u"One or more, separated by commas: "_s + kindWords().join(u", "_s)
                 + u". records: per record its brief, checklist or application; stack: all pools on one page; founder: "
-                  u"the founder's sheet; call: the facts as they stand; plan: of each proof of concept.",
+                  u"the founder's sheet; call: the facts as they stand; plan: of each proof of concept; "
+                  u"worksheet-form: the founder's worksheet to fill in without a network (html).",
             u"list"_s, drafting::kindWord(DocumentKind::Records))
         .option(u"out"_s, u"The folder to write into."_s, u"folder"_s)
         .withRates()
