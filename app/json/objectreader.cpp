@@ -147,6 +147,14 @@ QStringList ObjectReader::texts(QLatin1StringView key)
     return all;
 }
 
+Value ObjectReader::any(QLatin1StringView key)
+{
+    requireKey(key);
+    m_asked.push_back(key);
+    const Value *value = m_value.find(key);
+    return value ? *value : Value{};
+}
+
 void ObjectReader::objects(QLatin1StringView key, const std::function<void(ObjectReader &)> &read, bool required)
 {
     if (required)

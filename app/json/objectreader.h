@@ -49,6 +49,9 @@ public:
     std::optional<QDate> optionalDate(QLatin1StringView key);
     QStringList texts(QLatin1StringView key); ///< a list of texts; empty when absent
 
+    /// Required, of any kind: for a value whose form somebody else knows. Null when it is missing.
+    Value any(QLatin1StringView key);
+
     /// A decimal string, read by `parse` (Money::parse, Rate::parse, ...).
     template <class T>
     std::optional<T> optionalDecimal(QLatin1StringView key, std::optional<T> (*parse)(QStringView),

@@ -1,0 +1,234 @@
+#include "founderform/answered.h"
+
+#include "founderform/answering.h"
+#include "founderform/fieldvalue.h"
+#include "worksheetfile/reader.h"
+#include "worksheetfile/writer.h"
+
+#include <QHash>
+
+namespace founderform {
+
+using domain::InputError;
+using domain::InputProblem;
+using domain::Result;
+using domain::Unexpected;
+using domain::Worksheet;
+using Standing = ComparedAnswer::Standing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Asked {
+    QString label;
+    QString unit;
+};
+
+/// What the form asks, by the shape of the path.
+const QHash<QString, Asked> &askedFields()
+{
+    static const QHash<QString, Asked> kAsked = [] {
+        QHash<QString, Asked> asked;
+        const Form form = buildForm(Worksheet(), {}, {});
+        for (const FormField *field : allFieldsOf(form))
+            asked.insert(field->path, {field->label, field->unit});
+        return asked;
+    }();
+    return kAsked;
+}
+
+bool isBelow(const QString &path, const QString &entry)
+{
+    return path.startsWith(QString(entry + u'/'));
+}
+
+bool isInAdded(const QString &path, const Answer &answer)
+{
+    for (const QString &entry : answer.added) {
+        if (isBelow(path, entry))
+            return true;
+    }
+    return false;
+}
+
+std::optional<InputError> addEntries(Answering &answering, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (auto error = answering.add(path))
+            return error;
+    }
+    return std::nullopt;
+}
+
+/// The case as the form said it was, where the history cannot tell.
+Result<Worksheet, InputError> rebuiltBase(const Worksheet &ours, const Answer &answer)
+{
+    Answering base(ours);
+    for (const AnsweredField &field : answer.fields) {
+        if (isInAdded(field.path, answer) || !base.place(field.path))
+            continue;
+        if (const auto set = base.set(field.path, field.was); !set)
+            return Unexpected(set.error());
+    }
+    return base.worksheet();
+}
+
+class Comparing {
+public:
+    Comparing(const AnsweredCase &answered, const Answer &answer, const Worksheet &base)
+        : m_isExact(answered.base != nullptr), m_answer(answer), m_ours(answered.ours), m_base(base), m_theirs(base)
+    {
+    }
+
+    Result<std::vector<ComparedAnswer>, InputError> rows()
+    {
+        if (auto error = addEntries(m_theirs, m_answer.added))
+            return Unexpected(*error);
+        // Everything is put in first: entries are called by what the founder says.
+        std::vector<json::Value> kept;
+        for (const AnsweredField &field : m_answer.fields) {
+            auto value = put(field);
+            if (!value)
+                return Unexpected(value.error());
+            kept.push_back(*std::move(value));
+        }
+        std::vector<ComparedAnswer> rows;
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            rows.push_back(row(m_answer.fields[i], kept[i]));
+        return rows;
+    }
+
+private:
+    /// The founder's value as it is kept; what it was when its entry is gone.
+    Result<json::Value, InputError> put(const AnsweredField &field)
+    {
+        const auto place = m_theirs.place(field.path);
+        if (!place && !m_isExact)
+            return field.is;
+        if (!place || !askedFields().contains(place->shape))
+            return Unexpected(InputError{InputProblem::UnknownReference, field.path, field.path.left(80),
+                                         u"the fields that the form asks"_s});
+        if (auto error = doubtAbout(field, isInAdded(field.path, m_answer)))
+            return Unexpected(*error);
+        return m_theirs.set(field.path, field.is);
+    }
+
+    ComparedAnswer row(const AnsweredField &field, const json::Value &theirs)
+    {
+        ComparedAnswer row;
+        row.path = field.path;
+        row.inAddedEntry = isInAdded(field.path, m_answer);
+        row.theirs = readable(theirs);
+        if (const auto place = m_theirs.place(field.path)) {
+            const Asked asked = askedFields().value(place->shape);
+            row.above = place->above;
+            row.label = asked.label;
+            row.unit = asked.unit;
+            const json::Value before = m_base.value(field.path).value_or(json::Value{});
+            row.base = readable(before);
+            stand(row, before, theirs);
+        } else { // and what it was called is gone with it
+            row.standing = Standing::Gone;
+            row.label = field.path;
+            row.base = readable(field.was);
+        }
+        return row;
+    }
+
+    void stand(ComparedAnswer &row, const json::Value &before, const json::Value &theirs)
+    {
+        const auto ours = m_ours.value(row.path);
+        row.ours = readable(ours.value_or(json::Value{}));
+        if (row.inAddedEntry)
+            row.standing = Standing::Changed;
+        else if (!ours)
+            row.standing = Standing::Gone;
+        else if (isSame(*ours, theirs))
+            row.standing = Standing::Same;
+        else
+            row.standing = isSame(*ours, before) ? Standing::Changed : Standing::Conflict;
+    }
+
+    /// A form only says what its revision holds: a file that says otherwise was changed by hand.
+    std::optional<InputError> doubtAbout(const AnsweredField &field, bool isAdded)
+    {
+        const json::Value before = m_base.value(field.path).value_or(json::Value{});
+        if (isAdded ? field.was.kind == json::Kind::Null : !m_isExact || isSame(field.was, before))
+            return std::nullopt;
+        const QString was = readable(before);
+        return InputError{InputProblem::Contradiction, field.path,
+                          u"the form said "_s + (was.isNull() ? u"nothing"_s : QString(u'"' + was.left(60) + u'"'))
+                              + u" here, and the file says otherwise"_s,
+                          u"it was changed after the form saved it; ask for the file as saved"_s};
+    }
+
+    bool m_isExact;
+    const Answer &m_answer;
+    Answering m_ours;
+    Answering m_base;
+    Answering m_theirs;
+};
+
+/// The added entries that the accepted fields need, in the order of the answer.
+QStringList neededEntries(const Answer &answer, const QSet<QString> &paths)
+{
+    QStringList needed;
+    for (const QString &entry : answer.added) {
+        for (const QString &path : paths) {
+            if (isBelow(path, entry)) {
+                needed.append(entry);
+                break;
+            }
+        }
+    }
+    return needed;
+}
+
+/// As a worksheet file would be read: contradictions are refused, ids filled in.
+Result<Worksheet, InputError> checked(const Worksheet &worksheet)
+{
+    return worksheetfile::read(worksheetfile::write(worksheet));
+}
+
+} // namespace
+
+Result<std::vector<ComparedAnswer>, InputError> compare(const AnsweredCase &answered, const Answer &answer)
+{
+    if (answered.base)
+        return Comparing(answered, answer, *answered.base).rows();
+    const auto base = rebuiltBase(answered.ours, answer);
+    if (!base)
+        return Unexpected(base.error());
+    return Comparing(answered, answer, *base).rows();
+}
+
+Result<Worksheet, InputError> accepted(const Worksheet &ours, const Answer &answer, const QSet<QString> &paths)
+{
+    Answering answering(ours);
+    if (auto error = addEntries(answering, neededEntries(answer, paths)))
+        return Unexpected(*error);
+    qsizetype taken = 0;
+    for (const AnsweredField &field : answer.fields) {
+        if (!paths.contains(field.path))
+            continue;
+        ++taken;
+        if (const auto set = answering.set(field.path, field.is); !set)
+            return Unexpected(set.error());
+    }
+    if (taken != paths.size())
+        return Unexpected(
+            InputError{InputProblem::UnknownReference, {}, u"a field to accept"_s, u"the answered fields"_s});
+    answering.nameAdded();
+    answering.renameFacts();
+    for (const QString &path : paths) {
+        const auto place = answering.place(path);
+        const bool isGiven = place && answering.value(path).value_or(json::Value{}).kind != json::Kind::Null;
+        if (isGiven)
+            answering.worksheet().facts[place->pathNow] = {domain::FactStatus::Stated, answer.source()};
+        else if (place)
+            answering.worksheet().facts.erase(place->pathNow);
+    }
+    return checked(answering.worksheet());
+}
+
+} // namespace founderform

@@ -1,0 +1,34 @@
+// Answering: a worksheet while the fields of an answer are put into it. Internal to founderform/answered.h.
+#pragma once
+
+#include "founderform/answer.h"
+#include "founderform/places.h"
+
+namespace founderform {
+
+class Answering {
+public:
+    explicit Answering(domain::Worksheet worksheet);
+
+    domain::Worksheet &worksheet() { return m_worksheet; }
+
+    /// Adds an empty entry under the id that the answer gives it.
+    std::optional<domain::InputError> add(const QString &path);
+    /// The value that stands in a field; nothing when there is no such field.
+    std::optional<json::Value> value(const QString &path);
+    /// Sets a field and gives the value as it is kept then.
+    domain::Result<json::Value, domain::InputError> set(const QString &path, const json::Value &value);
+    /// Where a field stands; nothing when the path names none.
+    std::optional<Place> place(const QString &path);
+
+    /// Gives added entries ids of their own, after their names. Paths stay those of the answer.
+    void nameAdded();
+    /// The facts' paths after entries got other names.
+    void renameFacts();
+
+private:
+    domain::Worksheet m_worksheet;
+    ListIds m_ids;
+};
+
+} // namespace founderform
