@@ -1,3 +1,4 @@
+#include "cli/answerjob.h"
 #include "cli/commands.h"
 #include "cli/importjob.h"
 #include "domain/oneline.h"
@@ -28,6 +29,13 @@ void describe(Arguments &arguments)
                 u"Which value stays where both files changed a field: theirs (FILE's), ours, or for one field, or all "
                 "below a path, PATH=theirs or PATH=ours. May be given several times."_s,
                 u"side"_s)
+        .option(u"answer"_s,
+                u"Instead of FILE: a founder's answer to the worksheet form. Without --accept it is only compared."_s,
+                u"answer"_s)
+        .option(u"accept"_s,
+                u"Of an answer: all (what only the founder changed), or the path of a field or of an entry, conflicts "
+                "included. May be given several times."_s,
+                u"fields"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s)
         .withRates();
 }
@@ -188,6 +196,10 @@ QByteArray casesJson(const std::vector<ImportedCase> &cases, bool written)
 
 Outcome<ExitStatus> run(const Arguments &arguments)
 {
+    if (arguments.isSet(u"answer"_s))
+        return runImportAnswer(arguments);
+    if (arguments.isSet(u"accept"_s))
+        return Unexpected(usage(u"--accept is for an answer; a case file takes --take"_s));
     if (const Step counted = arguments.expect(1, 1, u"the case file to import from"_s); !counted)
         return Unexpected(counted.error());
     const auto target = arguments.required(u"case"_s);
@@ -220,7 +232,8 @@ Outcome<ExitStatus> run(const Arguments &arguments)
 
 Command importCommand()
 {
-    return {u"import"_s, u"bring the cases of another case file into one, merged field by field"_s, describe, run};
+    return {u"import"_s, u"bring the cases of another case file, or a founder's answer, into one, field by field"_s,
+            describe, run};
 }
 
 } // namespace cli
