@@ -61,21 +61,22 @@ std::optional<InputError> addEntries(Answering &answering, const QStringList &pa
 }
 
 /// The case as the form said it was, where the history cannot tell.
-Result<Worksheet, InputError> rebuiltBase(const Worksheet &ours, const Answer &answer)
+Result<Answering, InputError> rebuiltBase(const Worksheet &ours, const Answer &answer)
 {
     Answering base(ours);
     for (const AnsweredField &field : answer.fields) {
         if (isInAdded(field.path, answer) || !base.place(field.path))
             continue;
-        if (const auto set = base.set(field.path, field.was); !set)
+        // A field that cannot be empty was not: the file is wrong there, and the case as it is serves as well.
+        if (const auto set = base.set(field.path, field.was); !set && field.was.kind != json::Kind::Null)
             return Unexpected(set.error());
     }
-    return base.worksheet();
+    return base;
 }
 
 class Comparing {
 public:
-    Comparing(const AnsweredCase &answered, const Answer &answer, const Worksheet &base)
+    Comparing(const AnsweredCase &answered, const Answer &answer, const Answering &base)
         : m_isExact(answered.base != nullptr), m_answer(answer), m_ours(answered.ours), m_base(base), m_theirs(base)
     {
     }
@@ -195,7 +196,7 @@ Result<Worksheet, InputError> checked(const Worksheet &worksheet)
 Result<std::vector<ComparedAnswer>, InputError> compare(const AnsweredCase &answered, const Answer &answer)
 {
     if (answered.base)
-        return Comparing(answered, answer, *answered.base).rows();
+        return Comparing(answered, answer, Answering(*answered.base)).rows();
     const auto base = rebuiltBase(answered.ours, answer);
     if (!base)
         return Unexpected(base.error());

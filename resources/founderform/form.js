@@ -242,7 +242,8 @@ var founderForm = (function () {
         if (spec.kind === 'range')
             return shownNumber(String(value[0]), format, 0, true) + ' to ' + shownNumber(String(value[1]), format, 0, true);
         if (isNumeric(spec.kind) && !spec.isChoice)
-            return shownNumber(String(value), format, shiftOf(spec.kind), !isYear(spec));
+            return shownNumber(String(value), format, shiftOf(spec.kind), !isYear(spec))
+                + (spec.kind === 'money' && /\.\d$/.test(String(value)) ? '0' : '');
         if (spec.form === 'account' && value.length === 12)
             return value.replace(/(\d{4})(?=\d)/g, '$1-');
         return String(value);
@@ -303,6 +304,11 @@ var founderForm = (function () {
 
         function all(selector, inside) {
             return Array.prototype.slice.call((inside || page).querySelectorAll(selector));
+        }
+
+        // Lists stand in entries of lists: what is asked for is the list's own.
+        function ownOf(list, selector) {
+            return Array.prototype.filter.call(list.children, function (child) { return child.matches(selector); })[0];
         }
 
         function specOf(field) {
@@ -390,8 +396,8 @@ var founderForm = (function () {
         }
 
         function addRow(list) {
-            var blank = list.querySelector('template');
-            var rows = list.querySelector('.rows');
+            var blank = ownOf(list, 'template');
+            var rows = ownOf(list, '.rows');
             if (rows.children.length >= +list.dataset.most)
                 return null;
             added += 1;
@@ -597,7 +603,7 @@ var founderForm = (function () {
                 var list = button.closest('.list');
                 var gone = button.closest('[data-added]');
                 gone.parentNode.removeChild(gone);
-                list.querySelector('.add').focus();
+                ownOf(list, '.add').focus();
                 progress();
             } else if (button.id === 'save') {
                 save();
