@@ -39,6 +39,17 @@ bool isPartnersOwn(const FieldMeta &meta)
     return QStringList{u"records"_s, u"partner"_s, u"facts"_s, u"pools"_s}.contains(key(meta));
 }
 
+/// A service that is priced by its quantity has no amount beside it.
+template <class Struct>
+bool isPricedOtherwise(const Struct &, const FieldMeta &)
+{
+    return false;
+}
+bool isPricedOtherwise(const domain::ServiceUse &service, const FieldMeta &meta)
+{
+    return !service.item.isEmpty() && QLatin1StringView(meta.key) == "monthlyUsd"_L1;
+}
+
 template <class E>
 concept Enumeration = std::is_enum_v<E>;
 
@@ -164,7 +175,7 @@ public:
     void fill(FormGroup &group, const Struct &value, const Spot &spot, bool isBlank)
     {
         domain::visitFields(value, [&](const FieldMeta &meta, const auto &member, const auto &limits) {
-            if (!isPartnersOwn(meta))
+            if (!isPartnersOwn(meta) && !isPricedOtherwise(value, meta))
                 add<Struct>(group, meta, member, limits, spot, isBlank);
         });
     }
