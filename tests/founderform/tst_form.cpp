@@ -87,7 +87,11 @@ class TestForm : public QObject {
 private Q_SLOTS:
     void everyQuestionOfTheCallIsAsked()
     {
-        const Worksheet worksheet = support::fullWorksheet();
+        Worksheet worksheet = support::fullWorksheet();
+        for (auto *services : {&worksheet.footprint, &worksheet.useCases.front().services}) {
+            QVERIFY(!services->front().item.isEmpty()); // priced by its quantity: the amount is not asked
+            services->front().item.clear();
+        }
         QStringList expected;
         domain::visitFields(worksheet, Questions({}, expected));
         expected.removeIf([](const QString &path) { return path.startsWith(u"funding/pools/"_s); });
