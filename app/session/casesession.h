@@ -14,6 +14,7 @@
 #include "ports/clock.h"
 #include "session/casestate.h"
 #include "session/casework.h"
+#include "session/otherschange.h"
 #include "session/timers.h"
 
 #include <QObject>
@@ -102,7 +103,15 @@ public:
     /// After a conflict, or when the file changed: the file's state, as an undo step.
     bool takeTheirs();
 
+    /// What another program saved to this case, beside what stands here.
+    ports::StoreResult<OthersChange> othersChange() const;
+    /// Both sides' changes together, as an undo step and as the revision after theirs; false when it cannot be: then
+    /// nothing has changed here, or it is not saved and saveState() says why.
+    bool takeMerged(const OthersChange &change, const domain::Worksheet &merged);
+
 Q_SIGNALS:
+    /// Another program had changed other fields of this case: both sides' changes are in it now. `fields`: theirs, by name.
+    void mergedWithOthers(const QStringList &fields);
     /// Fields whose value or pending text is another now, by path; whoever changed it.
     void changed(const QStringList &paths);
     /// view() is another.
@@ -124,6 +133,7 @@ private:
     ports::StoreResult<int> writeCase(const ports::CaseDraft &draft);
     void saved(int revision);
     bool failed(const ports::StoreError &error);
+    bool mergeUndisputed();
     void setSaveState(SaveState::Kind kind, std::optional<ports::StoreError> error = {});
     ports::CaseDraft draft() const;
 
@@ -139,6 +149,7 @@ private:
     std::optional<domain::InputError> m_problem;
     std::optional<drafting::ComputedCase> m_checked; ///< of the worksheet that was checked last
     QUndoStack m_undo;
+    bool m_merging = false;
     int m_step = 0; ///< edits of one number may share an undo step
     SaveState m_saveState;
     std::unique_ptr<Timer> m_idle;

@@ -203,7 +203,13 @@ void Desk::lookForChanges()
         return;
     const bool shownCase = m_case && std::ranges::find(changes->cases, m_case->caseId()) != changes->cases.end();
     reload();
-    Q_EMIT changedByOthers(shownCase);
+    QStringList others;
+    for (const ports::CaseSummary &summary : m_cases) {
+        const bool changed = std::ranges::find(changes->cases, summary.id) != changes->cases.end();
+        if (changed && !(shownCase && summary.id == m_case->caseId()))
+            others.append(summary.company);
+    }
+    Q_EMIT changedByOthers(shownCase, others);
 }
 
 bool Desk::readList()
@@ -301,6 +307,7 @@ void Desk::take(OpenedCase opened)
     if (m_held)
         m_held->addCase(m_case->caseId(), m_case->summary().revision);
     connect(m_case.get(), &CaseSession::viewChanged, this, &Desk::shownEdited);
+    connect(m_case.get(), &CaseSession::mergedWithOthers, this, &Desk::mergedWithOthers);
     connect(m_case.get(), &CaseSession::saveStateChanged, this, [this] {
         if (m_case->saveState().kind == SaveState::Kind::Saved)
             listSaved();

@@ -114,8 +114,10 @@ Q_SIGNALS:
     /// Whether the shown case is saved, and what is in the way.
     void saveStateChanged();
     /// Another program saved something, and the list was read again. `shownCase`: the shown case too; it was reloaded
-    /// unless something in it is not saved.
-    void changedByOthers(bool shownCase);
+    /// unless something in it is not saved. `others`: companies of the other cases that changed.
+    void changedByOthers(bool shownCase, const QStringList &others);
+    /// Another program had changed other fields of the shown case: both sides' changes are in it. `fields`: theirs.
+    void mergedWithOthers(const QStringList &fields);
     void failed(const session::Problem &problem);
     /// What was typed is not in the file and cannot be saved there now.
     void leaveRefused();

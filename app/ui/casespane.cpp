@@ -58,7 +58,7 @@ void CasesPane::setCases(const std::vector<ports::CaseSummary> &cases)
     const QString before = currentCase();
     m_filling = true;
     m_model->setCases(cases);
-    QModelIndex wanted = m_model->indexOf(before);
+    QModelIndex wanted = m_model->indexOf(before.isEmpty() ? std::exchange(m_wanted, {}) : before);
     if (!wanted.isValid())
         wanted = m_model->index(0);
     m_form->casesView->setCurrentIndex(wanted);

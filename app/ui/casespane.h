@@ -30,6 +30,8 @@ public:
     /// Keeps the current case when it is still there, else takes the first.
     void setCases(const std::vector<ports::CaseSummary> &cases);
     QString currentCase() const;
+    /// The case to be current in the next list, if it is in it.
+    void setWanted(const QString &caseId) { m_wanted = caseId; }
     void select(const QString &caseId);
     /// Empties the filter without a signal.
     void clearFilter();
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<Ui::CasesPane> m_form;
     CaseListModel *m_model = nullptr;
     bool m_fileOpen = false;
+    QString m_wanted;
     bool m_filling = false;
 };
 

@@ -109,6 +109,7 @@ void MainWindow::connectActions()
         m_form->casesDock->show();
         m_form->casesPane->focusFilter();
     });
+    connect(form.goToAction, &QAction::triggered, this, &MainWindow::showGoTo);
     connect(form.nextPaneAction, &QAction::triggered, this, [this] { walkPanes(panes(), focusWidget(), 1); });
     connect(form.previousPaneAction, &QAction::triggered, this, [this] { walkPanes(panes(), focusWidget(), -1); });
     connect(form.preflightAction, &QAction::triggered, this, &MainWindow::showPreflight);
@@ -200,9 +201,12 @@ void MainWindow::connectDesk()
     connect(&m_desk, &session::Desk::shownChanged, this, &MainWindow::showCase);
     connect(&m_desk, &session::Desk::shownEdited, this, &MainWindow::showEdited);
     connect(&m_desk, &session::Desk::saveStateChanged, this, &MainWindow::showSaveState);
-    connect(&m_desk, &session::Desk::changedByOthers, this, [this](bool shownCase) {
-        if (shownCase && m_desk.openCase() && m_desk.openCase()->isSaved())
-            m_form->messageBar->show(MessageBar::Kind::Done, tr("Changed by another program: the case was reloaded."));
+    connect(&m_desk, &session::Desk::changedByOthers, this, &MainWindow::showChangedByOthers);
+    connect(&m_desk, &session::Desk::mergedWithOthers, this, [this](const QStringList &fields) {
+        m_form->messageBar->show(
+            MessageBar::Kind::Done,
+            tr("Another program changed this case too: %1. Both are saved; Ctrl+Z takes theirs back.")
+                .arg(fields.join(u", "_s)));
     });
     connect(&m_desk, &session::Desk::leaveRefused, this, &MainWindow::showLeaveRefused);
     connect(&m_desk, &session::Desk::frontWanted, this, &MainWindow::comeToFront);

@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace ui {
 
 class FileCareBanner;
+struct GoToEntry;
 class Printing;
 class CaseWizard;
 class ReviewView;
@@ -68,6 +69,9 @@ private:
     void showFindings();
     void showSaveState();
     void showLeaveRefused();
+    void showConflict(const QString &trouble);
+    void compareWithOthers();
+    void showChangedByOthers(bool shownCase, const QStringList &others);
     void comeToFront();
     void showPreflight();
     void showProblem(const session::Problem &problem);
@@ -92,6 +96,8 @@ private:
     std::array<std::pair<QAction *, Workspace::Tab>, Workspace::kTabs> tabActions() const;
     QList<QWidget *> panes() const;
     void showKeys();
+    void showGoTo();
+    void goTo(const GoToEntry &entry);
 
     std::unique_ptr<Ui::MainWindow> m_form;
     Settings &m_settings;

@@ -1,4 +1,5 @@
 // What the window shows of the desk: file, cases, the shown case, whether it is saved, what went wrong, what was done.
+#include "ui/conflictdialog.h"
 #include "ui/mainwindow.h"
 
 #include "ui/distinctnesspanel.h"
@@ -67,7 +68,10 @@ void MainWindow::fillRecent()
 
 void MainWindow::showCases()
 {
-    const bool inList = std::exchange(m_justOpened, false) || m_form->casesPane->isAncestorOf(focusWidget());
+    const bool opened = std::exchange(m_justOpened, false);
+    const bool inList = opened || m_form->casesPane->isAncestorOf(focusWidget());
+    if (opened) // the list's first case is shown where the one of last time is gone
+        m_form->casesPane->setWanted(m_settings.lastCase(m_desk.path()));
     m_form->casesPane->setCases(m_desk.cases());
     const bool emptyFile = m_desk.isOpen() && m_desk.cases().empty() && !m_desk.isFiltered();
     if (m_desk.isOpen() && m_desk.cases().empty())
@@ -90,6 +94,8 @@ void MainWindow::showCase()
     m_form->workspace->records()->distinctness()->setEditable(open && !m_desk.isReadOnly());
     if (!open && m_desk.isOpen())
         m_form->workspace->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
+    if (open && !open->caseId().isEmpty())
+        m_settings.setLastCase(m_desk.path(), open->caseId());
     m_saveTrouble.clear();
     showSaveState();
     showEdited();
@@ -121,9 +127,7 @@ void MainWindow::showSaveState()
     if (trouble.isEmpty())
         m_form->messageBar->dismiss();
     else if (state.kind == session::SaveState::Kind::Conflict)
-        m_form->messageBar->show(MessageBar::Kind::Warning, trouble,
-                                 {{tr("Keep mine"), [this] { m_desk.openCase()->keepMine(); }},
-                                  {tr("Take theirs"), [this] { m_desk.openCase()->takeTheirs(); }}});
+        showConflict(trouble);
     else
         m_form->messageBar->show(
             MessageBar::Kind::Error, trouble,
@@ -139,19 +143,53 @@ void MainWindow::showLeaveRefused()
     QString trouble = saveTrouble(open.saveState(), m_desk.path(), true);
     m_saveTrouble = trouble;
     trouble += u' ' + tr("The case stays open until it is saved.");
-    std::vector<MessageBar::Action> ways;
-    if (open.saveState().kind == session::SaveState::Kind::Conflict)
-        ways = {{tr("Keep mine"), [this] { m_desk.openCase()->keepMine(); }},
-                {tr("Take theirs"), [this] { m_desk.openCase()->takeTheirs(); }}};
-    else
-        ways = {{tr("Try again"), [this] { m_desk.flush(); }},
-                {tr("Save a copy…"), [this] { m_desk.saveCopy(); }},
-                {tr("Give up what is not saved"), [this, id] {
-                     m_desk.discard();
-                     m_form->messageBar->dismiss();
-                     m_desk.show(id);
-                 }}};
-    m_form->messageBar->show(MessageBar::Kind::Error, trouble, ways);
+    if (open.saveState().kind == session::SaveState::Kind::Conflict) {
+        showConflict(trouble);
+        return;
+    }
+    m_form->messageBar->show(MessageBar::Kind::Error, trouble,
+                             {{tr("Try again"), [this] { m_desk.flush(); }},
+                              {tr("Save a copy…"), [this] { m_desk.saveCopy(); }},
+                              {tr("Give up what is not saved"), [this, id] {
+                                   m_desk.discard();
+                                   m_form->messageBar->dismiss();
+                                   m_desk.show(id);
+                               }}});
+}
+
+void MainWindow::showConflict(const QString &trouble)
+{
+    m_form->messageBar->show(MessageBar::Kind::Warning, trouble,
+                             {{tr("Compare…"), [this] { compareWithOthers(); }},
+                              {tr("Keep mine"), [this] { m_desk.openCase()->keepMine(); }},
+                              {tr("Take theirs"), [this] { m_desk.openCase()->takeTheirs(); }}});
+}
+
+void MainWindow::compareWithOthers()
+{
+    session::CaseSession *open = m_desk.openCase();
+    const auto change = open->othersChange();
+    if (!change) {
+        showProblem({m_desk.path(), change.error()});
+        return;
+    }
+    auto *dialog = new ConflictDialog(*change, this);
+    // Another case, or none: there is nothing to choose about any more.
+    connect(&m_desk, &session::Desk::shownChanged, dialog, &QDialog::reject);
+    connect(dialog, &ConflictDialog::decided, this,
+            [this](const session::OthersChange &decided, const domain::Worksheet &merged) {
+                m_desk.openCase()->takeMerged(decided, merged);
+            });
+    dialog->show();
+}
+
+void MainWindow::showChangedByOthers(bool shownCase, const QStringList &others)
+{
+    if (shownCase && m_desk.openCase() && m_desk.openCase()->isSaved())
+        m_form->messageBar->show(MessageBar::Kind::Done, tr("Changed by another program: the case was reloaded."));
+    if (!others.isEmpty())
+        m_form->statusBar->showMessage(tr("Changed by another program: %1").arg(others.join(u", "_s)),
+                                       kMessageMilliseconds);
 }
 
 void MainWindow::comeToFront()

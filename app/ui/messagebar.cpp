@@ -71,14 +71,17 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(Kind kind, const QString &text, const std::vector<Action> &actions)
 {
-    for (QPushButton *button : m_actions)
+    for (QPushButton *button : m_actions) {
+        button->hide();
         button->deleteLater(); // one of them may be what was pressed
+    }
     m_actions.clear();
     for (const Action &action : actions) {
         auto *button = new QPushButton(action.text, this);
         button->setObjectName(u"messageAction%1"_s.arg(m_actions.size() + 1));
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
         m_row->insertWidget(m_row->count() - 1, button, 0, Qt::AlignVCenter);
+        button->show();
         m_actions.push_back(button);
     }
     setTabOrder(m_text, m_actions.empty() ? static_cast<QWidget *>(m_close) : m_actions.front());

@@ -25,6 +25,12 @@ public:
     QStringList recentFiles() const;
     void addRecentFile(const QString &path);
 
+    /// What Ctrl+K went to last, the last first; and the case shown last in a case file.
+    QStringList recentPlaces() const;
+    void addRecentPlace(const QString &place);
+    QString lastCase(const QString &caseFile) const;
+    void setLastCase(const QString &caseFile, const QString &caseId);
+
 private:
     QSettings m_store;
 };

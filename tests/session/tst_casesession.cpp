@@ -449,6 +449,7 @@ void TestCaseSession::anotherProgramsChangeToTheSameCaseIsShown()
     Bench bench;
     auto theirs = bench.session->worksheet();
     theirs.company.headcount = 99;
+    theirs.useCases[0].workloads[0].requestsPerDay = 7000; // the field that is typed into here as well
     {
         auto other = *bench.files.open(bench.path(), ports::CaseFiles::Access::Write, 0);
         auto stored = *other->load(bench.session->caseId());
@@ -468,7 +469,7 @@ void TestCaseSession::anotherProgramsChangeToTheSameCaseIsShown()
 
     QVERIFY(bench.session->takeTheirs());
     QCOMPARE(bench.session->text(u"company/headcount"_s), u"99"_s);
-    QCOMPARE(bench.session->text(kRequests), u"5,000"_s);
+    QCOMPARE(bench.session->text(kRequests), u"7,000"_s);
     QVERIFY(bench.session->isSaved());
     bench.session->undoStack().undo(); // what was typed is not gone
     QCOMPARE(bench.session->text(kRequests), u"6,000"_s);

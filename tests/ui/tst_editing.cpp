@@ -128,7 +128,7 @@ void TestEditing::aConflictLeavesTheChoice()
     const auto *bar = m_fixture->find<ui::MessageBar>(u"messageBar"_s);
     QVERIFY2(bar->text().contains(u"Nothing is lost"_s), qPrintable(bar->text()));
     QCOMPARE(m_fixture->text(u"savedLabel"_s), u"Not saved: changed by another program"_s);
-    QTest::mouseClick(m_fixture->find<QPushButton>(u"messageAction2"_s), Qt::LeftButton);
+    QTest::mouseClick(m_fixture->find<QPushButton>(u"messageAction3"_s), Qt::LeftButton);
     QCOMPARE(desk().openCase()->worksheet().company.name, u"Theirs"_s);
     QVERIFY(bar->isHidden());
     m_fixture->trigger(u"undoAction"_s);

@@ -26,6 +26,9 @@ private Q_SLOTS:
         // Three cases as a person has them.
         QVERIFY(QFile::copy(support::sourcePath(u"tests/data/casefiles/version-4.briefstack"_s), m_path));
         QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+        // Of today's version, without the backup that bringing it there makes.
+        QVERIFY(m_fixture->files.open(m_path, ports::CaseFiles::Access::Write, 0));
+        QVERIFY(QDir(db::backupFolderOf(m_path)).removeRecursively());
         m_fixture->window.reset();
         m_fixture->window = std::make_unique<ui::MainWindow>(
             session::Services{m_fixture->files, m_fixture->prompter, m_fixture->clock, &m_care}, *m_fixture->settings);

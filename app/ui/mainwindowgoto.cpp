@@ -1,0 +1,65 @@
+// The window's part of Ctrl+K: what there is to go to, and going there.
+#include "session/fieldplaces.h"
+#include "ui/gotodialog.h"
+#include "ui/mainwindow.h"
+#include "ui/settings.h"
+#include "ui/words.h"
+#include "ui_mainwindow.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The menu that an action stands in, for where it is; empty for one that stands in none.
+QString menuOf(const QAction &action)
+{
+    for (const QObject *object : action.associatedObjects()) {
+        if (const auto *menu = qobject_cast<const QMenu *>(object))
+            return QString(menu->title()).remove(u'&');
+    }
+    return {};
+}
+
+} // namespace
+
+void MainWindow::showGoTo()
+{
+    std::vector<GoToEntry> entries;
+    for (const ports::CaseSummary &summary : m_desk.cases())
+        entries.push_back({GoToEntry::Kind::Case, summary.id, summary.company, statusLabel(summary.status), {}});
+    if (const session::CaseSession *open = m_desk.openCase()) {
+        for (session::FieldPlace &place : session::fieldPlaces(open->worksheet()))
+            entries.push_back({GoToEntry::Kind::Field, place.path, place.label, place.where, {}});
+    }
+    for (const QAction *action : findChildren<QAction *>()) {
+        if (action->objectName().isEmpty() || action->isSeparator() || action->menu() || !action->isEnabled()
+            || !action->isVisible() || action == m_form->goToAction || menuOf(*action).isEmpty())
+            continue;
+        entries.push_back({GoToEntry::Kind::Command, action->objectName(),
+                           QString(action->text()).remove(u'&').remove(u'…'), menuOf(*action),
+                           action->shortcut().toString(QKeySequence::NativeText)});
+    }
+    auto *dialog = new GoToDialog(std::move(entries), m_settings.recentPlaces(), this);
+    connect(dialog, &GoToDialog::chosen, this, &MainWindow::goTo);
+    dialog->show();
+}
+
+void MainWindow::goTo(const GoToEntry &entry)
+{
+    m_settings.addRecentPlace(GoToModel::keyOf(entry));
+    switch (entry.kind) {
+    case GoToEntry::Kind::Case: m_form->casesPane->select(entry.id); return;
+    case GoToEntry::Kind::Field: goToField(entry.id); return;
+    case GoToEntry::Kind::Command: break;
+    }
+    if (auto *action = findChild<QAction *>(entry.id); action && action->isEnabled())
+        action->trigger();
+}
+
+} // namespace ui
