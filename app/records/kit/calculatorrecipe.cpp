@@ -17,7 +17,18 @@ QString digits(qint64 number)
     return QString::number(number);
 }
 
-/// Requests of the month that go through Batch, with the token counts of one.
+/// "GB-month" -> "GB per month", "OCU-hour" -> "OCU-hours per month".
+QString perMonth(const QString &unit)
+{
+    if (unit.isEmpty())
+        return u"Quantity per month"_s;
+    const QString counted = unit.endsWith("-month"_L1)                              ? unit.chopped(6)
+                          : unit.endsWith("hour"_L1) || unit.endsWith("request"_L1) ? QString(unit + u's')
+                                                                                    : unit;
+    return counted + u" per month"_s;
+}
+
+/// A workload's requests in the month, and the tokens of one.
 std::vector<RecipeField> tokenFields(const Line &line, int month)
 {
     const projection::LineBasis &basis = line.basis;
@@ -49,7 +60,7 @@ std::vector<RecipeField> fieldsOf(const Line &line, int month)
                 {u"Model"_s, line.modelName},
                 {u"Model units of provisioned throughput"_s, digits(basis.modelUnits)}};
     case LineKind::Item:
-        return {{capitalized(basis.unit.isEmpty() ? u"quantity"_s : basis.unit) + u" per month"_s,
+        return {{perMonth(basis.unit),
                  at < basis.quantities.size() ? basis.quantities[at].toString() : basis.quantity.toString()}};
     case LineKind::Flat: break;
     }

@@ -3,8 +3,6 @@
 #include "records/products.h"
 #include "json/writer.h"
 
-#include <algorithm>
-
 namespace records {
 
 using namespace Qt::StringLiterals;
@@ -49,9 +47,8 @@ QByteArray associationRequests(const Record &record, const RequestOptions &optio
 
 QString involvement(const Record &record)
 {
-    const bool asks =
-        std::ranges::any_of(record.primaryNeeds, [](const QString &need) { return need.startsWith("Co-Sell"_L1); });
-    return asks ? u"Co-Sell"_s : u"For Visibility Only"_s;
+    const bool declined = record.primaryNeeds.contains(u"Do Not Need Support from AWS Sales Rep"_s);
+    return declined ? u"For Visibility Only"_s : u"Co-Sell"_s;
 }
 
 QByteArray engagementRequest(const Record &record, const RequestOptions &options, const QString &opportunityId)

@@ -23,7 +23,8 @@ std::vector<Association> associations(const Record &record);
 /// All of them as a JSON list of AssociateOpportunity requests. OpportunityIdentifier is left out while it is not known.
 QByteArray associationRequests(const Record &record, const RequestOptions &options, const QString &opportunityId);
 
-/// "Co-Sell" when anything is needed from AWS, else "For Visibility Only".
+/// "Co-Sell", unless the record says that no support from AWS is needed: then "For Visibility Only". A record that says
+/// nothing yet is refused as Co-Sell, which is better than filed for visibility unawares.
 QString involvement(const Record &record);
 
 /// The StartEngagementFromOpportunityTask request. Identifier is left out while it is not known.
