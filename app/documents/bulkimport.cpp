@@ -175,4 +175,19 @@ QByteArray bulkImportCsv(const std::vector<BulkImportRow> &rows)
     return csv.take();
 }
 
+std::vector<ConsoleValue> consoleValues(const BulkImportRow &row)
+{
+    std::vector<ConsoleValue> values;
+    const auto add = [&values](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            values.push_back({label, value});
+    };
+    for (const Column &column : columns())
+        add(column.label, column.value(row));
+    add(u"Stage"_s, row.record.stage);
+    add(u"Next steps"_s, row.record.nextSteps);
+    add(u"Pricing Calculator link"_s, row.record.estimationUrl);
+    return values;
+}
+
 } // namespace documents

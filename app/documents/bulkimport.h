@@ -28,4 +28,14 @@ QStringList bulkImportColumns();
 /// UTF-8 CSV with a row per opportunity, cells safe for spreadsheets, dates mm/dd/yyyy, amounts as AWS reads them.
 QByteArray bulkImportCsv(const std::vector<BulkImportRow> &rows);
 
+/// A value as it is typed or pasted into a field of the console.
+struct ConsoleValue {
+    QString label; ///< of the field
+    QString value; ///< exactly what belongs into it, never empty
+    friend bool operator==(const ConsoleValue &, const ConsoleValue &) = default;
+};
+
+/// What the row says, field by field in the order of template and console; then what only the console has a field for.
+std::vector<ConsoleValue> consoleValues(const BulkImportRow &row);
+
 } // namespace documents

@@ -2,6 +2,7 @@
 
 #include "ui/aboutbox.h"
 #include "ui/filecarebanner.h"
+#include "ui/filingtools.h"
 #include "ui/headerstrip.h"
 #include "ui/historytab.h"
 #include "ui/icons.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     connectActions();
     connectPanes();
     connectPrinting();
+    m_filing = new FilingTools(m_desk, m_settings, *m_form->workspace->records(), *m_form->recordsMenu, *this);
     connectFixes();
     connectDesk();
     connectWizard();

@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace ui {
 
 class FileCareBanner;
+class FilingTools;
 struct GoToEntry;
 class Printing;
 class CaseWizard;
@@ -105,6 +106,7 @@ private:
     session::Desk m_desk;
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     Printing *m_printing = nullptr;
+    FilingTools *m_filing = nullptr;
     QUndoGroup m_undo;
     CaseWizard *m_wizard = nullptr; ///< once it was asked for
     bool m_wizardWanted = false;    ///< as soon as the new case is there

@@ -70,6 +70,7 @@ RecordsTab::RecordsTab(QWidget *parent)
         m_form->recordsLayout->addWidget(button);
     connect(preflight, &QPushButton::clicked, this, &RecordsTab::preflightRequested);
     connect(exporting, &QPushButton::clicked, this, &RecordsTab::exportRequested);
+    m_lastButton = exporting;
     QWidget *before = m_form->recordsView;
     for (QWidget *next :
          std::initializer_list<QWidget *>{preflight, exporting, m_fields, m_form->zoomOutButton, m_form->zoomInButton,
@@ -99,6 +100,19 @@ void RecordsTab::setZoomActions(const ZoomActions &actions)
     connect(actions.out, &QAction::triggered, m_form->preview, &PagePreview::zoomOut);
     connect(actions.actual, &QAction::triggered, m_form->preview, [this] { m_form->preview->setZoom(100); });
     connect(actions.fit, &QAction::triggered, m_form->preview, &PagePreview::fitWidth);
+}
+
+void RecordsTab::addButton(QAction *action)
+{
+    auto *button = new QPushButton(action->icon(), action->text().remove(u'&'), this);
+    button->setObjectName(action->objectName().replace(u"Action"_s, u"Button"_s));
+    button->setEnabled(action->isEnabled());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+    m_form->recordsLayout->addWidget(button);
+    setTabOrder(m_lastButton, button);
+    setTabOrder(button, m_fields);
+    m_lastButton = button;
 }
 
 void RecordsTab::sizeTexts()

@@ -50,6 +50,8 @@ public:
     void clear() override;
     QList<QWidget *> panes() const override;
 
+    /// A button below the list of records, for an action that is about the current one.
+    void addButton(QAction *action);
     /// -1 when there is none.
     int currentRecord() const;
     /// Makes the record of that pool the current one; false when there is none.
@@ -87,6 +89,7 @@ private:
     DistinctnessPanel *m_distinctness = nullptr;
     std::unique_ptr<documents::Typesetter> m_type; ///< made with the first case; outlives the pages
     session::LaidOutStack m_laidOut;
+    QWidget *m_lastButton = nullptr; ///< below the list
     RecordFields *m_fields = nullptr;
     session::CaseViewPointer m_case;
     session::ShippedData m_shipped;

@@ -18,6 +18,12 @@ public:
     QByteArray bytes(const QString &key) const { return m_store.value(key).toByteArray(); }
     void setBytes(const QString &key, const QByteArray &value) { m_store.setValue(key, value); }
 
+    QString text(const QString &key, const QString &otherwise = {}) const
+    {
+        return m_store.value(key, otherwise).toString();
+    }
+    void setText(const QString &key, const QString &value) { m_store.setValue(key, value); }
+
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
