@@ -2,6 +2,7 @@
 // and opens the file it was given once the window stands.
 #include "db/casecareondisk.h"
 #include "db/casefilesondisk.h"
+#include "db/profile.h"
 #include "drafting/footing.h"
 #include "messages/messages.h"
 #include "ports/clock.h"
@@ -146,7 +147,8 @@ int main(int argc, char **argv)
     const SystemClock clock(options.today);
     ui::DialogPrompter prompter;
     db::CaseCareOnDisk care({judgeWorksheet, LedgerJudge()});
-    ui::MainWindow window({files, prompter, clock, &care, &openFiles}, settings);
+    db::ProfilesOnDisk profiles;
+    ui::MainWindow window({files, prompter, clock, &care, &openFiles, &profiles}, settings);
     prompter.setWindow(&window);
     window.openAfterFirstPaint(options.caseFile);
     window.show();

@@ -1,6 +1,7 @@
 #include "db/exchange.h"
 
 #include "db/casefile.h"
+#include "db/profile.h"
 #include "db/reader.h"
 #include "db/writer.h"
 
@@ -82,6 +83,8 @@ Step exportCase(const QString &source, const QString &caseId, const QString &des
     if (Step begun = made->connection->execute("BEGIN IMMEDIATE"); !begun)
         return begun;
     if (Step copied = copyWholeCase(**from, *history, *made->connection); !copied)
+        return copied;
+    if (Step copied = copyProfile(**from, *made->connection); !copied)
         return copied;
     if (Step committed = made->connection->execute("COMMIT"); !committed)
         return committed;
@@ -181,6 +184,8 @@ ports::StoreResult<qint64> CaseImport::take(const ComparedCase &compared, const 
     const auto theirs = historyOf(*m_source, compared.id);
     if (!theirs)
         return Unexpected(theirs.error());
+    if (const Step copied = copyProfile(*m_source, *m_target); !copied)
+        return Unexpected(copied.error());
     if (compared.relation == Relation::New) {
         if (const Step copied = copyWholeCase(*m_source, *theirs, *m_target); !copied)
             return Unexpected(copied.error());

@@ -64,7 +64,8 @@ public:
 
     /// Takes over what theirs has and ours has not: all of a new case, the revisions of one that went on, and of any the
     /// notes, filings, statuses and attachments. A diverged case needs `merged`, the draft of the merged worksheet, which
-    /// becomes the next revision. Returns how many notes, filings and so on were added to a case that was there.
+    /// becomes the next revision. A target without a partner's profile takes over the source's. Returns how many notes,
+    /// filings and so on were added to a case that was there.
     ports::StoreResult<qint64> take(const ComparedCase &compared, const ports::CaseDraft *merged, const QDateTime &now);
 
     /// The target's revision and slug of a case after take().

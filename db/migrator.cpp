@@ -19,6 +19,7 @@ constexpr std::array kScripts{
     ":/briefstack/migrations/0001_initial.sql",       ":/briefstack/migrations/0002_search_and_exchange.sql",
     ":/briefstack/migrations/0003_pending_input.sql", ":/briefstack/migrations/0004_rate_rows.sql",
     ":/briefstack/migrations/0005_calls.sql",         ":/briefstack/migrations/0006_filings.sql",
+    ":/briefstack/migrations/0007_partner_profile.sql",
 };
 
 /// The script that makes the tables of the search index; their words come from code that SQL does not have.

@@ -25,5 +25,6 @@ Command programmesCommand();
 Command checkCommand();
 Command backupCommand();
 Command restoreCommand();
+Command profileCommand();
 
 } // namespace cli

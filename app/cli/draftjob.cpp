@@ -72,8 +72,8 @@ Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documen
     prepared.findings = review::review(drafting::reviewInput(*computed, job.shipped, job.asOf));
     if (!typesetter)
         return prepared;
-    const CaseDocuments documents(*computed, job.shipped, {prepared.draft.id, job.revision, u"-"_s}, job.asOf,
-                                  *typesetter);
+    const CaseDocuments documents(*computed, job.shipped, {prepared.draft.id, job.revision, u"-"_s, job.profile},
+                                  job.asOf, *typesetter);
     auto staged = stageDocuments(job, index, prepared.file, documents);
     if (!staged)
         return Unexpected(staged.error());

@@ -9,6 +9,7 @@
 #include "drafting/casedocuments.h"
 #include "ports/casestore.h"
 
+#include <memory>
 #include <vector>
 
 namespace cli {
@@ -35,6 +36,7 @@ struct DraftJob {
     const StagedFiles *staged = nullptr; ///< none: no documents
     QString updateCase;                  ///< id of the case to update, with the revision that it will have; else empty
     int revision = 1;
+    std::shared_ptr<const domain::PartnerProfile> profile = nullptr; ///< of the case file
 };
 
 /// In the order of the worksheets; or the first failure in that order.

@@ -15,7 +15,8 @@ std::vector<cli::Command> commands()
 {
     return {cli::draftCommand(),      cli::projectCommand(), cli::reviewCommand(), cli::preflightCommand(),
             cli::listCommand(),       cli::exportCommand(),  cli::importCommand(), cli::ratesCommand(),
-            cli::programmesCommand(), cli::checkCommand(),   cli::backupCommand(), cli::restoreCommand()};
+            cli::programmesCommand(), cli::checkCommand(),   cli::backupCommand(), cli::restoreCommand(),
+            cli::profileCommand()};
 }
 
 QByteArray overview(const std::vector<cli::Command> &known)

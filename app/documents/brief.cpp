@@ -41,4 +41,11 @@ QString statusWord(ItemStatus status)
     return {};
 }
 
+QString letterhead(const Hand &hand)
+{
+    QStringList words{hand.name, hand.address};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" \u00b7 "));
+}
+
 } // namespace documents

@@ -5,6 +5,7 @@
 // the page composer knows the design's grid and places sections by their kind.
 #pragma once
 
+#include "documents/palette.h"
 #include "domain/finding.h"
 #include "domain/money.h"
 
@@ -12,11 +13,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
 
 namespace documents {
+
+class Logo;
 
 struct Span {
     QString text;
@@ -229,9 +233,23 @@ struct Properties {
     QDate date; ///< the only date a file carries
 };
 
+/// Whose document it is, over its first page: nothing in the reference design.
+struct Hand {
+    QString name;
+    QString address; ///< one line
+    std::shared_ptr<const Logo> logo;
+    Palette palette;
+
+    bool hasLetterhead() const { return logo || !name.isEmpty() || !address.isEmpty(); }
+};
+
+/// Name and address on one line; empty when there are none.
+QString letterhead(const Hand &hand);
+
 struct Brief {
     Paper paper = Paper::Letter;
     Properties properties;
+    Hand hand;
     Band band;
     std::optional<Strip> strip;
     std::vector<Section> sections;

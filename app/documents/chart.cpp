@@ -29,22 +29,21 @@ qint64 roundStep(qint64 amount)
     return power;
 }
 
-void paintOutline(QPainter &painter, const QRectF &rect, qreal unit)
+void paintOutline(QPainter &painter, const QRectF &rect, QColor ink, qreal unit)
 {
     const qreal width = kOutline * unit;
-    const QColor navy = QColor::fromRgb(color::kNavy);
-    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), width), navy);
-    painter.fillRect(QRectF(rect.left(), rect.bottom() - width, rect.width(), width), navy);
-    painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), navy);
-    painter.fillRect(QRectF(rect.right() - width, rect.top(), width, rect.height()), navy);
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), width), ink);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - width, rect.width(), width), ink);
+    painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), ink);
+    painter.fillRect(QRectF(rect.right() - width, rect.top(), width, rect.height()), ink);
 }
 
 /// Parallel lines over `rect`: rising for 1, falling for -1, level for 0.
-void paintHatch(QPainter &painter, const QRectF &rect, qreal unit, int slope)
+void paintHatch(QPainter &painter, const QRectF &rect, QColor ink, qreal unit, int slope)
 {
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
-    QPen pen(QColor::fromRgb(color::kNavy), kHatchLine * unit);
+    QPen pen(ink, kHatchLine * unit);
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
     const qreal step = kHatchStep * unit;
@@ -80,7 +79,7 @@ void paintBars(QPainter &painter, const ChartMark &mark, qreal unit, qint64 top)
             const qreal width = std::min(kBarWidth, mark.pitch - 4) * unit;
             // Whole units, like everything on a page.
             const QRectF bar = QRectF(right - width, to, width, from - to).toRect();
-            paintSwatch(painter, bar, series.fill, unit);
+            paintSwatch(painter, bar, series.fill, mark.palette, unit);
         }
     }
 }
@@ -92,7 +91,7 @@ void paintWindow(QPainter &painter, const ChartMark &mark, qreal unit)
         const qreal left = mark.plot.left() + mark.pitch * chart.windowFrom + kWindowInset;
         const qreal right = mark.plot.left() + mark.pitch * (chart.windowTo + 1) - kWindowInset;
         painter.fillRect(QRectF(left * unit, (mark.plot.top() - kWindowAbove) * unit, (right - left) * unit, unit),
-                         QColor::fromRgb(color::kNavy));
+                         mark.palette.colorOf(color::kNavy));
     }
     if (!chart.goLive)
         return;
@@ -132,12 +131,13 @@ ChartScale chartScale(const Chart &chart, int extraSteps)
     return scale;
 }
 
-void paintSwatch(QPainter &painter, const QRectF &rect, Fill fill, qreal unit)
+void paintSwatch(QPainter &painter, const QRectF &rect, Fill fill, const Palette &palette, qreal unit)
 {
+    const QColor ink = palette.colorOf(color::kNavy);
     switch (fill) {
     case Fill::None: return;
-    case Fill::Solid: painter.fillRect(rect, QColor::fromRgb(color::kNavy)); return;
-    case Fill::Cash: painter.fillRect(rect, QColor::fromRgb(color::kOchre)); return;
+    case Fill::Solid: painter.fillRect(rect, ink); return;
+    case Fill::Cash: painter.fillRect(rect, palette.colorOf(color::kOchre)); return;
     case Fill::Hatched:
     case Fill::Plain:
     case Fill::Leaning:
@@ -145,14 +145,14 @@ void paintSwatch(QPainter &painter, const QRectF &rect, Fill fill, qreal unit)
     case Fill::Lined:
     case Fill::Pale: break;
     }
-    painter.fillRect(rect, QColor::fromRgb(fill == Fill::Pale ? color::kPaleNavy : color::kWhite));
+    painter.fillRect(rect, palette.colorOf(fill == Fill::Pale ? color::kPaleNavy : color::kWhite));
     if (fill == Fill::Hatched || fill == Fill::Crossed)
-        paintHatch(painter, rect, unit, 1);
+        paintHatch(painter, rect, ink, unit, 1);
     if (fill == Fill::Leaning || fill == Fill::Crossed)
-        paintHatch(painter, rect, unit, -1);
+        paintHatch(painter, rect, ink, unit, -1);
     if (fill == Fill::Lined)
-        paintHatch(painter, rect, unit, 0);
-    paintOutline(painter, rect, unit);
+        paintHatch(painter, rect, ink, unit, 0);
+    paintOutline(painter, rect, ink, unit);
 }
 
 void paintChart(QPainter &painter, const ChartMark &mark, qreal unit)

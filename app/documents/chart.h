@@ -22,6 +22,6 @@ qint64 chartHeight(const Chart &chart, int period);
 void paintChart(QPainter &painter, const ChartMark &mark, qreal unit);
 
 /// A rectangle with a payer's fill. `unit` as above.
-void paintSwatch(QPainter &painter, const QRectF &rect, Fill fill, qreal unit);
+void paintSwatch(QPainter &painter, const QRectF &rect, Fill fill, const Palette &palette, qreal unit);
 
 } // namespace documents

@@ -2,6 +2,7 @@
 
 #include "documents/blocklayout.h"
 #include "documents/composerfindings.h"
+#include "documents/logo.h"
 #include "documents/shortforms.h"
 
 #include <algorithm>
@@ -388,6 +389,54 @@ Pages composeBrief(const Brief &brief, Typesetter &type)
     return pages;
 }
 
+/// In the margin above the first page's band: nothing below it moves. The logo at the left, the firm at the right.
+Fragment layoutLetterhead(const Hand &hand, const PageGrid &grid, Typesetter &type)
+{
+    constexpr QSizeF kLogoRoom(150, 21);
+    constexpr qreal kGap = 16;
+    Fragment fragment;
+    fragment.height = kLogoRoom.height();
+    qreal left = 0;
+    if (hand.logo) {
+        const QSizeF size = hand.logo->fitted(kLogoRoom);
+        fragment.images.push_back({{{0, kLogoRoom.height() - size.height()}, size}, hand.logo});
+        left = size.width() + kGap;
+    }
+    const qreal room = grid.content - left;
+    const auto addLine = [&](const QString &text, TextStyle style, qreal top) {
+        while (type.width(text, style) > room && style.size > measure::kSmallestType)
+            style.size -= 0.25;
+        if (type.width(text, style) <= room)
+            type.lineToRight(fragment, text, style, grid.content, top);
+        else
+            type.paragraph(fragment, Text(text), style, left, top, room);
+    };
+    if (!hand.name.isEmpty())
+        addLine(hand.name, style::kFooter.strong().in(color::kInk), hand.address.isEmpty() ? 11 : 2);
+    if (!hand.address.isEmpty())
+        addLine(hand.address, style::kFooter, 11);
+    return fragment;
+}
+
+/// The partner's hand on finished pages.
+void putHand(const Hand &hand, Pages &pages, Typesetter &type)
+{
+    constexpr qreal kAboveBand = 26; // from the top of the letterhead to the band
+    if (!hand.palette.isDesign()) {
+        for (Fragment &page : pages.pages)
+            page.recolor(hand.palette);
+    }
+    if (hand.hasLetterhead() && !pages.pages.empty()) {
+        Fragment head = layoutLetterhead(hand, pages.grid, type);
+        // Read first, so it comes first.
+        Fragment page;
+        page.add(head, pages.grid.left, pages.grid.top - kAboveBand);
+        page.add(pages.pages.front(), 0, 0);
+        page.height = pages.pages.front().height;
+        pages.pages.front() = std::move(page);
+    }
+}
+
 } // namespace
 
 Pages compose(const Brief &brief, Typesetter &type)
@@ -395,6 +444,7 @@ Pages compose(const Brief &brief, Typesetter &type)
     type.takeMissing();
     Pages pages = brief.section(SectionKind::Numbers) ? composeBrief(brief, type)
                                                       : Attempt(brief, type, Tightness(), Tightness()).otherPages();
+    putHand(brief.hand, pages, type);
     addMissingCharacters(type.takeMissing(), pages.findings);
     if (!type.hasDesignFont())
         pages.findings.push_back(fontFinding());

@@ -1,5 +1,6 @@
 #include "documents/html.h"
 
+#include "documents/logo.h"
 #include "documents/markup.h"
 #include "documents/svgchart.h"
 #include "documents/typography.h"
@@ -43,9 +44,9 @@ QString labelledRows(const std::vector<LabelledText> &rows)
     return html.isEmpty() ? html : QString(u"<dl>\n" + html + u"</dl>\n");
 }
 
-QString cellHtml(const Cell &cell, ColumnKind kind, bool isHead)
+QString cellHtml(const Cell &cell, ColumnKind kind, bool isHead, const Palette &palette)
 {
-    QString content = svgSwatch(cell.swatch) + escaped(cell.text);
+    QString content = svgSwatch(cell.swatch, palette) + escaped(cell.text);
     if (cell.strong)
         content = element(u"strong", content);
     if (!cell.under.isEmpty())
@@ -55,11 +56,11 @@ QString cellHtml(const Cell &cell, ColumnKind kind, bool isHead)
     return element(u"td", content, isFigureColumn(kind) ? u"class=\"figure\"" : u"");
 }
 
-QString rowHtml(const Row &row, const Table &table, size_t headColumn)
+QString rowHtml(const Row &row, const Table &table, size_t headColumn, const Palette &palette)
 {
     QString html;
     for (size_t i = 0; i < table.columns.size(); ++i)
-        html += cellHtml(i < row.cells.size() ? row.cells[i] : Cell(), table.columns[i].kind, i == headColumn);
+        html += cellHtml(i < row.cells.size() ? row.cells[i] : Cell(), table.columns[i].kind, i == headColumn, palette);
     return element(u"tr", html, row.kind == RowKind::Total ? u"class=\"total\"" : u"") + u'\n';
 }
 
@@ -73,7 +74,7 @@ size_t headColumnOf(const Table &table)
     return 0;
 }
 
-QString tableHtml(const Table &table, const QString &caption)
+QString tableHtml(const Table &table, const QString &caption, const Palette &palette)
 {
     QString head;
     for (const Column &column : table.columns)
@@ -82,7 +83,7 @@ QString tableHtml(const Table &table, const QString &caption)
     QString body;
     const size_t headColumn = headColumnOf(table);
     for (const Row &row : table.rows)
-        body += rowHtml(row, table, headColumn);
+        body += rowHtml(row, table, headColumn, palette);
     return u"<div class=\"wide\" role=\"region\" aria-label=\"%1\" tabindex=\"0\"><table>\n"_s.arg(escaped(caption))
          + element(u"caption", escaped(caption)) + u"\n<thead>" + element(u"tr", head) + u"</thead>\n<tbody>\n" + body
          + u"</tbody>\n</table></div>\n";
@@ -90,6 +91,7 @@ QString tableHtml(const Table &table, const QString &caption)
 
 struct BlockHtml {
     QString caption; ///< of a table: its section's head
+    const Palette &palette;
 
     QString operator()(const Paragraphs &block) const
     {
@@ -99,7 +101,7 @@ struct BlockHtml {
         return html;
     }
     QString operator()(const LabelledList &block) const { return labelledRows(block.rows); }
-    QString operator()(const Table &block) const { return tableHtml(block, caption); }
+    QString operator()(const Table &block) const { return tableHtml(block, caption, palette); }
     QString operator()(const AskLine &block) const
     {
         QString html;
@@ -118,7 +120,7 @@ struct BlockHtml {
     }
     QString operator()(const Chart &block) const
     {
-        return element(u"figure", svgChart(block) + element(u"figcaption", escaped(block.summary))) + u'\n';
+        return element(u"figure", svgChart(block, palette) + element(u"figcaption", escaped(block.summary))) + u'\n';
     }
     QString operator()(const Note &block) const { return noteHtml(block.text); }
     QString operator()(const SideNotes &block) const
@@ -174,13 +176,13 @@ QString stripHtml(const Strip &strip)
     return element(u"section", u'\n' + html, u"class=\"strip\"") + u'\n';
 }
 
-QString sectionHtml(const Section &section)
+QString sectionHtml(const Section &section, const Palette &palette)
 {
     QString html = element(u"h2", escaped(section.head)) + u'\n';
     if (!section.subline.isEmpty())
         html += element(u"p", escaped(section.subline), u"class=\"subline\"") + u'\n';
     for (const Block &block : section.blocks)
-        html += std::visit(BlockHtml{section.head}, block);
+        html += std::visit(BlockHtml{section.head, palette}, block);
     return element(u"section", u'\n' + html) + u'\n';
 }
 
@@ -189,7 +191,7 @@ QString name(QRgb color)
     return QColor::fromRgb(color).name();
 }
 
-QString styleSheet(Paper paper)
+QString styleSheet(Paper paper, const Palette &palette)
 {
     return u"@page{size:%1;margin:16mm 19mm}"
            u"*{box-sizing:border-box}"
@@ -218,8 +220,31 @@ QString styleSheet(Paper paper)
            u"@media "
            u"print{body{padding:0;max-width:none;font-size:10pt}h2{break-after:avoid}tr,figure{break-inside:avoid}"
            u".wide{overflow:visible}}"_s.arg(paper == Paper::A4 ? u"A4"_s : u"letter"_s, name(color::kWhite),
-                                             name(color::kInk), name(color::kNavy), name(color::kSecondary),
+                                             name(color::kInk), name(palette.of(color::kNavy)), name(color::kSecondary),
                                              name(color::kRule), name(color::kTint));
+}
+
+QString letterheadStyle()
+{
+    return u".letterhead{display:flex;justify-content:space-between;align-items:end;gap:24px;margin-bottom:12px;"
+           u"font-size:13px}.letterhead img{max-height:44px;max-width:220px}.letterhead p{margin:0}"_s;
+}
+
+QString letterheadHtml(const Hand &hand)
+{
+    if (!hand.hasLetterhead())
+        return {};
+    QString html;
+    if (hand.logo)
+        html = u"<img src=\"data:%1;base64,%2\" alt=\"%3\">"_s.arg(
+            hand.logo->mediaType(), QString::fromLatin1(hand.logo->bytes().toBase64()),
+            (hand.name.isEmpty() ? u"Logo"_s : QString(u"Logo of "_s + escaped(hand.name))));
+    QString words = hand.name.isEmpty() ? QString() : element(u"strong", escaped(hand.name));
+    if (!hand.address.isEmpty())
+        words += (words.isEmpty() ? QString() : u"<br>"_s) + escaped(hand.address);
+    if (!words.isEmpty())
+        html += element(u"p", words);
+    return element(u"div", html, u"class=\"letterhead\" role=\"region\" aria-label=\"Letterhead\"") + u'\n';
 }
 
 } // namespace
@@ -230,20 +255,22 @@ QString toHtml(const Brief &brief)
     if (brief.strip)
         main += stripHtml(*brief.strip);
     for (const Section &section : brief.sections)
-        main += sectionHtml(section);
+        main += sectionHtml(section, brief.hand.palette);
     QString head = u"<meta charset=\"utf-8\">\n"
                    u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                    u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-                   u"'unsafe-inline'\">\n"_s;
+                   u"'unsafe-inline'%1\">\n"_s.arg(brief.hand.logo ? u"; img-src data:"_s : QString());
     head += element(u"title", escaped(brief.properties.title)) + u'\n';
     if (!brief.properties.author.isEmpty())
         head += u"<meta name=\"author\" content=\"%1\">\n"_s.arg(escaped(brief.properties.author));
     head += u"<meta name=\"description\" content=\"%1\">\n"_s.arg(escaped(brief.properties.subject));
-    head += element(u"style", styleSheet(brief.paper)) + u'\n';
-    return u"<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n"_s + head + u"</head>\n<body>\n" + svgPatterns()
-         + bandHtml(brief.band) + element(u"main", u'\n' + main) + u"\n<footer>"
-         + element(u"span", escaped(brief.footerLeft)) + element(u"span", escaped(brief.footerRight))
-         + u"</footer>\n</body>\n</html>\n";
+    head += element(u"style", styleSheet(brief.paper, brief.hand.palette)
+                                  + (brief.hand.hasLetterhead() ? letterheadStyle() : QString()))
+          + u'\n';
+    return u"<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n"_s + head + u"</head>\n<body>\n"
+         + svgPatterns(brief.hand.palette) + letterheadHtml(brief.hand) + bandHtml(brief.band)
+         + element(u"main", u'\n' + main) + u"\n<footer>" + element(u"span", escaped(brief.footerLeft))
+         + element(u"span", escaped(brief.footerRight)) + u"</footer>\n</body>\n</html>\n";
 }
 
 } // namespace documents

@@ -175,7 +175,7 @@ QString stripText(const Strip &strip)
 QString toMarkdown(const Brief &brief)
 {
     const Band &band = brief.band;
-    QString text = heading(u"#", band.program) + paragraph(Text(band.title));
+    QString text = paragraph(Text(letterhead(brief.hand))) + heading(u"#", band.program) + paragraph(Text(band.title));
     if (!band.ask.isEmpty())
         text += u"Ask "_s + strong(inlined(band.ask)) + u"\n\n";
     text += paragraph(Text(band.askNote)) + labelledRows(band.facts);

@@ -33,7 +33,7 @@ QByteArray manifest(const std::vector<OdtPicture> &pictures)
     entry(u"styles.xml"_s, u"text/xml"_s);
     entry(u"meta.xml"_s, u"text/xml"_s);
     for (const OdtPicture &picture : pictures)
-        entry(picture.name, u"image/svg+xml"_s);
+        entry(picture.name, picture.mediaType);
     xml.writeEndDocument();
     return bytes;
 }
@@ -50,7 +50,7 @@ domain::Result<QByteArray, QString> toOdt(const Brief &brief)
                                   {u"styles.xml"_s, odtStyles(brief)},
                                   {u"meta.xml"_s, odtMeta(brief.properties)}};
     for (const OdtPicture &picture : content.pictures)
-        entries.push_back({picture.name, picture.svg});
+        entries.push_back({picture.name, picture.bytes});
     return zipped(entries, brief.properties.date);
 }
 

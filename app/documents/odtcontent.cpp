@@ -1,5 +1,6 @@
 #include "documents/odtcontent.h"
 
+#include "documents/logo.h"
 #include "documents/markup.h"
 #include "documents/odtnames.h"
 #include "documents/odtstyles.h"
@@ -38,9 +39,10 @@ std::vector<Table> tablesOf(const Brief &brief)
 /// Writes the body. User text only ever goes through writeCharacters and writeAttribute.
 class ContentWriter {
 public:
-    explicit ContentWriter(const Brief &brief) : m_xml(&m_content.xml)
+    explicit ContentWriter(const Brief &brief) : m_xml(&m_content.xml), m_palette(brief.hand.palette)
     {
         begin(brief);
+        writeLetterhead(brief.hand);
         writeBand(brief.band);
         if (brief.strip)
             writeStrip(*brief.strip);
@@ -160,6 +162,21 @@ private:
         }
     }
 
+    void writeLetterhead(const Hand &hand)
+    {
+        if (hand.logo) {
+            const QString name = hand.logo->isSvg() ? u"Pictures/logo.svg"_s : u"Pictures/logo.png"_s;
+            m_content.pictures.push_back({name, hand.logo->bytes(), hand.logo->mediaType()});
+            const QSizeF size = hand.logo->fitted({120, 24});
+            m_xml.writeStartElement(kText, u"p"_s);
+            m_xml.writeAttribute(kText, u"style-name"_s, style::kBody);
+            frame(name, QString::number(size.width(), 'f', 1) + u"pt", QString::number(size.height(), 'f', 1) + u"pt",
+                  hand.name.isEmpty() ? u"Logo"_s : QString(u"Logo of "_s + hand.name));
+            m_xml.writeEndElement();
+        }
+        paragraph(style::kNote, Text(letterhead(hand)));
+    }
+
     void writeBand(const Band &band)
     {
         heading(1, band.program);
@@ -242,7 +259,7 @@ private:
     void picture(const Chart &chart)
     {
         const QString name = u"Pictures/chart%1.svg"_s.arg(++m_charts);
-        m_content.pictures.push_back({name, svgFile(chart)});
+        m_content.pictures.push_back({name, svgFile(chart, m_palette)});
         m_xml.writeStartElement(kText, u"p"_s);
         m_xml.writeAttribute(kText, u"style-name"_s, style::kSubline);
         frame(name, u"17cm"_s, u"5.2cm"_s, chart.summary);
@@ -255,7 +272,7 @@ private:
     {
         const QString name = u"Pictures/key%1.svg"_s.arg(int(fill));
         if (std::ranges::find(m_content.pictures, name, &OdtPicture::name) == m_content.pictures.end())
-            m_content.pictures.push_back({name, svgSwatchFile(fill)});
+            m_content.pictures.push_back({name, svgSwatchFile(fill, m_palette)});
         return name;
     }
 
@@ -277,6 +294,7 @@ private:
 
     OdtContent m_content;
     QXmlStreamWriter m_xml;
+    Palette m_palette;
     int m_tables = 0;
     bool m_isSmall = false; ///< the table has so many columns that its type is smaller
     int m_charts = 0;

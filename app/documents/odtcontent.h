@@ -11,7 +11,8 @@ namespace documents {
 
 struct OdtPicture {
     QString name; ///< `Pictures/chart1.svg`
-    QByteArray svg;
+    QByteArray bytes;
+    QString mediaType = QStringLiteral("image/svg+xml");
 };
 
 struct OdtContent {

@@ -88,8 +88,9 @@ void headingStyle(QXmlStreamWriter &xml, const QString &styleName, int level, co
     xml.writeEndElement();
 }
 
-void namedStyles(QXmlStreamWriter &xml)
+void namedStyles(QXmlStreamWriter &xml, const Palette &palette)
 {
+    const auto own = [&palette](const TextStyle &type) { return type.in(palette.of(type.color)); };
     xml.writeStartElement(kOffice, u"styles"_s);
     paragraphStyle(xml, odt::style::kBody, documents::style::kBody, 4);
     paragraphStyle(xml, odt::style::kNote, documents::style::kNote, 4);
@@ -98,14 +99,14 @@ void namedStyles(QXmlStreamWriter &xml)
     properties(xml, u"paragraph-properties"_s,
                {{kFo, u"margin-bottom"_s, u"4pt"_s}, {kFo, u"keep-with-next"_s, u"always"_s}});
     xml.writeEndElement();
-    paragraphStyle(xml, odt::style::kAsk, documents::style::kProgram, 4);
+    paragraphStyle(xml, odt::style::kAsk, own(documents::style::kProgram), 4);
     paragraphStyle(xml, odt::style::kTableText, documents::style::kTable, 0);
     paragraphStyle(xml, odt::style::kFigure, documents::style::kTable, 0, u"end"_s);
     const TextStyle small = documents::style::kTable.sized(7.5);
     paragraphStyle(xml, odt::style::kSmallTableText, small, 0);
     paragraphStyle(xml, odt::style::kSmallFigure, small, 0, u"end"_s);
-    headingStyle(xml, odt::style::kHeading1, 1, documents::style::kProgram);
-    headingStyle(xml, odt::style::kHeading2, 2, documents::style::kHead);
+    headingStyle(xml, odt::style::kHeading1, 1, own(documents::style::kProgram));
+    headingStyle(xml, odt::style::kHeading2, 2, own(documents::style::kHead));
     beginStyle(xml, odt::style::kStrong, u"text"_s);
     properties(xml, u"text-properties"_s, {{kFo, u"font-weight"_s, u"bold"_s}});
     xml.writeEndElement();
@@ -243,7 +244,7 @@ QByteArray odtStyles(const Brief &brief)
     xml.writeEmptyElement(kStyle, u"font-face"_s);
     write(xml, {{kStyle, u"name"_s, fontFamily()}, {kSvg, u"font-family"_s, u'\'' + fontFamily() + u'\''}});
     xml.writeEndElement();
-    namedStyles(xml);
+    namedStyles(xml, brief.hand.palette);
     pageLayout(xml, brief.paper);
     pageFooter(xml, brief);
     xml.writeEndDocument();

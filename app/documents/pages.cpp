@@ -1,6 +1,7 @@
 #include "documents/pages.h"
 
 #include "documents/chart.h"
+#include "documents/logo.h"
 
 #include <QPainter>
 #include <QRawFont>
@@ -63,10 +64,26 @@ void Fragment::add(const Fragment &part, qreal x, qreal y)
         mark.plot.translate(x, y);
         charts.push_back(std::move(mark));
     }
+    for (ImageMark mark : part.images) {
+        mark.rect.translate(x, y);
+        images.push_back(std::move(mark));
+    }
     for (TextMark mark : part.texts) {
         mark.baseline += QPointF(x, y);
         texts.push_back(std::move(mark));
     }
+}
+
+void Fragment::recolor(const Palette &palette)
+{
+    for (FillMark &mark : fills)
+        mark.color = palette.of(mark.color);
+    for (TextMark &mark : texts)
+        mark.color = palette.of(mark.color);
+    for (SwatchMark &mark : swatches)
+        mark.palette = palette;
+    for (ChartMark &mark : charts)
+        mark.palette = palette;
 }
 
 void paintPage(QPainter &painter, const Fragment &page, qreal scale)
@@ -80,9 +97,11 @@ void paintPage(QPainter &painter, const Fragment &page, qreal scale)
     for (const FillMark &mark : page.fills)
         painter.fillRect(toUnits(mark.rect), QColor::fromRgb(mark.color));
     for (const SwatchMark &mark : page.swatches)
-        paintSwatch(painter, toUnits(mark.rect), mark.fill, kUnitsPerPoint);
+        paintSwatch(painter, toUnits(mark.rect), mark.fill, mark.palette, kUnitsPerPoint);
     for (const ChartMark &mark : page.charts)
         paintChart(painter, mark, kUnitsPerPoint);
+    for (const ImageMark &mark : page.images)
+        mark.logo->paint(painter, toUnits(mark.rect));
     GlyphPainter glyphs(painter);
     for (const TextMark &mark : page.texts) {
         const QPointF baseline = (mark.baseline * kUnitsPerPoint).toPoint();

@@ -31,6 +31,12 @@ struct FillMark {
 struct SwatchMark {
     QRectF rect;
     Fill fill = Fill::None;
+    Palette palette = {};
+};
+
+struct ImageMark {
+    QRectF rect;
+    std::shared_ptr<const Logo> logo;
 };
 
 struct TextMark {
@@ -51,6 +57,7 @@ struct ChartMark {
     qreal pitch = 0;
     ChartScale scale;
     Chart chart;
+    Palette palette = {};
 };
 
 /// A part of a page, measured from its own top left corner; also a page, measured from the page's.
@@ -59,6 +66,7 @@ struct Fragment {
     std::vector<FillMark> fills;
     std::vector<SwatchMark> swatches;
     std::vector<ChartMark> charts;
+    std::vector<ImageMark> images;
     std::vector<TextMark> texts; ///< in reading order
 
     void fill(const QRectF &rect, QRgb color) { fills.push_back({rect, color}); }
@@ -68,6 +76,8 @@ struct Fragment {
         fills.push_back({{left, y, width, thickness}, color});
     }
     void add(const Fragment &part, qreal x, qreal y);
+    /// The accents of the design become those of the palette.
+    void recolor(const Palette &palette);
 };
 
 /// A bookmark: a head and the page it is on.

@@ -25,14 +25,14 @@ QString name(QRgb color)
     return QColor::fromRgb(color).name();
 }
 
-QString fillOf(Fill fill)
+QString fillOf(Fill fill, const Palette &palette)
 {
     switch (fill) {
     case Fill::None: return u"none"_s;
-    case Fill::Solid: return name(color::kNavy);
-    case Fill::Cash: return name(color::kOchre);
+    case Fill::Solid: return name(palette.of(color::kNavy));
+    case Fill::Cash: return name(palette.of(color::kOchre));
     case Fill::Plain: return name(color::kWhite);
-    case Fill::Pale: return name(color::kPaleNavy);
+    case Fill::Pale: return name(palette.of(color::kPaleNavy));
     case Fill::Hatched: return u"url(#hatched)"_s;
     case Fill::Leaning: return u"url(#leaning)"_s;
     case Fill::Crossed: return u"url(#crossed)"_s;
@@ -41,12 +41,12 @@ QString fillOf(Fill fill)
     return u"none"_s;
 }
 
-QString rect(qint64 x, qint64 y, qint64 width, qint64 height, Fill fill)
+QString rect(qint64 x, qint64 y, qint64 width, qint64 height, Fill fill, const Palette &palette)
 {
     const bool isOutlined = fill != Fill::Solid && fill != Fill::Cash;
     return u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" fill=\"%5\""_s.arg(x).arg(y).arg(width).arg(height).arg(
-               fillOf(fill))
-         + (isOutlined ? u" stroke=\"%1\""_s.arg(name(color::kNavy)) : QString()) + u"/>";
+               fillOf(fill, palette))
+         + (isOutlined ? u" stroke=\"%1\""_s.arg(name(palette.of(color::kNavy))) : QString()) + u"/>";
 }
 
 QString words(qint64 x, qint64 y, QStringView anchor, const QString &text)
@@ -66,7 +66,7 @@ qint64 heightOf(qint64 cents, qint64 top)
     return cents / 100 * (kBottom - kTop) / std::max<qint64>(top, 1);
 }
 
-QString bars(const Chart &chart, qint64 top, qint64 pitch)
+QString bars(const Chart &chart, qint64 top, qint64 pitch, const Palette &palette)
 {
     const qint64 width = std::min(kMostBar, pitch * 3 / 4);
     QString svg;
@@ -81,21 +81,21 @@ QString bars(const Chart &chart, qint64 top, qint64 pitch)
             below += value;
             const qint64 to = kBottom - heightOf(below, top);
             if (from > to)
-                svg += rect(x, to, width, from - to, series.fill);
+                svg += rect(x, to, width, from - to, series.fill, palette);
         }
         svg += words(x + width / 2, kBottom + 16, u"middle", chart.periods[period]);
     }
     return svg;
 }
 
-QString marks(const Chart &chart, qint64 pitch)
+QString marks(const Chart &chart, qint64 pitch, const Palette &palette)
 {
     QString svg;
     if (chart.windowFrom >= 0 && chart.windowFrom <= chart.windowTo) {
         const qint64 from = kLeft + pitch * chart.windowFrom + 2;
         svg += u"<path d=\"M%1 12H%2\" stroke=\"%3\" stroke-width=\"2\"/>"_s.arg(from)
                    .arg(kLeft + pitch * (chart.windowTo + 1) - 2)
-                   .arg(name(color::kNavy));
+                   .arg(name(palette.of(color::kNavy)));
         svg += words(from, 8, u"start", chart.windowLabel);
     }
     if (chart.goLive) {
@@ -108,7 +108,7 @@ QString marks(const Chart &chart, qint64 pitch)
     return svg;
 }
 
-QString drawing(const Chart &chart)
+QString drawing(const Chart &chart, const Palette &palette)
 {
     const ChartScale scale = chartScale(chart);
     const qint64 pitch = (kWidth - kLeft) / std::max<qint64>(chart.periods.size(), 1);
@@ -117,61 +117,62 @@ QString drawing(const Chart &chart)
         const qint64 y = kBottom - heightOf(line * 100, scale.top);
         svg += level(y, color::kRule) + words(kLeft - 6, y + 4, u"end", u'$' + grouped(line));
     }
-    return svg + bars(chart, scale.top, pitch) + level(kBottom, color::kInk) + marks(chart, pitch);
+    return svg + bars(chart, scale.top, pitch, palette) + level(kBottom, color::kInk) + marks(chart, pitch, palette);
 }
 
-QString pattern(QStringView id, QStringView path)
+QString pattern(QStringView id, QStringView path, const Palette &palette)
 {
     return u"<pattern id=\"%1\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
            u"<rect width=\"6\" height=\"6\" fill=\"%2\"/><path d=\"%3\" stroke=\"%4\"/></pattern>"_s.arg(
-               id, name(color::kWhite), path, name(color::kNavy));
+               id, name(color::kWhite), path, name(palette.of(color::kNavy)));
 }
 
-QString patterns()
+QString patterns(const Palette &palette)
 {
-    return u"<defs>"_s + pattern(u"hatched", u"M-1 1L1 -1M0 6L6 0M5 7L7 5")
-         + pattern(u"leaning", u"M-1 5L1 7M0 0L6 6M5 -1L7 1") + pattern(u"crossed", u"M0 6L6 0M0 0L6 6")
-         + pattern(u"lined", u"M0 3H6") + u"</defs>";
+    return u"<defs>"_s + pattern(u"hatched", u"M-1 1L1 -1M0 6L6 0M5 7L7 5", palette)
+         + pattern(u"leaning", u"M-1 5L1 7M0 0L6 6M5 -1L7 1", palette)
+         + pattern(u"crossed", u"M0 6L6 0M0 0L6 6", palette) + pattern(u"lined", u"M0 3H6", palette) + u"</defs>";
 }
 
-QByteArray file(qint64 width, qint64 height, const QString &content)
+QByteArray file(qint64 width, qint64 height, const QString &content, const Palette &palette)
 {
     const QString head = u"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1\" height=\"%2\" viewBox=\"0 0 %1 %2\" "
                          u"font-family=\"Liberation Sans, sans-serif\" font-size=\"11\">"_s.arg(width)
                              .arg(height);
-    return (head + patterns() + content + u"</svg>\n").toUtf8();
+    return (head + patterns(palette) + content + u"</svg>\n").toUtf8();
 }
 
 } // namespace
 
-QString svgPatterns()
+QString svgPatterns(const Palette &palette)
 {
-    return u"<svg width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">"_s + patterns() + u"</svg>\n";
+    return u"<svg width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">"_s + patterns(palette)
+         + u"</svg>\n";
 }
 
-QString svgSwatch(Fill fill)
+QString svgSwatch(Fill fill, const Palette &palette)
 {
     if (fill == Fill::None)
         return {};
     return u"<svg class=\"swatch\" viewBox=\"0 0 12 12\" aria-hidden=\"true\" focusable=\"false\">"_s
-         + rect(1, 1, 10, 10, fill) + u"</svg>";
+         + rect(1, 1, 10, 10, fill, palette) + u"</svg>";
 }
 
-QString svgChart(const Chart &chart)
+QString svgChart(const Chart &chart, const Palette &palette)
 {
     return u"<svg class=\"chart\" viewBox=\"0 0 %1 %2\" aria-hidden=\"true\" focusable=\"false\">"_s.arg(kWidth).arg(
                kHeight)
-         + drawing(chart) + u"</svg>";
+         + drawing(chart, palette) + u"</svg>";
 }
 
-QByteArray svgFile(const Chart &chart)
+QByteArray svgFile(const Chart &chart, const Palette &palette)
 {
-    return file(kWidth, kHeight, drawing(chart));
+    return file(kWidth, kHeight, drawing(chart, palette), palette);
 }
 
-QByteArray svgSwatchFile(Fill fill)
+QByteArray svgSwatchFile(Fill fill, const Palette &palette)
 {
-    return file(12, 12, rect(1, 1, 10, 10, fill));
+    return file(12, 12, rect(1, 1, 10, 10, fill, palette), palette);
 }
 
 } // namespace documents

@@ -151,7 +151,8 @@ QString headed(const QString &head, const QString &subline)
 QString toText(const Brief &brief)
 {
     const Band &band = brief.band;
-    QString text = band.program + u'\n' + QString(band.program.size(), u'=') + u'\n' + band.title + u"\n\n";
+    const QString head = letterhead(brief.hand);
+    QString text = (head.isEmpty() ? QString() : QString(head + u"\n\n")) + band.program + u'\n' + QString(band.program.size(), u'=') + u'\n' + band.title + u"\n\n";
     if (!band.ask.isEmpty())
         text += u"Ask "_s + band.ask + u'\n';
     if (!band.askNote.isEmpty())

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "documents/brief.h"
+#include "documents/palette.h"
 
 #include <QColor>
 #include <QString>
@@ -40,17 +41,6 @@ struct TextStyle {
         return style;
     }
 };
-
-namespace color {
-inline constexpr QRgb kInk = 0xff1b1f24;
-inline constexpr QRgb kSecondary = 0xff59626d; ///< 6:1 on white
-inline constexpr QRgb kRule = 0xffc3c9d0;
-inline constexpr QRgb kTint = 0xffeef1f4;
-inline constexpr QRgb kNavy = 0xff1f3a5f;
-inline constexpr QRgb kPaleNavy = 0xff9fb0c6; ///< chart and its key only
-inline constexpr QRgb kOchre = 0xffc58b2a;    ///< chart and its key only
-inline constexpr QRgb kWhite = 0xffffffff;
-} // namespace color
 
 namespace style {
 inline constexpr TextStyle kAsk{38, 38, Face::Bold, color::kNavy, false, -0.4};

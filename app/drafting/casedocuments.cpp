@@ -3,6 +3,7 @@
 #include "documents/briefbuilder.h"
 #include "documents/bulkimport.h"
 #include "documents/composer.h"
+#include "documents/hand.h"
 #include "documents/html.h"
 #include "documents/markdown.h"
 #include "documents/odt.h"
@@ -129,7 +130,15 @@ documents::CaseInput CaseDocuments::input() const
 
 documents::Brief CaseDocuments::brief(std::size_t record) const
 {
-    return documents::buildDocument(input().withRecord(m_computed.stack.records.at(record)));
+    return finished(documents::buildDocument(input().withRecord(m_computed.stack.records.at(record))),
+                    domain::ParagraphPlace::Brief);
+}
+
+documents::Brief CaseDocuments::finished(documents::Brief document, std::optional<domain::ParagraphPlace> place) const
+{
+    if (m_identity.profile)
+        documents::applyProfile(document, *m_identity.profile, place, input());
+    return document;
 }
 
 documents::Pages CaseDocuments::pages(std::size_t record) const
@@ -169,7 +178,10 @@ std::vector<NamedDocument> CaseDocuments::documentsOf(DocumentKind kind, const Q
     std::vector<NamedDocument> made;
     const auto add = [&](documents::CaseDocument what) {
         if (auto document = documents::buildCaseDocument(what, facts))
-            made.push_back({m_identity.slug + u'-' + kindWord(kind), kind, {}, *std::move(document)});
+            made.push_back({m_identity.slug + u'-' + kindWord(kind),
+                            kind,
+                            {},
+                            finished(*std::move(document), documents::paragraphPlaceOf(what))});
     };
     switch (kind) {
     case DocumentKind::Stack: add(documents::CaseDocument::StackSummary); break;
@@ -185,7 +197,8 @@ std::vector<NamedDocument> CaseDocuments::documentsOf(DocumentKind kind, const Q
             if (kind == DocumentKind::Records)
                 made.push_back({base, kind, index, brief(index)});
             else if (documents::hasPocPlan(facts, record))
-                made.push_back({base + u'-' + kindWord(kind), kind, index, documents::buildPocPlan(facts, record)});
+                made.push_back({base + u'-' + kindWord(kind), kind, index,
+                                finished(documents::buildPocPlan(facts, record), domain::ParagraphPlace::Plan)});
         }
         break;
     case DocumentKind::WorksheetForm: break;

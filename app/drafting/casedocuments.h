@@ -6,6 +6,7 @@
 #include "documents/pdf.h"
 #include "documents/typesetter.h"
 #include "domain/finding.h"
+#include "domain/partnerprofile.h"
 #include "domain/result.h"
 #include "drafting/drafting.h"
 
@@ -22,7 +23,8 @@ namespace drafting {
 struct CaseIdentity {
     QString caseId; ///< UUID
     int revision = 1;
-    QString slug; ///< names its files; unique in its case file
+    QString slug;                                               ///< names its files; unique in its case file
+    std::shared_ptr<const domain::PartnerProfile> profile = {}; ///< of its case file; null: the reference design
 };
 
 enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, BulkImport, Worksheet };
@@ -102,6 +104,8 @@ private:
     documents::CaseInput input() const;
     domain::Result<std::vector<DocumentFile>, documents::PdfError>
     worksheetForm(const std::vector<DocumentFormat> &formats) const;
+    /// The document with the partner's hand on it.
+    documents::Brief finished(documents::Brief document, std::optional<domain::ParagraphPlace> place) const;
     const ComputedCase &m_computed;
     const Shipped &m_shipped;
     CaseIdentity m_identity;

@@ -72,6 +72,9 @@ public:
     CaseViewPointer view() const { return m_view; }
     const std::optional<domain::InputError> &problem() const { return m_problem; }
 
+    /// The partner's hand on the case's documents, of the file it is in.
+    void setProfile(const ProfilePointer &profile);
+
     /// What stands in the field: the pending text where there is one, else the value.
     QString text(const QString &path) const;
     /// What is wrong with the pending text of the field.
@@ -146,6 +149,7 @@ private:
     StatePointer m_copied; ///< as it is in a copy
     std::vector<ports::PendingInput> m_pendingInFile;
     CaseViewPointer m_view;
+    ProfilePointer m_profile;
     std::optional<domain::InputError> m_problem;
     std::optional<drafting::ComputedCase> m_checked; ///< of the worksheet that was checked last
     QUndoStack m_undo;

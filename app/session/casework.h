@@ -21,6 +21,7 @@
 namespace session {
 
 using ShippedData = std::shared_ptr<const drafting::Shipped>;
+using ProfilePointer = std::shared_ptr<const domain::PartnerProfile>;
 
 /// One record as a window lists it.
 struct RecordView {
@@ -48,7 +49,7 @@ using CaseViewPointer = std::shared_ptr<const CaseView>;
 Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const drafting::Shipped &shipped, QDate asOf);
 /// The same of a case that was computed already.
 CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase computed,
-                       const drafting::Shipped &shipped, QDate asOf);
+                       const drafting::Shipped &shipped, QDate asOf, const ProfilePointer &profile = {});
 
 /// A record laid out. Belongs to the thread, and to the typesetter, that laid it out.
 struct LaidOutRecord {

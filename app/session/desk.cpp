@@ -110,6 +110,7 @@ void Desk::open(const QString &path)
     clearShown();
     setFile(file, *std::move(store), readOnly, std::move(held));
     m_watch.start();
+    readProfile();
     Q_EMIT fileChanged();
     readList();
 }
@@ -139,6 +140,7 @@ void Desk::close()
     m_store.reset();
     m_held.reset();
     m_recovered.clear();
+    m_profile.reset();
     m_path.clear();
     m_readOnly = false;
     m_filter.clear();
@@ -201,6 +203,7 @@ void Desk::lookForChanges()
     }
     if (!changes->any)
         return;
+    readProfile();
     const bool shownCase = m_case && std::ranges::find(changes->cases, m_case->caseId()) != changes->cases.end();
     reload();
     QStringList others;
@@ -313,6 +316,7 @@ void Desk::take(OpenedCase opened)
             listSaved();
         Q_EMIT saveStateChanged();
     });
+    m_case->setProfile(m_profile);
     Q_EMIT shownChanged();
     if (m_case->problem())
         Q_EMIT failed({m_case->summary().company, *m_case->problem()});

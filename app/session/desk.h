@@ -7,6 +7,7 @@
 #include "ports/casecare.h"
 #include "ports/casefiles.h"
 #include "ports/clock.h"
+#include "ports/profiles.h"
 #include "ports/prompter.h"
 #include "session/casesession.h"
 #include "session/casework.h"
@@ -32,6 +33,7 @@ struct Services {
     const ports::Clock &clock;
     ports::CaseCare *care = nullptr;      ///< backups and checks of the open file; none: nobody looks after it
     const OpenFiles *openFiles = nullptr; ///< one window per file, and what crashed; none: neither is looked after
+    ports::Profiles *profiles = nullptr;  ///< how the documents of a case file look; none: the reference design
 };
 
 class Desk : public QObject {
@@ -66,6 +68,11 @@ public:
     /// Asks for a name and makes an empty case file.
     void makeCaseFile();
     void openCaseFile();
+
+    /// The partner's profile of the open file; null while none is open, or nobody keeps profiles.
+    ProfilePointer profile() const { return m_profile; }
+    /// Saves it in the open file and shows its documents with it; whether that worked.
+    bool setProfile(const domain::PartnerProfile &profile);
 
     void setFilter(const QString &text);
     /// Reads the list, and the shown case, from the file again. What was typed and not saved stays.
@@ -111,6 +118,8 @@ Q_SIGNALS:
     void shownChanged();
     /// The shown case was edited: shown() is another.
     void shownEdited();
+    /// profile() is another.
+    void profileChanged();
     /// Whether the shown case is saved, and what is in the way.
     void saveStateChanged();
     /// Another program saved something, and the list was read again. `shownCase`: the shown case too; it was reloaded
@@ -142,6 +151,7 @@ private:
     void writeDocument(const QString &path, const QByteArray &bytes);
     void startExport(const QString &folder);
     bool readList();
+    void readProfile();
     void clearShown();
     void setFile(const QString &path, std::unique_ptr<ports::CaseStore> store, bool readOnly,
                  std::unique_ptr<OpenFile> held);
@@ -155,6 +165,7 @@ private:
     std::vector<std::function<void()>> m_waiting; ///< for the shipped data
     QString m_path;
     bool m_readOnly = false;
+    ProfilePointer m_profile;
     QString m_filter;
     std::unique_ptr<OpenFile> m_held; ///< goes after all that is saved
     std::vector<RecoveredCase> m_recovered;

@@ -54,12 +54,12 @@ Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const Shipped &
 }
 
 CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase computed, const Shipped &shipped,
-                       QDate asOf)
+                       QDate asOf, const ProfilePointer &profile)
 {
     auto view = std::make_shared<CaseView>();
     view->summary = summary;
     view->computed = std::move(computed);
-    view->identity = {summary.id, summary.revision, summary.slug};
+    view->identity = {summary.id, summary.revision, summary.slug, profile};
     view->asOf = asOf;
     for (const records::Record &record : view->computed.stack.records)
         view->records.push_back(viewOfRecord(*view, record, shipped));

@@ -30,7 +30,7 @@ const std::vector<Layer> &layers()
         {u"app/documents"_s,
          Reach::Effects,
          kPlan + QStringList{u"records"_s, u"review"_s, u"worksheetfile"_s},
-         {u"QtGui"_s},
+         {u"QtGui"_s, u"QtSvg"_s},
          {u"qpdf"_s, u"zip"_s}},
         {u"app/ports"_s, Reach::Effects, {u"domain"_s}, {}, {}},
         {u"app/drafting"_s, Reach::Effects, kEngine + QStringList{u"resources"_s}, {}, {}},

@@ -24,11 +24,25 @@ private Q_SLOTS:
         QStringList tables;
         while (rows->next())
             tables += rows->text(0);
-        const QStringList carried{
-            u"attachment"_s,  u"case"_s,           u"case_revision"_s, u"filing"_s,        u"merged_revision"_s,
-            u"note"_s,        u"pending_input"_s,  u"record"_s,        u"save_journal"_s,  u"status_change"_s,
-            u"rate_rows"_s,   u"revision_rates"_s, u"call"_s,          u"call_question"_s, u"evidence"_s,
-            u"note_before"_s, u"award"_s};
+        const QStringList carried{u"attachment"_s,
+                                  u"case"_s,
+                                  u"case_revision"_s,
+                                  u"filing"_s,
+                                  u"merged_revision"_s,
+                                  u"note"_s,
+                                  u"pending_input"_s,
+                                  u"record"_s,
+                                  u"save_journal"_s,
+                                  u"status_change"_s,
+                                  u"rate_rows"_s,
+                                  u"revision_rates"_s,
+                                  u"call"_s,
+                                  u"call_question"_s,
+                                  u"evidence"_s,
+                                  u"note_before"_s,
+                                  u"award"_s,
+                                  u"partner_profile"_s,
+                                  u"standard_paragraph"_s};
         // Made anew in every file, the same in every file, about one file.
         const QStringList left{u"case_text"_s, u"case_words"_s, u"status"_s, u"repair_journal"_s};
         QStringList known = carried + left;

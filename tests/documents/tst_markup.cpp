@@ -193,7 +193,7 @@ void TestMarkup::hostile_text_stays_text_in_odt()
     QCOMPARE(error, QString());
     QVERIFY(words.contains(u"<script>alert(1)</script> </td></table> ]]> &amp; \"'"_s));
     for (const documents::OdtPicture &picture : content.pictures) {
-        wordsOf(picture.svg, &error);
+        wordsOf(picture.bytes, &error);
         QCOMPARE(error, QString());
     }
 }

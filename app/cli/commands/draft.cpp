@@ -3,6 +3,7 @@
 #include "cli/draftjob.h"
 #include "cli/findingsoutput.h"
 #include "db/casestore.h"
+#include "db/profile.h"
 #include "domain/oneline.h"
 #include "messages/messages.h"
 
@@ -98,6 +99,18 @@ struct SavedCase {
     QString slug;
     int revision = 1;
 };
+
+/// The profile of the case file; none while it is not there.
+Outcome<std::shared_ptr<const domain::PartnerProfile>> profileOf(const Wish &wish)
+{
+    std::shared_ptr<const domain::PartnerProfile> none;
+    if (wish.caseFile.isEmpty() || !QFileInfo::exists(wish.caseFile))
+        return none;
+    auto profile = db::ProfilesOnDisk().load(wish.caseFile);
+    if (!profile)
+        return Unexpected(fromStore(wish.caseFile, profile.error()));
+    return std::make_shared<const domain::PartnerProfile>(*std::move(profile));
+}
 
 Outcome<SavedCase> save(CaseStore &store, const Wish &wish, const PreparedCase &prepared, int revision)
 {
@@ -208,7 +221,11 @@ Outcome<ExitStatus> run(const Arguments &arguments)
             return Unexpected(made.error());
         staged = *std::move(made);
     }
-    const auto prepared = prepare({wish->worksheets, *data, arguments.asOf(), staged.get(), wish->update, *revision});
+    const auto profile = profileOf(*wish);
+    if (!profile)
+        return Unexpected(profile.error());
+    const auto prepared =
+        prepare({wish->worksheets, *data, arguments.asOf(), staged.get(), wish->update, *revision, *profile});
     if (!prepared)
         return Unexpected(prepared.error());
     const auto saved = saveAll(*wish, *prepared, *revision, staged.get());

@@ -3,6 +3,7 @@
 #include "cli/stagedfiles.h"
 #include "db/casestore.h"
 #include "db/exchange.h"
+#include "db/profile.h"
 #include "drafting/casedocuments.h"
 #include "drafting/filingkit.h"
 
@@ -170,10 +171,14 @@ Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &f
     if (!data)
         return Unexpected(data.error());
     const QString pool = arguments.value(u"pool"_s);
+    auto profile = db::ProfilesOnDisk().load(file);
+    if (!profile)
+        return Unexpected(fromStore(file, profile.error()));
+    const auto hand = std::make_shared<const domain::PartnerProfile>(*std::move(profile));
     QStringList names;
     documents::Typesetter typesetter;
     const auto stage = [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-        const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug};
+        const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, hand};
         const drafting::CaseDocuments documents(computed, *data, identity, arguments.asOf(), typesetter);
         auto files = filesOf(documents, *kinds, formats.documents, pool);
         if (!files)
