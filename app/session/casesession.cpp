@@ -148,17 +148,6 @@ std::optional<InputError> CaseSession::check(const Worksheet &worksheet)
     return std::nullopt;
 }
 
-void CaseSession::setProfile(const ProfilePointer &profile)
-{
-    m_profile = profile;
-    if (!m_view)
-        return;
-    auto view = std::make_shared<CaseView>(*m_view);
-    view->identity.profile = profile;
-    m_view = std::move(view);
-    Q_EMIT viewChanged();
-}
-
 void CaseSession::compute()
 {
     m_problem = check(m_state->worksheet);
