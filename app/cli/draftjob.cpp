@@ -3,7 +3,6 @@
 #include "domain/vocabulary.h"
 #include "drafting/casedraft.h"
 #include "review/review.h"
-#include "worksheetfile/writer.h"
 
 #include <QThread>
 #include <QUuid>
@@ -23,18 +22,8 @@ namespace {
 
 ports::CaseDraft draftOf(const DraftJob &job, const drafting::ComputedCase &computed)
 {
-    ports::CaseDraft draft;
+    ports::CaseDraft draft = drafting::caseDraft(computed, job.shipped, job.asOf);
     draft.id = job.updateCase.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : job.updateCase;
-    draft.worksheet = worksheetfile::write(computed.worksheet);
-    draft.status = u"drafting"_s;
-    draft.rateBookId = job.shipped.rates.id;
-    draft.rateBookSha256 = job.shipped.rates.sha256;
-    draft.rateRows = drafting::rateRows(computed.worksheet, job.shipped.rates);
-    draft.evaluatedOn = job.asOf.toString(Qt::ISODate);
-    for (const records::Record &record : computed.stack.records) {
-        const funding::Pool &pool = computed.plan.pools.at(static_cast<std::size_t>(record.pool));
-        draft.records.push_back({record.poolId, record.programme, record.title, pool.ask, u"drafting"_s});
-    }
     return draft;
 }
 

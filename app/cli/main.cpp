@@ -13,10 +13,10 @@ namespace {
 
 std::vector<cli::Command> commands()
 {
-    return {cli::draftCommand(),      cli::projectCommand(), cli::reviewCommand(), cli::preflightCommand(),
-            cli::listCommand(),       cli::exportCommand(),  cli::importCommand(), cli::ratesCommand(),
-            cli::programmesCommand(), cli::checkCommand(),   cli::backupCommand(), cli::restoreCommand(),
-            cli::profileCommand()};
+    return {cli::draftCommand(),    cli::projectCommand(), cli::reviewCommand(),  cli::preflightCommand(),
+            cli::listCommand(),     cli::exportCommand(),  cli::fileCommand(),    cli::statusCommand(),
+            cli::pipelineCommand(), cli::importCommand(),  cli::ratesCommand(),   cli::programmesCommand(),
+            cli::checkCommand(),    cli::backupCommand(),  cli::restoreCommand(), cli::profileCommand()};
 }
 
 QByteArray overview(const std::vector<cli::Command> &known)

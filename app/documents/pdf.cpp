@@ -3,15 +3,44 @@
 #include "documents/pdfproperties.h"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
 namespace documents {
 
 namespace {
+
+/// Qt orders the fonts of a PDF by hash, with a seed that is another in each process. While any PDF is written the seed is
+/// fixed, so that what was filed can be told from what was not by its bytes; hashes that exist keep their own.
+class SteadyHashes {
+public:
+    SteadyHashes()
+    {
+        const std::lock_guard guard(s_lock);
+        if (s_users++ == 0)
+            QHashSeed::setDeterministicGlobalSeed();
+    }
+    ~SteadyHashes()
+    {
+        const std::lock_guard guard(s_lock);
+        if (--s_users == 0)
+            QHashSeed::resetRandomGlobalSeed();
+    }
+    SteadyHashes(const SteadyHashes &) = delete;
+    SteadyHashes &operator=(const SteadyHashes &) = delete;
+    SteadyHashes(SteadyHashes &&) = delete;
+    SteadyHashes &operator=(SteadyHashes &&) = delete;
+
+private:
+    static inline std::mutex s_lock;
+    static inline int s_users = 0;
+};
 
 domain::Result<QByteArray, PdfError> paint(const Pages &pages, const Properties &properties)
 {
@@ -43,6 +72,7 @@ domain::Result<QByteArray, PdfError> paint(const Pages &pages, const Properties 
 
 domain::Result<QByteArray, PdfError> toPdf(const Pages &pages, const Properties &properties)
 {
+    const SteadyHashes steady;
     const auto painted = paint(pages, properties);
     if (!painted)
         return painted;

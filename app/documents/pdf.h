@@ -2,7 +2,7 @@
 //
 // Text can be selected and copied without ligature characters, fonts are embedded as subsets. Title, subject, author
 // (the firm), keywords, language and bookmarks are set; the only date in the file is the one given, so that the same
-// pages give the same bytes (given QT_HASH_SEED=0, since Qt orders its font subsets by hash). No path, no user name.
+// pages give the same bytes, in every process. No path, no user name.
 //
 // No state is shared: any number of threads may write PDFs, each with pages it composed itself.
 #pragma once

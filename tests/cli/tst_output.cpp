@@ -344,6 +344,11 @@ void TestOutput::helpNamesEveryOption_data()
     row("rates",
         "list show import diff set unset reprice --into --dry-run --all --region --scope --rate --price --by --why "
         "--case --id --format --rates");
+    row("file", "--case --id --pool --opportunity --channel --on --pdf --note --again --rates");
+    row("status",
+        "--case --id --pool --to --on --reason --reason-file --credit --expires --account --filing --out --format "
+        "--rates");
+    row("pipeline", "--case --status --format --rates");
     row("check", "--case");
     row("backup", "--case --to");
 }

@@ -3,7 +3,9 @@
 #include "cli/findingsoutput.h"
 #include "cli/openedcase.h"
 #include "cli/reviewoutput.h"
+#include "db/casestore.h"
 #include "drafting/casedocuments.h"
+#include "drafting/filedcase.h"
 #include "drafting/fundingview.h"
 
 namespace cli {
@@ -32,11 +34,18 @@ struct Reviewed {
     std::vector<CaseReview> reviews;
 };
 
+/// What a case file knows of earlier filings.
+struct Earlier {
+    std::vector<review::FiledRecord> records; ///< of the same company
+    std::optional<review::PartnerOutcomes> outcomes;
+};
+
 /// Everything there is to say about a case, its pages included.
 void review(const QString &caseId, const drafting::ComputedCase &computed, const drafting::Shipped &shipped, QDate asOf,
-            documents::Typesetter &typesetter, Reviewed &into)
+            documents::Typesetter &typesetter, const Earlier &earlier, Reviewed &into)
 {
-    const review::ReviewInput input = drafting::reviewInput(computed, shipped, asOf);
+    review::ReviewInput input = drafting::reviewInput(computed, shipped, asOf);
+    input.filed = earlier.records;
     domain::Findings findings = review::review(input);
     const domain::Findings envelope = drafting::envelopeFindingsOf(computed, shipped, asOf);
     findings.insert(findings.end(), envelope.begin(), envelope.end());
@@ -44,7 +53,7 @@ void review(const QString &caseId, const drafting::ComputedCase &computed, const
     const domain::Findings layout = documents.layoutFindings();
     findings.insert(findings.end(), layout.begin(), layout.end());
     findings = review::sorted(std::move(findings));
-    CaseReview reviewed{caseId, review::reviewersView(input, findings), {}};
+    CaseReview reviewed{caseId, review::reviewersView(input, findings, earlier.outcomes), {}};
     for (const review::Comparison &comparison : review::distinctnessOf(input).comparisons) {
         if (!comparison.difference.isEmpty())
             reviewed.differences.append(comparison.difference);
@@ -60,10 +69,21 @@ Outcome<Reviewed> collect(const Arguments &arguments, const drafting::Shipped &s
     Reviewed all;
     const QString caseFile = arguments.value(u"case"_s);
     if (!caseFile.isEmpty()) {
+        const auto store = db::openCaseStore(caseFile, db::OpenMode::Read);
+        if (!store)
+            return Unexpected(fromStore(caseFile, store.error()));
+        const auto filings = (*store)->filings()->allFilings();
+        if (!filings)
+            return Unexpected(fromStore(caseFile, filings.error()));
+        const auto outcomes = drafting::outcomesOf(*filings);
         const Step visited =
             visitCases(caseFile, arguments.value(u"id"_s), shipped, arguments.asOf(),
                        [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-                           review(summary.id, computed, shipped, arguments.asOf(), typesetter, all);
+                           auto records = drafting::earlierRecords(**store, summary, shipped);
+                           if (!records)
+                               return Unexpected(fromStore(caseFile, records.error()));
+                           review(summary.id, computed, shipped, arguments.asOf(), typesetter,
+                                  {*std::move(records), outcomes}, all);
                            return {};
                        });
         if (!visited)
@@ -77,7 +97,7 @@ Outcome<Reviewed> collect(const Arguments &arguments, const drafting::Shipped &s
     const auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, arguments.asOf());
     if (!computed)
         return Unexpected(fromInput(file, computed.error()));
-    review({}, *computed, shipped, arguments.asOf(), typesetter, all);
+    review({}, *computed, shipped, arguments.asOf(), typesetter, {}, all);
     return all;
 }
 

@@ -1,0 +1,317 @@
+#include "drafting/filedcase.h"
+
+#include "drafting/casedraft.h"
+#include "filing/outcomes.h"
+#include "filing/status.h"
+#include "records/english.h"
+#include "json/writer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace drafting {
+
+using domain::Finding;
+using domain::Findings;
+using domain::Severity;
+using domain::Unexpected;
+using records::Record;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Finding refused(const QString &rule, const QString &pool, const QString &message, const QString &fix)
+{
+    return {rule, Severity::Error, u"records/"_s + pool, message, fix};
+}
+
+const Record &recordOf(const FilingContext &context, const QString &poolId)
+{
+    return context.computed.stack.records.at(fileableRecord(context.computed, poolId).value());
+}
+
+/// The texts that a person may have worded, and by which an earlier record is told from a new one.
+QByteArray wordingOf(const Record &record)
+{
+    json::Writer out;
+    out.beginObject();
+    out.member("format"_L1, u"briefstack-filed-wording"_s);
+    out.member("version"_L1, 1);
+    out.member("title"_L1, record.title);
+    out.member("businessProblem"_L1, record.businessProblem);
+    out.member("useCase"_L1, record.useCaseParagraphs.join(u"\n\n"_s));
+    out.member("scope"_L1, record.inScope);
+    out.member("metric"_L1, record.metric);
+    out.member("nextSteps"_L1, record.nextSteps);
+    out.member("comments"_L1, record.comments);
+    out.endObject();
+    return out.take();
+}
+
+review::FiledRecord earlierRecord(const QByteArray &wording, const RecordCourse &course, bool ofThisCase,
+                                  const Shipped &shipped)
+{
+    const QJsonObject texts = QJsonDocument::fromJson(wording).object();
+    const auto text = [&texts](QLatin1StringView key) { return texts.value(key).toString(); };
+    const catalogue::Programme *programme = shipped.programmes.find(course.poolId);
+    return {(programme ? programme->shortName : course.poolId) + u", filed "_s
+                + records::longDate(course.last->filedOn),
+            ofThisCase ? course.poolId : QString(), text("businessProblem"_L1), text("scope"_L1), text("metric"_L1)};
+}
+
+Finding pastCloseDate(const FilingContext &context, const QString &poolId, const Finding &found)
+{
+    const QString next = context.asOf.addDays(1).toString(Qt::ISODate);
+    return {u"close-date-past"_s, Severity::Error, u"records/"_s + poolId + u"/targetCloseDate"_s, found.message,
+            u"Set the target close date to "_s + next + u" or later: AWS refuses a past one."_s};
+}
+
+void refuseNumber(const FilingContext &context, const FilingWish &wish, Findings &findings)
+{
+    const catalogue::FilingRules &rules = context.shipped.filingRules;
+    if (!rules.opportunityId.match(wish.opportunityId).hasMatch()) {
+        findings.push_back(refused(u"opportunity-id"_s, wish.poolId,
+                                   u'"' + wish.opportunityId + u"\" is no opportunity of AWS."_s,
+                                   u"Give "_s + rules.opportunityForm + u'.'));
+        return;
+    }
+    for (const ports::Filing &filed : context.filings.filings) {
+        if (filed.poolId != wish.poolId && filed.opportunityId == wish.opportunityId)
+            findings.push_back(refused(u"opportunity-of-another"_s, wish.poolId,
+                                       wish.opportunityId + u" is the opportunity of "_s + filed.poolId + u'.',
+                                       u"Each record is an opportunity of its own: give this one's number."_s));
+    }
+}
+
+void refuseBrief(const FilingWish &wish, Findings &findings)
+{
+    if (wish.brief && !wish.brief->startsWith("%PDF-"))
+        findings.push_back(refused(u"not-a-pdf"_s, wish.poolId, u"The brief that was handed in is no PDF."_s,
+                                   u"Choose the PDF that AWS has."_s));
+}
+
+void refuseDay(const FilingContext &context, const FilingWish &wish, Findings &findings)
+{
+    if (!wish.filedOn.isValid())
+        findings.push_back(refused(u"filed-on"_s, wish.poolId, u"The day it was filed is missing."_s,
+                                   u"Give the day as YYYY-MM-DD."_s));
+    else if (wish.filedOn > context.asOf)
+        findings.push_back(
+            refused(u"filed-on"_s, wish.poolId,
+                    u"The day it was filed, "_s + wish.filedOn.toString(Qt::ISODate) + u", lies ahead."_s,
+                    u"Mark a record filed once it is."_s));
+}
+
+void refuseStatus(const FilingContext &context, const FilingWish &wish, const RecordCourse &course, Findings &findings)
+{
+    if (filing::mayBeFiled(context.shipped.filingRules, course.status)) {
+        if (course.status == "action-required"_L1 && course.last && course.last->opportunityId != wish.opportunityId
+            && !wish.again)
+            findings.push_back(refused(u"another-opportunity"_s, wish.poolId,
+                                       u"AWS waits for an answer in "_s + course.last->opportunityId + u", not in "_s
+                                           + wish.opportunityId + u'.',
+                                       u"Give the same number, or say that it was filed as a new opportunity."_s));
+        return;
+    }
+    if (!wish.again)
+        findings.push_back(
+            refused(u"already-filed"_s, wish.poolId,
+                    (course.last ? QString(u"The record is filed already, as "_s + course.last->opportunityId)
+                                 : QString(u"The record is "_s + course.status))
+                        + u" (status "_s + course.status + u")."_s,
+                    u"Say that it is to be filed again: what was filed before stays as it is."_s));
+}
+
+} // namespace
+
+RecordCourse courseOf(const ports::CaseFilings &filings, const QString &poolId)
+{
+    RecordCourse course;
+    course.poolId = poolId;
+    for (const ports::Filing &one : filings.filings) {
+        if (one.poolId != poolId)
+            continue;
+        if (!course.last)
+            course.firstFiledOn = one.filedOn;
+        course.last = one;
+    }
+    for (const ports::StatusChange &change : filings.changes) {
+        if (change.poolId != poolId)
+            continue;
+        course.before = course.since.isValid() ? course.status : u"drafting"_s;
+        course.status = change.status;
+        course.since = change.on;
+        course.reason = change.reason;
+        course.statusFiled = change.status == "filed"_L1 && course.last.has_value();
+        course.wasApproved =
+            course.wasApproved || change.status == "approved"_L1 || change.status == "credits-issued"_L1;
+        course.cameBack = course.cameBack || change.status == "action-required"_L1;
+        if (change.status == "credits-issued"_L1 && !course.creditsOn.isValid())
+            course.creditsOn = change.on;
+    }
+    for (const ports::Award &award : filings.awards) {
+        if (award.poolId != poolId)
+            continue;
+        course.awards.push_back(award);
+        course.awarded += award.amount;
+        if (award.expiresOn.isValid() && (!course.creditsExpire.isValid() || award.expiresOn < course.creditsExpire))
+            course.creditsExpire = award.expiresOn;
+    }
+    return course;
+}
+
+std::vector<RecordCourse> coursesOf(const ports::CaseFilings &filings)
+{
+    QStringList pools;
+    for (const ports::StatusChange &change : filings.changes) {
+        if (!pools.contains(change.poolId))
+            pools.append(change.poolId);
+    }
+    for (const ports::Filing &one : filings.filings) {
+        if (!pools.contains(one.poolId))
+            pools.append(one.poolId);
+    }
+    std::vector<RecordCourse> courses;
+    for (const QString &pool : std::as_const(pools))
+        courses.push_back(courseOf(filings, pool));
+    return courses;
+}
+
+std::optional<std::size_t> fileableRecord(const ComputedCase &computed, const QString &poolId)
+{
+    const auto found = std::ranges::find(computed.stack.records, poolId, &Record::poolId);
+    if (found == computed.stack.records.end() || found->kind != records::RecordKind::Opportunity)
+        return std::nullopt;
+    return static_cast<std::size_t>(found - computed.stack.records.begin());
+}
+
+std::vector<filing::RequestChange> changesSinceFiled(const FilingContext &context, const QString &poolId)
+{
+    const auto index = fileableRecord(context.computed, poolId);
+    if (!index || !context.filedRequest)
+        return {};
+    return filing::requestChanges(context.shipped.filingRules, *context.filedRequest,
+                                  context.documents.request(*index).value_or(QByteArray()));
+}
+
+Findings changeFindings(const FilingContext &context, const QString &poolId)
+{
+    const RecordCourse course = courseOf(context.filings, poolId);
+    if (!course.last || !fileableRecord(context.computed, poolId))
+        return {};
+    const Record &record = recordOf(context, poolId);
+    Findings findings = filing::lockedChanges(context.shipped.filingRules, changesSinceFiled(context, poolId), poolId,
+                                              course.status, record.stage);
+    const QString field = u"records/"_s + poolId + u"/targetCloseDate"_s;
+    for (const Finding &found : context.computed.stack.findings) {
+        if (found.rule == "close-date-past"_L1 && found.field == field)
+            findings.push_back(pastCloseDate(context, poolId, found));
+    }
+    return findings;
+}
+
+Findings filingRefusals(const FilingContext &context, const FilingWish &wish)
+{
+    Findings findings;
+    if (!fileableRecord(context.computed, wish.poolId)) {
+        findings.push_back(refused(u"no-record"_s, wish.poolId,
+                                   u"The case has no record of "_s + wish.poolId + u" that is filed through ACE."_s,
+                                   u"Choose one of its records; for the others the status alone is kept."_s));
+        return findings;
+    }
+    if (!aceChannels().contains(wish.channel))
+        findings.push_back(refused(u"channel"_s, wish.poolId, u"There is no channel \""_s + wish.channel + u"\"."_s,
+                                   u"Choose "_s + aceChannels().join(u", "_s) + u'.'));
+    const RecordCourse course = courseOf(context.filings, wish.poolId);
+    refuseNumber(context, wish, findings);
+    refuseDay(context, wish, findings);
+    refuseBrief(wish, findings);
+    refuseStatus(context, wish, course, findings);
+    // A new opportunity is new in every field.
+    if (course.last && course.last->opportunityId == wish.opportunityId) {
+        const Findings changes = changeFindings(context, wish.poolId);
+        findings.insert(findings.end(), changes.begin(), changes.end());
+    }
+    return findings;
+}
+
+domain::Result<ports::FilingDraft, Findings> filingDraft(const FilingContext &context, const FilingWish &wish)
+{
+    if (Findings refusals = filingRefusals(context, wish); !refusals.empty())
+        return Unexpected(std::move(refusals));
+    const std::size_t index = fileableRecord(context.computed, wish.poolId).value();
+    auto brief =
+        wish.brief ? domain::Result<QByteArray, documents::PdfError>(*wish.brief) : context.documents.pdf(index);
+    if (!brief)
+        return Unexpected(
+            Findings{refused(u"no-brief"_s, wish.poolId, u"The brief could not be made: "_s + brief.error().detail,
+                             u"Free some space and try again."_s)});
+    ports::FilingDraft draft;
+    draft.poolId = wish.poolId;
+    draft.channel = wish.channel;
+    draft.filedOn = wish.filedOn;
+    draft.opportunityId = wish.opportunityId;
+    draft.changes = wish.changes ? *wish.changes : filing::changeNote(changesSinceFiled(context, wish.poolId));
+    const QString json = u"application/json"_s;
+    draft.files = {{ports::kFiledBrief, u"application/pdf"_s, *std::move(brief)},
+                   {ports::kFiledRequest, json, context.documents.request(index).value_or(QByteArray())},
+                   {ports::kFiledFacts, json, context.documents.worksheet()},
+                   {ports::kFiledRates, json, rateRows(context.computed.worksheet, context.shipped.rates)},
+                   {ports::kFiledWording, json, wordingOf(recordOf(context, wish.poolId))}};
+    return draft;
+}
+
+ports::StoreResult<std::vector<review::FiledRecord>>
+earlierRecords(ports::CaseStore &store, const ports::CaseSummary &summary, const Shipped &shipped)
+{
+    const auto all = store.filings()->allFilings();
+    if (!all)
+        return Unexpected(all.error());
+    std::vector<review::FiledRecord> earlier;
+    if (all->empty())
+        return earlier;
+    const auto cases = store.list({});
+    if (!cases)
+        return Unexpected(cases.error());
+    for (const auto &[caseId, filings] : *all) {
+        const auto known = std::ranges::find(*cases, caseId, &ports::CaseSummary::id);
+        if (known == cases->end() || known->company.compare(summary.company, Qt::CaseInsensitive) != 0)
+            continue;
+        const bool ofThisCase = caseId == summary.id;
+        for (const RecordCourse &course : coursesOf(filings)) {
+            const bool inStack = ofThisCase
+                              && std::ranges::find(summary.records, course.poolId, &ports::StoredRecord::poolId)
+                                     != summary.records.end();
+            if (!course.last || inStack)
+                continue;
+            const auto wording = store.filings()->filedFile(caseId, course.last->id, ports::kFiledWording);
+            if (!wording && wording.error().kind == ports::StoreError::Kind::NoSuchRevision)
+                continue; // filed without its wording
+            if (!wording)
+                return Unexpected(wording.error());
+            earlier.push_back(earlierRecord(*wording, course, ofThisCase, shipped));
+        }
+    }
+    return earlier;
+}
+
+std::optional<review::PartnerOutcomes> outcomesOf(const std::vector<std::pair<QString, ports::CaseFilings>> &filings)
+{
+    std::vector<filing::FiledCourse> courses;
+    for (const auto &[caseId, ofCase] : filings) {
+        for (const RecordCourse &course : coursesOf(ofCase)) {
+            if (course.last)
+                courses.push_back(
+                    {course.status, course.wasApproved, course.cameBack, course.firstFiledOn, course.creditsOn});
+        }
+    }
+    if (courses.empty())
+        return std::nullopt;
+    const filing::Outcomes outcomes = filing::outcomesOf(courses);
+    return review::PartnerOutcomes{outcomes.filed, outcomes.approved, outcomes.actionRequired, outcomes.rejected,
+                                   outcomes.medianDays};
+}
+
+} // namespace drafting

@@ -1,0 +1,316 @@
+// A record's way into AWS and back on the command line: filed, sent back, answered, awarded; what was filed stays.
+#include "cli/clifixture.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+#include <QTemporaryDir>
+
+using namespace clitest;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kPoc = u"bedrock-poc"_s;
+const QString kSlug = u"northwind-support-software"_s;
+
+QStringList asOf(QStringList arguments, const QString &day)
+{
+    return arguments << u"--as-of"_s << day;
+}
+
+} // namespace
+
+class TestFiledCase : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aRecordGoesToAwsAndBack();
+    void whatIsLockedIsRefused_data();
+    void whatIsLockedIsRefused();
+    void aPastCloseDateIsRefusedWithTheNextOneAllowed();
+    void whatCannotBeTrueIsRefused_data();
+    void whatCannotBeTrueIsRefused();
+    void filedAgainOnlyWhenItIsMeant();
+    void aStatusMovesAsAwsMovesIt();
+    void creditsAreListedAndExpire();
+    void thePipelineIsSortedByWhatIsDue();
+    void thePartnersOutcomesAreReviewed();
+    void theHandedInBriefIsTheOneThatIsKept();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    Ran file(const QStringList &more = {}, const QString &day = u"2026-11-22"_s) const
+    {
+        return run(asOf(QStringList{u"file"_s, u"--case"_s, path(u"c.briefstack"_s), u"--pool"_s, kPoc,
+                                    u"--opportunity"_s, u"O1234567"_s}
+                            + more,
+                        day));
+    }
+    Ran status(const QStringList &more, const QString &day = u"2026-11-24"_s) const
+    {
+        return run(asOf(QStringList{u"status"_s, u"--case"_s, path(u"c.briefstack"_s)} + more, day));
+    }
+    QJsonObject record(const QString &day = u"2026-11-24"_s) const
+    {
+        const Ran ran = status({u"--pool"_s, kPoc, u"--format"_s, u"json"_s}, day);
+        return QJsonDocument::fromJson(ran.out)[u"records"_s][0].toObject();
+    }
+    /// Sends the record back with that reason.
+    void sendBack(const QString &reason)
+    {
+        VERIFY_ENDED(file(), 0);
+        VERIFY_ENDED(status({u"--pool"_s, kPoc, u"--to"_s, u"Action Required"_s, u"--reason"_s, reason}), 0);
+    }
+    /// Saves the sample with one of its texts changed as the case's next revision.
+    void change(const QByteArray &from, const QByteArray &to)
+    {
+        QByteArray worksheet = bytesOf(path(u"changed.json"_s));
+        if (worksheet.isEmpty())
+            worksheet = bytesOf(samplePath(kSeriesA));
+        QVERIFY(worksheet.contains(from));
+        worksheet.replace(from, to);
+        QVERIFY(writeBytes(path(u"changed.json"_s), worksheet));
+        const Ran ran =
+            run(asOf({u"draft"_s, path(u"changed.json"_s), u"--case"_s, path(u"c.briefstack"_s), u"--update"_s, m_case},
+                     u"2026-11-24"_s));
+        QVERIFY2(ran.status < 2, ran.words().constData());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_case;
+    QByteArray m_brief;
+};
+
+void TestFiledCase::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    VERIFY_ENDED(
+        runAsOf({u"draft"_s, samplePath(kSeriesA), u"--case"_s, path(u"c.briefstack"_s), u"--out"_s, path(u"out"_s)}),
+        0);
+    m_brief = bytesOf(path(u"out/"_s + kSlug + u"-bedrock-poc.pdf"_s));
+    const Ran listed = run({u"list"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s, u"json"_s});
+    m_case = QJsonDocument::fromJson(listed.out)[u"cases"_s][0][u"id"_s].toString();
+    QVERIFY(!m_case.isEmpty());
+}
+
+void TestFiledCase::aRecordGoesToAwsAndBack()
+{
+    sendBack(u"Clarify Revenue"_s);
+    // Exactly the documented fields are open.
+    const QStringList open = record()[u"openFields"_s].toVariant().toStringList();
+    QCOMPARE(QSet<QString>(open.begin(), open.end()),
+             (QSet<QString>{
+                 u"Customer.Account.Address.City"_s, u"Customer.Account.Address.CountryCode"_s,
+                 u"Customer.Account.Address.PostalCode"_s, u"Customer.Account.Address.StateOrRegion"_s,
+                 u"Customer.Account.Address.StreetAddress"_s, u"Customer.Account.WebsiteUrl"_s,
+                 u"LifeCycle.TargetCloseDate"_s, u"PartnerOpportunityIdentifier"_s,
+                 u"Project.CustomerBusinessProblem"_s, u"Project.ExpectedCustomerSpend[].Amount"_s,
+                 u"Project.ExpectedCustomerSpend[].CurrencyCode"_s, u"Project.ExpectedCustomerSpend[].EstimationUrl"_s,
+                 u"Project.ExpectedCustomerSpend[].Frequency"_s, u"Project.ExpectedCustomerSpend[].TargetCompany"_s}));
+    QCOMPARE(record()[u"reasons"_s].toVariant().toStringList(), QStringList{u"Clarify Revenue"_s});
+    change("\"requestsPerDay\": 5000", "\"requestsPerDay\": 4000");
+    const QJsonArray changes = record()[u"changedSinceFiled"_s].toArray();
+    QVERIFY(!changes.isEmpty());
+    for (const QJsonValue &one : changes)
+        QVERIFY2(one[u"open"_s].toBool(), qPrintable(one[u"path"_s].toString()));
+
+    const Ran second = file({}, u"2026-11-24"_s);
+    VERIFY_ENDED(second, 0);
+    QVERIFY2(second.out.contains("revision 2") && second.out.contains("Monthly spend: "), second.words().constData());
+    const QJsonArray filings = record()[u"filings"_s].toArray();
+    QCOMPARE(filings.size(), 2);
+    QCOMPARE(filings[0][u"revision"_s].toInt(), 1);
+    QCOMPARE(filings[1][u"revision"_s].toInt(), 2);
+    QVERIFY(filings[1][u"changes"_s].toString().contains(u"was 13237.83"_s));
+    QVERIFY(record()[u"changedSinceFiled"_s].toArray().isEmpty());
+    QCOMPARE(record()[u"status"_s].toString(), u"filed"_s);
+
+    // The first PDF is byte for byte the one that was handed in.
+    const Ran first = status({u"--pool"_s, kPoc, u"--filing"_s, u"1"_s, u"--out"_s, path(u"first"_s)});
+    VERIFY_ENDED(first, 0);
+    const QByteArray kept = bytesOf(path(u"first/"_s + kSlug + u"-bedrock-poc-filed-1-brief.pdf"_s));
+    QVERIFY(!kept.isEmpty());
+    QVERIFY(kept == m_brief);
+    QVERIFY(first.out.startsWith(QCryptographicHash::hash(m_brief, QCryptographicHash::Sha256).toHex()));
+    VERIFY_ENDED(run({u"check"_s, u"--case"_s, path(u"c.briefstack"_s)}), 0);
+}
+
+void TestFiledCase::whatIsLockedIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("the title") << QByteArray("\"title\": \"In-product support assistant\"")
+                               << QByteArray("\"title\": \"Another assistant\"") << u"Project title"_s;
+    QTest::newRow("the company") << QByteArray("\"name\": \"Northwind Support Software\"")
+                                 << QByteArray("\"name\": \"Northwind Software\"") << u"Company name"_s;
+}
+
+void TestFiledCase::whatIsLockedIsRefused()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, label);
+    sendBack(u"Clarify Revenue"_s);
+    change(from, to);
+    const Ran refused = file({}, u"2026-11-24"_s);
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.out.isEmpty() && refused.err.contains(QString(label + u" was filed as"_s).toUtf8())
+                 && refused.err.contains("Locked from the submission on"),
+             refused.words().constData());
+    QCOMPARE(record()[u"filings"_s].toArray().size(), 1);
+    QCOMPARE(record()[u"status"_s].toString(), u"action-required"_s);
+    // What was typed wrong is put right, and the answer goes out.
+    change(to, from);
+    VERIFY_ENDED(file({}, u"2026-11-24"_s), 0);
+}
+
+void TestFiledCase::aPastCloseDateIsRefusedWithTheNextOneAllowed()
+{
+    sendBack(u"Forecast Conflict: the close date is not plausible."_s);
+    change("\"format\"", "\"records\": [{\"pool\": \"bedrock-poc\", \"targetCloseDate\": \"2026-11-20\"}], \"format\"");
+    const Ran refused = file({}, u"2026-11-24"_s);
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.err.contains("records/bedrock-poc/targetCloseDate") && refused.err.contains("2026-11-25 or later"),
+             refused.words().constData());
+    change("2026-11-20", "2026-11-25");
+    const Ran filed = file({}, u"2026-11-24"_s);
+    VERIFY_ENDED(filed, 0);
+    QVERIFY2(filed.out.contains("Target close date: 2026-11-25, was "), filed.words().constData());
+}
+
+void TestFiledCase::whatCannotBeTrueIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no number of AWS's") << QStringList{u"--opportunity"_s, u"1234567"_s} << u"O1234567"_s;
+    QTest::newRow("a day ahead") << QStringList{u"--on"_s, u"2026-11-23"_s} << u"lies ahead"_s;
+    QTest::newRow("no day") << QStringList{u"--on"_s, u"tomorrow"_s} << u"YYYY-MM-DD"_s;
+    QTest::newRow("no channel") << QStringList{u"--channel"_s, u"fax"_s} << u"is not one of"_s;
+    QTest::newRow("no such pool") << QStringList{u"--pool"_s, u"activate-founders"_s} << u"no record of"_s;
+    QTest::newRow("no PDF") << QStringList{u"--pdf"_s, samplePath(kSeriesA)} << u"is no PDF"_s;
+    QTest::newRow("no such case") << QStringList{u"--id"_s, u"nobody"_s} << u"nobody"_s;
+}
+
+void TestFiledCase::whatCannotBeTrueIsRefused()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, says);
+    VERIFY_REFUSED(file(arguments), QString(), says);
+    QVERIFY(record()[u"filings"_s].toArray().isEmpty());
+}
+
+void TestFiledCase::filedAgainOnlyWhenItIsMeant()
+{
+    VERIFY_ENDED(file(), 0);
+    VERIFY_REFUSED(file(), QString(), u"filed already, as O1234567"_s);
+    // One opportunity is one record's.
+    VERIFY_REFUSED(file({u"--pool"_s, u"activate-portfolio"_s}), QString(), u"is the opportunity of bedrock-poc"_s);
+    VERIFY_ENDED(file({u"--opportunity"_s, u"O7654321"_s, u"--again"_s}), 0);
+    QCOMPARE(record()[u"filings"_s].toArray().size(), 2);
+}
+
+void TestFiledCase::aStatusMovesAsAwsMovesIt()
+{
+    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
+    VERIFY_REFUSED(status(poc + QStringList{u"approved"_s}), QString(), u"After \"drafting\" comes ready"_s);
+    VERIFY_REFUSED(status(poc + QStringList{u"filed"_s}), QString(), u"by filing it"_s);
+    VERIFY_ENDED(file(), 0);
+    VERIFY_REFUSED(status(poc + QStringList{u"rejected"_s}), QString(), u"gives a reason"_s);
+    VERIFY_ENDED(status(poc + QStringList{u"In review"_s}), 0);
+    VERIFY_ENDED(status(poc + QStringList{u"approved"_s, u"--on"_s, u"2026-11-23"_s}), 0);
+    VERIFY_ENDED(status(poc + QStringList{u"in-review"_s, u"--reason"_s, u"The other record was meant."_s}), 0);
+    QCOMPARE(record()[u"status"_s].toString(), u"in-review"_s);
+    VERIFY_REFUSED(status({u"--pool"_s, u"nothing"_s, u"--to"_s, u"ready"_s}), QString(), u"no record of that pool"_s);
+    // The list of cases and its filter follow.
+    const Ran listed = run({u"list"_s, u"--case"_s, path(u"c.briefstack"_s), u"--status"_s, u"in-review"_s});
+    QVERIFY2(listed.out.contains("Northwind"), listed.words().constData());
+}
+
+void TestFiledCase::creditsAreListedAndExpire()
+{
+    VERIFY_ENDED(file(), 0);
+    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
+    VERIFY_ENDED(status(poc + QStringList{u"approved"_s}), 0);
+    VERIFY_REFUSED(status(poc + QStringList{u"expired"_s, u"--credit"_s, u"PC1=5"_s}), QString(), u"credits-issued"_s);
+    VERIFY_REFUSED(status(poc + QStringList{u"credits-issued"_s, u"--credit"_s, u"PC1"_s}), QString(),
+                   u"PC123=25000"_s);
+    VERIFY_ENDED(status(poc
+                        + QStringList{u"credits-issued"_s, u"--credit"_s, u"PC1=20000"_s, u"--credit"_s,
+                                      u"PC=2=9500.00"_s, u"--expires"_s, u"2027-02-28"_s}),
+                 0);
+    const Ran pipeline =
+        run(asOf({u"pipeline"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s, u"json"_s}, u"2026-11-24"_s));
+    const QJsonObject row = QJsonDocument::fromJson(pipeline.out)[u"records"_s][1].toObject();
+    QCOMPARE(row[u"awarded"_s].toString(), u"29500.00"_s);
+    QCOMPARE(row[u"codes"_s].toVariant().toStringList(), (QStringList{u"PC1"_s, u"PC=2"_s}));
+    QCOMPARE(row[u"deadlines"_s][0][u"what"_s].toString(), u"expiry"_s);
+    QCOMPARE(row[u"deadlines"_s][0][u"on"_s].toString(), u"2027-02-28"_s);
+}
+
+void TestFiledCase::thePipelineIsSortedByWhatIsDue()
+{
+    VERIFY_ENDED(
+        runAsOf({u"draft"_s, samplePath(kPreSeed), samplePath(kEnterprise), u"--case"_s, path(u"c.briefstack"_s)}), 0);
+    VERIFY_ENDED(file({u"--id"_s, m_case}), 0);
+    const QStringList pipeline{u"pipeline"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s};
+    const Ran ran = runAsOf(pipeline + QStringList{u"json"_s});
+    VERIFY_ENDED(ran, 0);
+    QString last;
+    int rows = 0;
+    bool filed = false;
+    for (const QJsonValue &row : QJsonDocument::fromJson(ran.out)[u"records"_s].toArray()) {
+        const QString due = row[u"deadlines"_s][0][u"on"_s].toString();
+        QVERIFY(last <= due);
+        last = due;
+        ++rows;
+        filed = filed || (row[u"status"_s].toString() == u"filed" && row[u"opportunityId"_s].toString() == u"O1234567");
+    }
+    QVERIFY(rows >= 5 && filed);
+    const Ran calendar = runAsOf(pipeline + QStringList{u"ics"_s});
+    QVERIFY(calendar.out.startsWith("BEGIN:VCALENDAR\r\n"));
+    QVERIFY(
+        calendar.out.contains(QByteArray("UID:" + m_case.toUtf8() + "-bedrock-poc-aws-answers@briefstack").first(75)));
+    const Ran csv = runAsOf(pipeline + QStringList{u"csv"_s});
+    QCOMPARE(csv.out.count('\n'), rows + 1);
+    QVERIFY(csv.out.startsWith("Company,Program,Status,Next,Due,"));
+    // Nothing is due in a file without cases.
+    VERIFY_ENDED(runAsOf(pipeline + QStringList{u"table"_s, u"--status"_s, u"filed"_s}), 0);
+    VERIFY_REFUSED(runAsOf(pipeline + QStringList{u"ics"_s, u"--status"_s, u"approved"_s}), QString(),
+                   u"nothing is due"_s);
+    VERIFY_REFUSED(runAsOf(pipeline + QStringList{u"table"_s, u"--status"_s, u"lost"_s}), QString(), u"no status"_s);
+}
+
+void TestFiledCase::thePartnersOutcomesAreReviewed()
+{
+    sendBack(u"Clarify Solution"_s);
+    VERIFY_ENDED(file({}, u"2026-11-24"_s), 0);
+    VERIFY_ENDED(status({u"--pool"_s, kPoc, u"--to"_s, u"approved"_s}, u"2026-11-30"_s), 0);
+    VERIFY_ENDED(
+        status({u"--pool"_s, kPoc, u"--to"_s, u"credits-issued"_s, u"--credit"_s, u"PC1=29500"_s}, u"2026-12-06"_s), 0);
+    const Ran review = runAsOf({u"review"_s, u"--case"_s, path(u"c.briefstack"_s)});
+    QVERIFY2(review.out.contains("Of 1 filed records 1 were approved, 1 came back for action and 0 were rejected;"
+                                 " the median is 14 days to credits."),
+             review.words().constData());
+    // A second case of the company may not repeat what was filed.
+    VERIFY_ENDED(runAsOf({u"draft"_s, samplePath(kSeriesA), u"--case"_s, path(u"c.briefstack"_s), u"--new"_s}), 0);
+    const Ran again = runAsOf({u"review"_s, u"--case"_s, path(u"c.briefstack"_s)});
+    QVERIFY2(again.out.contains("repeats-filed-text"), again.words().constData());
+}
+
+void TestFiledCase::theHandedInBriefIsTheOneThatIsKept()
+{
+    QVERIFY(writeBytes(path(u"mine.pdf"_s), "%PDF-1.7 as handed in"));
+    VERIFY_ENDED(file({u"--pdf"_s, path(u"mine.pdf"_s)}), 0);
+    VERIFY_ENDED(status({u"--pool"_s, kPoc, u"--filing"_s, u"1"_s, u"--out"_s, path(u"kept"_s)}), 0);
+    QCOMPARE(bytesOf(path(u"kept/"_s + kSlug + u"-bedrock-poc-filed-1-brief.pdf"_s)),
+             QByteArray("%PDF-1.7 as handed in"));
+    VERIFY_REFUSED(status({u"--pool"_s, kPoc, u"--filing"_s, u"2"_s, u"--out"_s, path(u"kept"_s)}), QString(),
+                   u"has no filing 2"_s);
+}
+
+QTEST_GUILESS_MAIN(TestFiledCase)
+#include "tst_filedcase.moc"
