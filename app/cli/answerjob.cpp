@@ -78,11 +78,14 @@ Outcome<ImportedAnswer> importAnswer(const AnswerWish &wish, const drafting::Shi
     const auto bytes = readFile(wish.source, founderform::kLargestAnswer);
     if (!bytes)
         return Unexpected(bytes.error());
+    const auto answer = drafting::readFounderAnswer(*bytes, wish.asOf);
+    if (!answer)
+        return Unexpected(fromInput(wish.source, answer.error()));
     const bool writes = wish.acceptUndisputed || !wish.accept.isEmpty();
     const auto store = db::openCaseStore(wish.target, writes ? db::OpenMode::Write : db::OpenMode::Read);
     if (!store)
         return Unexpected(fromStore(wish.target, store.error()));
-    auto compared = drafting::compareAnswer(*bytes, **store);
+    auto compared = drafting::compareAnswer(*answer, **store);
     if (!compared)
         return Unexpected(failure(wish, compared.error()));
     if (!wish.caseId.isEmpty() && wish.caseId != compared->answer.caseId)

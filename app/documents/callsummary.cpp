@@ -36,8 +36,40 @@ bool isCustomers(const QString &path)
     return true;
 }
 
-/// A value as a document writes it: dollars with their sign, numbers in groups, dates in words, names for ids.
-QString written(const FieldChange &fact, const CaseInput &input)
+/// A section per part of the worksheet and per entry of its lists: "Answers", of "Use cases, Support assistant".
+void addFacts(Brief &brief, const CaseInput &input)
+{
+    QStringList part;
+    for (const FieldChange &fact : worksheetfile::difference(domain::Worksheet(), input.worksheet)) {
+        const bool isId = fact.path.endsWith(u"/id"_s);
+        if (fact.kind != FieldChange::Kind::Changed || fact.after.trimmed().isEmpty() || isId
+            || !isCustomers(fact.path))
+            continue;
+        if (brief.sections.empty() || fact.above != part) {
+            part = fact.above;
+            QStringList above = part;
+            const QString head = above.isEmpty() ? u"Facts"_s : above.takeLast();
+            brief.sections.push_back(section(head, above.join(u", "_s)));
+            brief.sections.back().blocks.push_back(LabelledList());
+        }
+        std::get<LabelledList>(brief.sections.back().blocks.front())
+            .rows.push_back({fact.label, Text(writtenFact(fact, input) + statusOf(input.worksheet, fact.path))});
+    }
+}
+
+QStringList notedFacts(const domain::Worksheet &worksheet)
+{
+    QStringList items;
+    for (const auto &[path, fact] : worksheet.facts) {
+        if (fact.status != domain::FactStatus::Stated && !fact.note.trimmed().isEmpty())
+            items.append(fact.note.trimmed());
+    }
+    return items;
+}
+
+} // namespace
+
+QString writtenFact(const FieldChange &fact, const CaseInput &input)
 {
     constexpr QLatin1StringView kDollars = "US dollars"_L1;
     if (fact.path == u"company/stage"_s && input.worksheet.company.stage)
@@ -60,39 +92,6 @@ QString written(const FieldChange &fact, const CaseInput &input)
     const bool showsUnit = !fact.unit.isEmpty() && fact.unit != u"year"_s;
     return withReadableDates(fact.after) + (showsUnit ? QString(u' ' + fact.unit) : QString());
 }
-
-/// A section per part of the worksheet and per entry of its lists: "Answers", of "Use cases, Support assistant".
-void addFacts(Brief &brief, const CaseInput &input)
-{
-    QStringList part;
-    for (const FieldChange &fact : worksheetfile::difference(domain::Worksheet(), input.worksheet)) {
-        const bool isId = fact.path.endsWith(u"/id"_s);
-        if (fact.kind != FieldChange::Kind::Changed || fact.after.trimmed().isEmpty() || isId
-            || !isCustomers(fact.path))
-            continue;
-        if (brief.sections.empty() || fact.above != part) {
-            part = fact.above;
-            QStringList above = part;
-            const QString head = above.isEmpty() ? u"Facts"_s : above.takeLast();
-            brief.sections.push_back(section(head, above.join(u", "_s)));
-            brief.sections.back().blocks.push_back(LabelledList());
-        }
-        std::get<LabelledList>(brief.sections.back().blocks.front())
-            .rows.push_back({fact.label, Text(written(fact, input) + statusOf(input.worksheet, fact.path))});
-    }
-}
-
-QStringList notedFacts(const domain::Worksheet &worksheet)
-{
-    QStringList items;
-    for (const auto &[path, fact] : worksheet.facts) {
-        if (fact.status != domain::FactStatus::Stated && !fact.note.trimmed().isEmpty())
-            items.append(fact.note.trimmed());
-    }
-    return items;
-}
-
-} // namespace
 
 Brief callSummary(const CaseInput &input)
 {

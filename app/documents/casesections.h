@@ -3,6 +3,7 @@
 
 #include "documents/casedocument.h"
 #include "documents/recordview.h"
+#include "worksheetfile/difference.h"
 
 namespace documents {
 
@@ -19,6 +20,9 @@ domain::Money totalAsk(const funding::FundingPlan &plan);
 
 Section section(const QString &head, const QString &subline = {});
 NumberedList numbered(const QStringList &items);
+
+/// A known fact as a document writes it: dollars with their sign, numbers in groups, dates in words, names for ids.
+QString writtenFact(const worksheetfile::FieldChange &fact, const CaseInput &input);
 
 /// A question of the scoping call that has no answer yet.
 struct OpenQuestion {

@@ -8,7 +8,6 @@
 #include "documents/markdown.h"
 #include "documents/odt.h"
 #include "documents/text.h"
-#include "drafting/founderworksheet.h"
 #include "records/request.h"
 #include "whatif/demand.h"
 #include "worksheetfile/writer.h"
@@ -65,6 +64,7 @@ QString formatWord(DocumentFormat format)
     case DocumentFormat::Odt: return u"odt"_s;
     case DocumentFormat::Request: return u"request"_s;
     case DocumentFormat::BulkImport: return u"csv"_s;
+    case DocumentFormat::Mail: return u"eml"_s;
     case DocumentFormat::Worksheet: break;
     }
     return u"worksheet"_s;
@@ -73,7 +73,7 @@ QString formatWord(DocumentFormat format)
 bool isDocument(DocumentFormat format)
 {
     return format != DocumentFormat::Request && format != DocumentFormat::BulkImport
-        && format != DocumentFormat::Worksheet;
+        && format != DocumentFormat::Worksheet && format != DocumentFormat::Mail;
 }
 
 QString kindWord(DocumentKind kind)
@@ -85,6 +85,7 @@ QString kindWord(DocumentKind kind)
     case DocumentKind::Call: return u"call"_s;
     case DocumentKind::Plan: return u"plan"_s;
     case DocumentKind::WorksheetForm: return u"worksheet-form"_s;
+    case DocumentKind::FollowUp: return u"follow-up"_s;
     }
     return u"records"_s;
 }
@@ -201,27 +202,10 @@ std::vector<NamedDocument> CaseDocuments::documentsOf(DocumentKind kind, const Q
                                 finished(documents::buildPocPlan(facts, record), domain::ParagraphPlace::Plan)});
         }
         break;
-    case DocumentKind::WorksheetForm: break;
+    case DocumentKind::WorksheetForm:
+    case DocumentKind::FollowUp: break;
     }
     return made;
-}
-
-Result<std::vector<DocumentFile>, PdfError>
-CaseDocuments::worksheetForm(const std::vector<DocumentFormat> &formats) const
-{
-    const founderform::Form form =
-        founderForm(m_computed.worksheet, m_identity.caseId, m_identity.revision, m_shipped, m_asOf);
-    const QString name = m_identity.slug + u'-' + kindWord(DocumentKind::WorksheetForm);
-    std::vector<DocumentFile> all;
-    for (const DocumentFormat format : formats) {
-        if (format != DocumentFormat::Html)
-            continue;
-        auto page = founderFormHtml(form);
-        if (!page)
-            return Unexpected(PdfError{PdfError::Kind::Finish, page.error().allowed});
-        all.push_back({name + u'.' + formatWord(format), *std::move(page)});
-    }
-    return all;
 }
 
 Result<std::vector<DocumentFile>, PdfError>
@@ -229,8 +213,8 @@ CaseDocuments::caseFiles(DocumentKind kind, const std::vector<DocumentFormat> &f
 {
     if (kind == DocumentKind::Records)
         return files(formats, pool);
-    if (kind == DocumentKind::WorksheetForm)
-        return worksheetForm(formats);
+    if (kind == DocumentKind::WorksheetForm || kind == DocumentKind::FollowUp)
+        return founderFiles(kind, formats);
     const std::vector<NamedDocument> made = documentsOf(kind, pool);
     std::vector<DocumentFile> all;
     for (const DocumentFormat format : formats) {
@@ -291,6 +275,8 @@ Result<std::vector<DocumentFile>, PdfError> CaseDocuments::files(const std::vect
                 all.push_back({m_identity.slug + u".worksheet.json"_s, worksheet()});
             continue;
         }
+        if (format == DocumentFormat::Mail) // no record is a mail
+            continue;
         if (format == DocumentFormat::BulkImport) {
             if (const auto bytes = bulkImport(pool))
                 all.push_back({m_identity.slug + u".csv"_s, *bytes});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "documents/casedocument.h"
+#include "documents/followup.h"
 #include "documents/pdf.h"
 #include "documents/typesetter.h"
 #include "domain/finding.h"
@@ -27,14 +28,15 @@ struct CaseIdentity {
     std::shared_ptr<const domain::PartnerProfile> profile = {}; ///< of its case file; null: the reference design
 };
 
-enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, BulkImport, Worksheet };
+enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, BulkImport, Worksheet, Mail };
 
 /// What a case is rendered as: the documents of its records, one of the case as a whole (documents/casedocument.h), or
-/// the form a founder fills in (drafting/founderworksheet.h), which is a page or a spreadsheet and no document.
-enum class DocumentKind { Records, Stack, Founder, Call, Plan, WorksheetForm };
+/// the form a founder fills in (drafting/founderworksheet.h) and the mail after a call (documents/followup.h), which are no
+/// documents: the one is a page or a spreadsheet, the other text or a message.
+enum class DocumentKind { Records, Stack, Founder, Call, Plan, WorksheetForm, FollowUp };
 
 /// The word of a kind on the command line: `records`, `stack`, `founder`, `call`, `plan`,
-/// `worksheet-form`.
+/// `worksheet-form`, `follow-up`.
 QString kindWord(DocumentKind kind);
 
 /// The word of a format on the command line, which is also its ending, but for a request and a worksheet.
@@ -90,6 +92,12 @@ public:
     /// `<slug>-founder.pdf`, `<slug>-call.pdf`, `<slug>-<pool id>-plan.pdf`. None where the case gives none.
     domain::Result<std::vector<DocumentFile>, documents::PdfError>
     caseFiles(DocumentKind kind, const std::vector<DocumentFormat> &formats, const QString &pool = {}) const;
+    /// The mail that asks for what is missing.
+    documents::FollowUp followUp() const;
+    /// The founder's worksheet as a page or a spreadsheet, the follow-up as text or a message with the page in it; nothing in
+    /// other formats.
+    domain::Result<std::vector<DocumentFile>, documents::PdfError>
+    founderFiles(DocumentKind kind, const std::vector<DocumentFormat> &formats) const;
     /// All files of the given formats; only those of one pool's record when `pool` is not empty.
     domain::Result<std::vector<DocumentFile>, documents::PdfError> files(const std::vector<DocumentFormat> &formats,
                                                                          const QString &pool = {}) const;
@@ -102,8 +110,6 @@ public:
 private:
     struct Demand;
     documents::CaseInput input() const;
-    domain::Result<std::vector<DocumentFile>, documents::PdfError>
-    worksheetForm(const std::vector<DocumentFormat> &formats) const;
     /// The document with the partner's hand on it.
     documents::Brief finished(documents::Brief document, std::optional<domain::ParagraphPlace> place) const;
     const ComputedCase &m_computed;

@@ -1,6 +1,7 @@
 #include "drafting/founderanswer.h"
 
 #include "drafting/founderworksheet.h"
+#include "founderform/csvform.h"
 #include "worksheetfile/reader.h"
 
 namespace drafting {
@@ -43,18 +44,20 @@ Result<ComparedCase, AnswerProblem> compareAnswer(const Answer &answer, const po
     return ComparedCase{answer, summary, ours, known != nullptr, *std::move(rows)};
 }
 
-Result<ComparedCase, AnswerProblem> compareAnswer(QByteArrayView bytes, ports::CaseStore &store)
+Result<Answer, domain::InputError> readFounderAnswer(QByteArrayView bytes, QDate today)
 {
-    const auto answer = founderform::readAnswer(bytes);
-    if (!answer)
-        return Unexpected(AnswerProblem(answer.error()));
-    const auto stored = store.load(answer->caseId);
+    return founderform::isCsvForm(bytes) ? founderform::readCsvAnswer(bytes, today) : founderform::readAnswer(bytes);
+}
+
+Result<ComparedCase, AnswerProblem> compareAnswer(const Answer &answer, ports::CaseStore &store)
+{
+    const auto stored = store.load(answer.caseId);
     if (!stored)
         return Unexpected(AnswerProblem(stored.error()));
     const auto ours = worksheetfile::read(stored->worksheet);
     if (!ours)
         return Unexpected(AnswerProblem(ours.error()));
-    return compareAnswer(*answer, stored->summary, *ours, store);
+    return compareAnswer(answer, stored->summary, *ours, store);
 }
 
 QSet<QString> undisputed(const std::vector<ComparedAnswer> &rows)

@@ -23,9 +23,12 @@ struct ComparedCase {
     std::vector<founderform::ComparedAnswer> rows;
 };
 
-/// Reads what a founder sent, whatever its form, and compares it with the case. A case that the file does not have is
+/// Reads what a founder sent: a saved answer, one pasted from a mail, or the spreadsheet.
+domain::Result<founderform::Answer, domain::InputError> readFounderAnswer(QByteArrayView bytes, QDate today);
+
+/// Compares an answer with its case as it is in the file. A case that the file does not have is
 /// ports::StoreError::NoSuchCase.
-domain::Result<ComparedCase, AnswerProblem> compareAnswer(QByteArrayView bytes, ports::CaseStore &store);
+domain::Result<ComparedCase, AnswerProblem> compareAnswer(const founderform::Answer &answer, ports::CaseStore &store);
 
 /// The same for a case that is open and may have gone on since it was saved: `ours` is what it says now.
 domain::Result<ComparedCase, AnswerProblem> compareAnswer(const founderform::Answer &answer,

@@ -73,32 +73,24 @@ void limit(std::size_t count, qsizetype most, const QString &path, Problem &prob
                       u"at most "_s + QString::number(most));
 }
 
-void readIdentity(Answer &answer, ObjectReader &object, Problem &problem)
+void checkIdentity(const Answer &answer, Problem &problem)
 {
     static const QRegularExpression kUuid(u"\\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\z"_s);
     static const QRegularExpression kSha256(u"\\A[0-9a-f]{64}\\z"_s);
-    answer.caseId = object.text("caseId"_L1);
     if (!kUuid.match(answer.caseId).hasMatch())
         problem.raise(InputProblem::WrongForm, u"caseId"_s, answer.caseId.left(80), u"the id of a case"_s);
-    answer.company = domain::oneLine(object.text("company"_L1)).left(kLongestName);
-    answer.revision = static_cast<int>(object.integer("revision"_L1, 0, kMostRevisions));
-    answer.worksheetSha256 = object.text("worksheet"_L1);
     if (!kSha256.match(answer.worksheetSha256).hasMatch())
         problem.raise(InputProblem::WrongForm, u"worksheet"_s, answer.worksheetSha256.left(80),
                       u"the SHA-256 of a worksheet"_s);
-    answer.filledInBy = domain::oneLine(object.text("filledInBy"_L1)).trimmed();
     if (answer.filledInBy.isEmpty())
         problem.raise(InputProblem::WrongLength, u"filledInBy"_s, u"no name"_s, u"who filled the form in"_s);
     limit(answer.filledInBy, kLongestName, u"filledInBy"_s, problem);
-    answer.filledInOn = object.date("filledInOn"_L1);
-    answer.remark = object.optionalText("remark"_L1);
     limit(answer.remark, kLongestRemark, u"remark"_s, problem);
 }
 
-void readAdded(Answer &answer, ObjectReader &object, Problem &problem)
+void checkAdded(const Answer &answer, Problem &problem)
 {
     static const QRegularExpression kAdded(u"\\A[a-zA-Z].*/(new-[1-9][0-9]{0,5})\\z"_s);
-    answer.added = object.texts("added"_L1);
     limit(static_cast<std::size_t>(answer.added.size()), kMostAdded, u"added"_s, problem);
     QSet<QString> ids;
     for (const QString &path : answer.added) {
@@ -111,19 +103,16 @@ void readAdded(Answer &answer, ObjectReader &object, Problem &problem)
     }
 }
 
-void readFields(Answer &answer, ObjectReader &object, Problem &problem)
+void checkFields(const Answer &answer, Problem &problem)
 {
-    QSet<QString> paths;
-    object.objects("answers"_L1, [&](ObjectReader &one) {
-        AnsweredField field{one.text("field"_L1), one.any("was"_L1), one.any("is"_L1)};
-        limit(field.path, kLongestPath, one.path("field"_L1), problem);
-        if (paths.contains(field.path))
-            problem.raise(InputProblem::DuplicateId, one.path("field"_L1), field.path.left(80),
-                          u"answer each field once"_s);
-        paths.insert(field.path);
-        answer.fields.push_back(std::move(field));
-    });
     limit(answer.fields.size(), kMostFields, u"answers"_s, problem);
+    QSet<QString> paths;
+    for (const AnsweredField &field : answer.fields) {
+        limit(field.path, kLongestPath, u"answers"_s, problem);
+        if (paths.contains(field.path))
+            problem.raise(InputProblem::DuplicateId, u"answers"_s, field.path.left(80), u"answer each field once"_s);
+        paths.insert(field.path);
+    }
 }
 
 } // namespace
@@ -131,6 +120,15 @@ void readFields(Answer &answer, ObjectReader &object, Problem &problem)
 QString Answer::source() const
 {
     return u"Founder\u2019s worksheet, "_s + filledInOn.toString(Qt::ISODate) + u", "_s + filledInBy;
+}
+
+std::optional<InputError> problemWith(const Answer &answer)
+{
+    Problem problem;
+    checkIdentity(answer, problem);
+    checkAdded(answer, problem);
+    checkFields(answer, problem);
+    return problem.error;
 }
 
 Result<Answer, InputError> readAnswer(QByteArrayView bytes)
@@ -154,10 +152,20 @@ Result<Answer, InputError> readAnswer(QByteArrayView bytes)
     if (problem.error)
         return Unexpected(*problem.error);
     Answer answer;
-    readIdentity(answer, object, problem);
-    readAdded(answer, object, problem);
-    readFields(answer, object, problem);
+    answer.caseId = object.text("caseId"_L1);
+    answer.company = domain::oneLine(object.text("company"_L1)).left(kLongestName);
+    answer.revision = static_cast<int>(object.integer("revision"_L1, 0, kMostRevisions));
+    answer.worksheetSha256 = object.text("worksheet"_L1);
+    answer.filledInBy = domain::oneLine(object.text("filledInBy"_L1)).trimmed();
+    answer.filledInOn = object.date("filledInOn"_L1);
+    answer.remark = object.optionalText("remark"_L1);
+    answer.added = object.texts("added"_L1);
+    object.objects("answers"_L1, [&answer](ObjectReader &one) {
+        answer.fields.push_back({one.text("field"_L1), one.any("was"_L1), one.any("is"_L1)});
+    });
     object.finish();
+    if (!problem.error)
+        problem.error = problemWith(answer);
     if (problem.error)
         return Unexpected(*problem.error);
     return answer;

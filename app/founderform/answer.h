@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace founderform {
@@ -35,10 +36,14 @@ struct Answer {
     QString remark;
     QStringList added; ///< paths of entries, each after the one it stands in
     std::vector<AnsweredField> fields;
+    bool isSpreadsheet = false; ///< then `was` is what a spreadsheet made of it: no proof of anything
 
     /// Whose word it is: "Founder's worksheet, 2026-11-27, Ada Reyes".
     QString source() const;
 };
+
+/// What is wrong with it as a whole: identity, names, counts. Nothing: whatever read it.
+std::optional<domain::InputError> problemWith(const Answer &answer);
 
 domain::Result<Answer, domain::InputError> readAnswer(QByteArrayView bytes);
 

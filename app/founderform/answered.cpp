@@ -68,7 +68,8 @@ Result<Answering, InputError> rebuiltBase(const Worksheet &ours, const Answer &a
         if (isInAdded(field.path, answer) || !base.place(field.path))
             continue;
         // A field that cannot be empty was not: the file is wrong there, and the case as it is serves as well.
-        if (const auto set = base.set(field.path, field.was); !set && field.was.kind != json::Kind::Null)
+        if (const auto set = base.set(field.path, field.was);
+            !set && field.was.kind != json::Kind::Null && !answer.isSpreadsheet)
             return Unexpected(set.error());
     }
     return base;
@@ -154,7 +155,8 @@ private:
     std::optional<InputError> doubtAbout(const AnsweredField &field, bool isAdded)
     {
         const json::Value before = m_base.value(field.path).value_or(json::Value{});
-        if (isAdded ? field.was.kind == json::Kind::Null : !m_isExact || isSame(field.was, before))
+        if (m_answer.isSpreadsheet
+            || (isAdded ? field.was.kind == json::Kind::Null : !m_isExact || isSame(field.was, before)))
             return std::nullopt;
         const QString was = readable(before);
         return InputError{InputProblem::Contradiction, field.path,

@@ -8,7 +8,9 @@ namespace founderform {
 
 using namespace Qt::StringLiterals;
 
-std::vector<Choice> wordChoices(const QStringList &words)
+namespace {
+
+const QHash<QString, QString> &labels()
 {
     static const QHash<QString, QString> kLabels{
         {u"individual"_s, u"One person, no company yet"_s},
@@ -24,10 +26,22 @@ std::vector<Choice> wordChoices(const QStringList &words)
         {u"budget"_s, u"Pays for it"_s},
         {u"other"_s, u"Other"_s},
     };
+    return kLabels;
+}
+
+} // namespace
+
+std::vector<Choice> wordChoices(const QStringList &words)
+{
     std::vector<Choice> choices;
     for (const QString &word : words)
-        choices.push_back({word, kLabels.value(word, word)});
+        choices.push_back({word, labels().value(word, word)});
     return choices;
+}
+
+std::vector<Choice> labelledWords()
+{
+    return wordChoices(labels().keys());
 }
 
 const std::vector<Choice> &industryChoices()

@@ -7,6 +7,8 @@ namespace founderform {
 
 /// The words of one enumeration with their labels.
 std::vector<Choice> wordChoices(const QStringList &words);
+/// Every word that has a label of its own.
+std::vector<Choice> labelledWords();
 const std::vector<Choice> &industryChoices();
 
 /// What one entry of a list is called: "workload", "contact".

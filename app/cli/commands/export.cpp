@@ -18,12 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFormats{DocumentFormat::Pdf,        DocumentFormat::Html,     DocumentFormat::Markdown,
-                              DocumentFormat::Text,       DocumentFormat::Odt,      DocumentFormat::Request,
-                              DocumentFormat::BulkImport, DocumentFormat::Worksheet};
+constexpr std::array kFormats{DocumentFormat::Pdf,        DocumentFormat::Html,      DocumentFormat::Markdown,
+                              DocumentFormat::Text,       DocumentFormat::Odt,       DocumentFormat::Request,
+                              DocumentFormat::BulkImport, DocumentFormat::Worksheet, DocumentFormat::Mail};
 
 constexpr std::array kKinds{DocumentKind::Records, DocumentKind::Stack, DocumentKind::Founder,
-                            DocumentKind::Call,    DocumentKind::Plan,  DocumentKind::WorksheetForm};
+                            DocumentKind::Call,    DocumentKind::Plan,  DocumentKind::WorksheetForm,
+                            DocumentKind::FollowUp};
 
 QStringList kindWords()
 {
@@ -73,7 +74,9 @@ void describe(Arguments &arguments)
             u"One or more, separated by commas: "_s + kindWords().join(u", "_s)
                 + u". records: per record its brief, checklist or application; stack: all pools on one page; founder: "
                   u"the founder's sheet; call: the facts as they stand; plan: of each proof of concept; "
-                  u"worksheet-form: the founder's worksheet to fill in without a network (html).",
+                  u"worksheet-form: the founder's worksheet to fill in without a network (html, csv); follow-up: the "
+                  u"mail that "
+                  u"asks for what is missing (txt, eml).",
             u"list"_s, drafting::kindWord(DocumentKind::Records))
         .option(u"out"_s, u"The folder to write into."_s, u"folder"_s)
         .withRates()
