@@ -23,6 +23,8 @@ public:
     virtual QString newCaseFile(const QString &title, const QString &suggested) = 0;
     virtual QString existingCaseFile(const QString &folder) = 0;
     virtual QStringList worksheets(const QString &folder) = 0;
+    /// A founder's answer to the worksheet form.
+    virtual QString answerFile(const QString &folder) = 0;
     /// Where a document goes, of the kind that the suggested name ends with; that an existing file is replaced has been
     /// confirmed.
     virtual QString documentFile(const QString &suggested) = 0;

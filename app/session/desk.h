@@ -4,6 +4,7 @@
 // Signals follow what happened, whoever asked. Only import and export of a stack run in a thread of their own.
 #pragma once
 
+#include "drafting/founderanswer.h"
 #include "ports/casecare.h"
 #include "ports/casefiles.h"
 #include "ports/clock.h"
@@ -101,6 +102,11 @@ public:
     void importWorksheets(const QStringList &files);
     void importWorksheet();
     void importSample();
+
+    /// Asks for the file of a founder's answer; empty: never mind.
+    QString chooseAnswer();
+    /// Shows the case that an answer is about and compares the two. Cancelled: the case that is shown cannot be left.
+    Outcome<drafting::ComparedCase> compareAnswer(const QString &file);
 
     void exportRecord(int index);
     void exportStack();

@@ -63,6 +63,12 @@ QStringList DialogPrompter::worksheets(const QString &folder)
                                          translated("Worksheets (*.worksheet.json *.json);;All files (*)"));
 }
 
+QString DialogPrompter::answerFile(const QString &folder)
+{
+    return QFileDialog::getOpenFileName(m_window, translated("Import a founder's answer"), folder,
+                                        translated("Answers (*.json *.csv *.txt *.eml);;All files (*)"));
+}
+
 QString DialogPrompter::documentFile(const QString &suggested)
 {
     const QString ending = QFileInfo(suggested).suffix();

@@ -16,6 +16,7 @@ public:
     QString newCaseFile(const QString &title, const QString &suggested) override;
     QString existingCaseFile(const QString &folder) override;
     QStringList worksheets(const QString &folder) override;
+    QString answerFile(const QString &folder) override;
     QString documentFile(const QString &suggested) override;
     QString exportFolder(const QString &folder) override;
     ports::DuplicateAnswer duplicates(const QStringList &companies) override;

@@ -1,8 +1,10 @@
 #include "ui/mainwindow.h"
 
+#include "session/founderfiles.h"
 #include "ui/aboutbox.h"
 #include "ui/filecarebanner.h"
 #include "ui/filingtools.h"
+#include "ui/foundermenu.h"
 #include "ui/headerstrip.h"
 #include "ui/historytab.h"
 #include "ui/icons.h"
@@ -179,6 +181,10 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectPrinting()
 {
+    m_founder =
+        new FounderMenu(m_desk, {m_form->followUpAction, m_form->founderFormAction, m_form->importAnswerAction}, *this);
+    connect(m_founder, &FounderMenu::taken, this,
+            [this](const QString &sentence) { m_form->messageBar->show(MessageBar::Kind::Done, sentence); });
     m_printing = new Printing(m_desk, *this);
     const auto record = [this] { return m_form->workspace->records()->currentRecord(); };
     connect(m_form->printAction, &QAction::triggered, m_printing, [=, this] { m_printing->printRecord(record()); });
@@ -399,6 +405,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     if (files.size() == 1 && isCaseFile(files.first()))
         m_desk.open(files.first());
+    else if (files.size() == 1 && m_desk.isOpen() && session::isAnswerFile(files.first()))
+        m_founder->importAnswer(files.first());
     else
         m_desk.importWorksheets(files);
 }

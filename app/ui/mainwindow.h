@@ -25,6 +25,7 @@ namespace ui {
 class FileCareBanner;
 class FilingTools;
 struct GoToEntry;
+class FounderMenu;
 class Printing;
 class CaseWizard;
 class ReviewView;
@@ -107,6 +108,7 @@ private:
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     Printing *m_printing = nullptr;
     FilingTools *m_filing = nullptr;
+    FounderMenu *m_founder = nullptr;
     QUndoGroup m_undo;
     CaseWizard *m_wizard = nullptr; ///< once it was asked for
     bool m_wizardWanted = false;    ///< as soon as the new case is there

@@ -29,6 +29,7 @@ public:
     QString caseFile;
     QStringList files;
     QString pdf;
+    QString founderAnswer;
     QString folder;
     ports::DuplicateAnswer answer = ports::DuplicateAnswer::Cancel;
     bool mayReplace = false;
@@ -44,6 +45,7 @@ public:
     }
     QString existingCaseFile(const QString &) override { return caseFile; }
     QStringList worksheets(const QString &) override { return files; }
+    QString answerFile(const QString &) override { return founderAnswer; }
     QString documentFile(const QString &name) override
     {
         suggested = name;

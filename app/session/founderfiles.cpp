@@ -1,0 +1,128 @@
+#include "session/founderfiles.h"
+
+#include "founderform/csvform.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace session {
+
+using domain::Unexpected;
+using drafting::DocumentFormat;
+using drafting::DocumentKind;
+using Standing = founderform::ComparedAnswer::Standing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("session::FounderFiles", text);
+}
+
+Outcome<drafting::DocumentFile> fileOf(const CaseSession &open, DocumentKind kind, DocumentFormat format)
+{
+    const CaseViewPointer view = open.view();
+    const auto identity = savedIdentity(open);
+    if (!view || !identity)
+        return Unexpected(Problem{{}, Cancelled{}});
+    documents::Typesetter type;
+    const drafting::CaseDocuments documents(view->computed, open.shipped(), *identity, open.today(), type);
+    auto files = documents.founderFiles(kind, {format});
+    if (!files || files->empty())
+        return Unexpected(Problem{open.summary().company, files ? documents::PdfError{} : files.error()});
+    return files->front();
+}
+
+} // namespace
+
+std::optional<drafting::CaseIdentity> savedIdentity(const CaseSession &open)
+{
+    if (open.caseId().isEmpty())
+        return std::nullopt;
+    return drafting::CaseIdentity{open.caseId(), open.summary().revision, open.summary().slug};
+}
+
+std::optional<documents::FollowUp> followUpOf(const CaseSession &open)
+{
+    const CaseViewPointer view = open.view();
+    if (!view)
+        return std::nullopt;
+    documents::Typesetter type;
+    return drafting::CaseDocuments(view->computed, open.shipped(), view->identity, open.today(), type).followUp();
+}
+
+Outcome<drafting::DocumentFile> mailFile(const CaseSession &open, const documents::FollowUp &mail)
+{
+    const auto form = worksheetForm(open, DocumentFormat::Html);
+    if (!form)
+        return Unexpected(form.error());
+    return drafting::DocumentFile{open.summary().slug + u'-' + drafting::kindWord(DocumentKind::FollowUp) + u'.'
+                                      + drafting::formatWord(DocumentFormat::Mail),
+                                  documents::toMail(mail, {{form->name, "text/html", form->bytes}})};
+}
+
+Outcome<drafting::DocumentFile> worksheetForm(const CaseSession &open, DocumentFormat format)
+{
+    return fileOf(open, DocumentKind::WorksheetForm, format);
+}
+
+Comparison comparisonOf(const drafting::ComparedCase &compared)
+{
+    std::vector<Difference> differences;
+    for (const founderform::ComparedAnswer &row : compared.rows) {
+        if (row.standing == Standing::Same)
+            continue;
+        Difference difference;
+        difference.kind = row.standing == Standing::Changed ? Difference::Kind::Theirs : Difference::Kind::Conflict;
+        difference.above = row.above;
+        difference.path = row.path;
+        difference.label = row.unit.isEmpty() ? row.label : QString(row.label + u", "_s + row.unit);
+        difference.base = row.base;
+        difference.ours = row.ours;
+        difference.theirs = row.theirs;
+        if (row.standing == Standing::Gone) {
+            difference.kind = Difference::Kind::Theirs;
+            difference.obstacle = translated("what it speaks of is no longer in the case");
+        }
+        differences.push_back(std::move(difference));
+    }
+    return {translated("This case"), compared.answer.source(), std::move(differences)};
+}
+
+QSet<QString> chosenPaths(const Comparison &comparison)
+{
+    QSet<QString> paths;
+    for (const Difference &difference : comparison.differences()) {
+        if (difference.choice == Difference::Choice::Theirs)
+            paths.insert(difference.path);
+    }
+    return paths;
+}
+
+bool isAnswerFile(const QString &path)
+{
+    constexpr qint64 kStart = 4096;
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(kStart);
+    return start.contains("\"briefstack-answer\"") || start.contains("BEGIN BRIEFSTACK ANSWER")
+        || founderform::isCsvForm(start);
+}
+
+Outcome<QByteArray> answerBytes(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return Unexpected(Problem{path, FileProblem{FileProblem::Kind::IsFolder, {}}});
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(Problem{path, FileProblem{FileProblem::Kind::Unreadable, file.errorString()}});
+    QByteArray bytes = file.read(founderform::kLargestAnswer + 1);
+    if (bytes.size() > founderform::kLargestAnswer)
+        return Unexpected(Problem{path, FileProblem{FileProblem::Kind::TooLarge, u"1"_s}});
+    return bytes;
+}
+
+} // namespace session
