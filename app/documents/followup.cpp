@@ -64,6 +64,19 @@ CallBack askedByLabel(const domain::Worksheet &worksheet, const QString &path)
     return open;
 }
 
+/// A question that only makes sense after the one before it is led by the field's label: "Out of scope: What is not?"
+QString wholeQuestion(const domain::Worksheet &worksheet, const OpenQuestion &open)
+{
+    constexpr qsizetype kSpeaksForItself = 24;
+    if (open.question.size() >= kSpeaksForItself)
+        return open.question;
+    QString label;
+    domain::visitFieldAt(worksheet, open.path, [&label](const domain::FieldMeta &meta, const auto &, const auto &) {
+        label = QString::fromLatin1(meta.label);
+    });
+    return label.isEmpty() ? open.question : QString(label + u": "_s + open.question);
+}
+
 /// Facts that somebody noted about a field: unknown ones are asked for, assumed and implied ones are to be confirmed.
 std::vector<CallBack> notedFacts(const CaseInput &input, const QSet<QString> &asked)
 {
@@ -154,7 +167,7 @@ std::vector<CallBack> callBackList(const CaseInput &input)
     std::vector<CallBack> list;
     QSet<QString> asked;
     for (const OpenQuestion &question : openQuestions(input.worksheet)) {
-        list.push_back({question.path, question.about, question.question, false});
+        list.push_back({question.path, question.about, wholeQuestion(input.worksheet, question), false});
         asked.insert(question.path);
     }
     for (CallBack &noted : notedFacts(input, asked))

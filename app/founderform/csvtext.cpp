@@ -101,7 +101,7 @@ QString isoDay(const QString &cell)
 {
     static const QRegularExpression kGerman(u"\\A([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})\\z"_s);
     static const QRegularExpression kUs(u"\\A([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\\z"_s);
-    const auto written = [](const QString &year, const QString &month, const QString &day) {
+    const auto written = [](const QString &year, const QString &month, const QString &day) -> QString {
         return year + u'-' + month.rightJustified(2, u'0') + u'-' + day.rightJustified(2, u'0');
     };
     if (const auto match = kGerman.match(cell); match.hasMatch())
