@@ -7,6 +7,7 @@
 namespace session {
 
 using domain::Unexpected;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,6 +16,14 @@ Problem problemOf(const QString &answerFile, const QString &caseFile, const draf
     if (const auto *input = std::get_if<domain::InputError>(&problem))
         return {answerFile, *input};
     return {caseFile, std::get<ports::StoreError>(problem)};
+}
+
+domain::InputError anotherFilesCase(const founderform::Answer &answer)
+{
+    return {domain::InputProblem::Contradiction,
+            {},
+            u"is an answer about a case of \u201C"_s + answer.company + u"\u201D"_s,
+            u"the open case file does not have it; open the one that does"_s};
 }
 
 } // namespace
@@ -35,8 +44,11 @@ Outcome<drafting::ComparedCase> Desk::compareAnswer(const QString &file)
     if (!answer)
         return Unexpected(Problem{file, answer.error()});
     if (!m_case || m_case->caseId() != answer->caseId) {
-        if (const auto stored = m_store->load(answer->caseId); !stored)
-            return Unexpected(Problem{file, stored.error()});
+        const auto stored = m_store->load(answer->caseId);
+        if (!stored && stored.error().kind == ports::StoreError::Kind::NoSuchCase)
+            return Unexpected(Problem{file, anotherFilesCase(*answer)});
+        if (!stored)
+            return Unexpected(Problem{m_path, stored.error()});
         show(answer->caseId);
     }
     if (!m_case || m_case->caseId() != answer->caseId) // the case that was shown could not be left
