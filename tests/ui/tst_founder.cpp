@@ -6,6 +6,7 @@
 #include "founderform/answers.h"
 #include "ui/answerdialog.h"
 #include "ui/comparisonview.h"
+#include "ui/messagebar.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
@@ -146,7 +147,7 @@ private Q_SLOTS:
         write(file);
         m_fixture->prompter.founderAnswer = m_fixture->path(u"answer.json"_s);
         m_fixture->trigger(u"importAnswerAction"_s);
-        const QString said = m_fixture->text(u"messageLabel"_s);
+        const QString said = m_fixture->find<ui::MessageBar>(u"messageBar"_s)->text();
         QVERIFY2(said.contains(why), qPrintable(said));
         QVERIFY(!m_fixture->window->findChild<ui::AnswerDialog *>());
         QCOMPARE(open().worksheet(), before);
