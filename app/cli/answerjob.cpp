@@ -50,7 +50,7 @@ Outcome<QSet<QString>> acceptedFields(const AnswerWish &wish, const std::vector<
     return paths;
 }
 
-/// The case's next revision; its statuses stay.
+/// The case's next revision.
 Outcome<ports::CaseDraft> draftOf(const AnswerWish &wish, const drafting::Shipped &shipped,
                                   const drafting::ComparedCase &compared, const QSet<QString> &accepted)
 {
@@ -60,15 +60,7 @@ Outcome<ports::CaseDraft> draftOf(const AnswerWish &wish, const drafting::Shippe
     const auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, wish.asOf);
     if (!computed)
         return Unexpected(fromInput(wish.source, computed.error()));
-    ports::CaseDraft draft = drafting::caseDraft(*computed, shipped, wish.asOf);
-    draft.status = compared.summary.status;
-    for (ports::StoredRecord &record : draft.records) {
-        for (const ports::StoredRecord &before : compared.summary.records) {
-            if (before.poolId == record.poolId)
-                record.status = before.status;
-        }
-    }
-    return draft;
+    return drafting::caseDraft(*computed, shipped, wish.asOf);
 }
 
 } // namespace

@@ -51,6 +51,11 @@ QString allowed(const FormField &field)
     return field.limits.most.isEmpty() ? QString() : field.limits.least + u" to "_s + field.limits.most;
 }
 
+QString typeOf(const FormField &field)
+{
+    return field.limits.form.isEmpty() ? kindWord(field.kind) : field.limits.form;
+}
+
 /// As a spreadsheet keeps it: account IDs in groups are no numbers to it.
 QString known(const FormField &field)
 {
@@ -105,19 +110,23 @@ private:
             path.replace(kBlank, blank);
         const QString what = field.question.isEmpty() ? field.label : field.question;
         const QString value = known(field);
-        add({path, (field.above + QStringList{what}).join(u" / "_s), field.unit, allowed(field), kindWord(field.kind),
-             value, value});
+        add({path, (field.above + QStringList{what}).join(u" / "_s), field.unit, allowed(field), typeOf(field), value,
+             value});
     }
 
     QByteArray m_text = "\xef\xbb\xbf";
     int m_added = 0;
 };
 
-std::optional<Kind> kindOf(const QString &word)
+/// A cell as a value of the type that its row has; nothing for a type that no sheet came with.
+std::optional<json::Value> typedValue(const QString &cell, const QString &type, QChar separator)
 {
+    static const QStringList kForms{u"account"_s, u"duns"_s, u"phone"_s, u"region"_s, u"country"_s};
+    if (kForms.contains(type))
+        return formedValue(cell, type);
     for (int kind = 0; kind <= static_cast<int>(Kind::Texts); ++kind) {
-        if (kindWord(static_cast<Kind>(kind)) == word)
-            return static_cast<Kind>(kind);
+        if (kindWord(static_cast<Kind>(kind)) == type)
+            return cellValue(cell, static_cast<Kind>(kind), separator);
     }
     return std::nullopt;
 }
@@ -173,12 +182,11 @@ private:
         const QString given = cellText(cells.value(Given));
         if (given == cellText(cells.value(Known)))
             return std::nullopt;
-        const auto kind = kindOf(cells.value(Type).trimmed());
-        if (!kind)
-            return InputError{InputProblem::NotOneOf, place, cells.value(Type).left(80),
-                              u"the types that the sheet came with"_s};
-        fields.push_back({path, cellValue(cells.value(Known), *kind, m_csv.separator),
-                          cellValue(cells.value(Given), *kind, m_csv.separator)});
+        const QString type = cells.value(Type).trimmed();
+        const auto is = typedValue(cells.value(Given), type, m_csv.separator);
+        if (!is)
+            return InputError{InputProblem::NotOneOf, place, type.left(80), u"the types that the sheet came with"_s};
+        fields.push_back({path, *typedValue(cells.value(Known), type, m_csv.separator), *is});
         for (const QString &entry : addedEntries(path)) {
             if (!added.contains(entry))
                 added.append(entry);

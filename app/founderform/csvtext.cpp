@@ -211,6 +211,19 @@ QString cellText(const QString &cell)
     return (kGuarded.match(cell).hasMatch() ? cell.mid(1) : cell).trimmed();
 }
 
+json::Value formedValue(const QString &cell, const QString &form)
+{
+    static const QRegularExpression kBetween(u"[\\s().\\x{2010}-\\x{2015}/-]"_s);
+    QString text = cellText(cell);
+    if (form == u"region"_s)
+        text = text.toLower();
+    else if (form == u"country"_s)
+        text = text.toUpper();
+    else
+        text.remove(kBetween);
+    return valueOf(text);
+}
+
 json::Value cellValue(const QString &cell, Kind kind, QChar separator)
 {
     const QString text = cellText(cell);

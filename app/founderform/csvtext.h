@@ -26,5 +26,7 @@ QString cellText(const QString &cell);
 /// A cell as a value of that kind; Null for an empty one. What cannot be read stays a text, which the worksheet format
 /// refuses with its own words. In a file with semicolons numbers have a decimal comma.
 json::Value cellValue(const QString &cell, Kind kind, QChar separator);
+/// The same of a text with a form of its own (Limits::form): what people write between its digits is taken off.
+json::Value formedValue(const QString &cell, const QString &form);
 
 } // namespace founderform

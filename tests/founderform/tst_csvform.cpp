@@ -103,6 +103,8 @@ private Q_SLOTS:
         answer(rows, u"company/stage"_s, u"Series A"_s);
         answer(rows, u"company/city"_s, u"K\u00f6ln; \"Mitte\""_s);
         answer(rows, u"contacts/new-1/firstName"_s, u"Ada"_s);
+        answer(rows, u"contacts/new-1/phone"_s, u"+49 (30) 123-456"_s);
+        answer(rows, u"aws/accountId"_s, u"2222-3333-4444"_s);
         const QString text = joined(rows, separator, encoding == 1 ? u"\r\n"_s : u"\n"_s);
         QByteArray bytes = text.toUtf8();
         if (encoding == 1)
@@ -127,7 +129,9 @@ private Q_SLOTS:
         QCOMPARE(valueAt(*read, u"company/aiFirst"_s), u"no"_s);
         QCOMPARE(valueAt(*read, u"company/stage"_s), u"series-a"_s);
         QCOMPARE(valueAt(*read, u"company/city"_s), u"K\u00f6ln; \"Mitte\""_s);
-        QCOMPARE(read->fields.size(), 6U);
+        QCOMPARE(valueAt(*read, u"contacts/new-1/phone"_s), u"+4930123456"_s);
+        QCOMPARE(valueAt(*read, u"aws/accountId"_s), u"222233334444"_s);
+        QCOMPARE(read->fields.size(), 8U);
         QVERIFY(founderform::compare({worksheet, nullptr}, *read));
     }
 
