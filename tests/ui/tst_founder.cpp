@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         const QString model = u"useCases/support-assistant/workloads/answers/model"_s;
         const domain::Worksheet before = open().worksheet();
-        importAnswer({answeredField(model, before.useCases[0].workloads[0].model, u"<b>Clod</b>"_s)});
+        importAnswer(QJsonArray{answeredField(model, before.useCases[0].workloads[0].model, u"<b>Clod</b>"_s)});
         QTest::keyClick(list(), Qt::Key_Return, Qt::ControlModifier);
         QTest::mouseClick(m_fixture->find<QPushButton>(u"answerTake"_s), Qt::LeftButton);
         QVERIFY(m_fixture->text(u"answerRefusal"_s).contains(u"is not in the rate book"_s));
