@@ -94,6 +94,7 @@ public:
                 return Unexpected(value.error());
             kept.push_back(*std::move(value));
         }
+        findKnownEntries(kept);
         std::vector<ComparedAnswer> rows;
         for (std::size_t i = 0; i < kept.size(); ++i)
             rows.push_back(row(m_answer.fields[i], kept[i]));
@@ -137,12 +138,58 @@ private:
         return row;
     }
 
+    /// The added entry that a path stands in, the innermost; empty when it is in none.
+    QString addedEntryOf(const QString &path) const
+    {
+        QString innermost;
+        for (const QString &entry : m_answer.added) {
+            if (isBelow(path, entry) && entry.size() > innermost.size())
+                innermost = entry;
+        }
+        return innermost;
+    }
+
+    /// Added entries that the case has already, word for word: the answer was taken over before.
+    void findKnownEntries(const std::vector<json::Value> &kept)
+    {
+        for (const QString &entry : m_answer.added) {
+            const QString list = entry.left(entry.lastIndexOf(u'/'));
+            const QString parent = addedEntryOf(entry);
+            if (!parent.isEmpty() && !m_known.contains(parent))
+                continue;
+            const QString ours = parent.isEmpty() ? list : QString(m_known.value(parent) + list.mid(parent.size()));
+            const QStringList before = m_base.idsOf(list);
+            for (const QString &id : m_ours.idsOf(ours)) {
+                const QString candidate = ours + u'/' + id;
+                if (!before.contains(id) && !m_known.values().contains(candidate) && saysSame(entry, candidate, kept)) {
+                    m_known.insert(entry, candidate);
+                    break;
+                }
+            }
+        }
+    }
+
+    bool saysSame(const QString &entry, const QString &candidate, const std::vector<json::Value> &kept)
+    {
+        bool isSaid = false;
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            const QString &path = m_answer.fields[i].path;
+            if (addedEntryOf(path) != entry)
+                continue;
+            const auto ours = m_ours.value(candidate + path.mid(entry.size()));
+            if (!ours || !isSame(*ours, kept[i]))
+                return false;
+            isSaid = true;
+        }
+        return isSaid;
+    }
+
     void stand(ComparedAnswer &row, const json::Value &before, const json::Value &theirs)
     {
         const auto ours = m_ours.value(row.path);
         row.ours = readable(ours.value_or(json::Value{}));
         if (row.inAddedEntry)
-            row.standing = Standing::Changed;
+            row.standing = m_known.contains(addedEntryOf(row.path)) ? Standing::Same : Standing::Changed;
         else if (!ours)
             row.standing = Standing::Gone;
         else if (isSame(*ours, theirs))
@@ -170,6 +217,7 @@ private:
     Answering m_ours;
     Answering m_base;
     Answering m_theirs;
+    QHash<QString, QString> m_known; ///< added entries that the case has already, with their path there
 };
 
 /// The added entries that the accepted fields need, in the order of the answer.

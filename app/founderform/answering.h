@@ -11,6 +11,8 @@ public:
     explicit Answering(domain::Worksheet worksheet);
 
     domain::Worksheet &worksheet() { return m_worksheet; }
+    /// The ids of a list's entries as they were at first, and of those that were added.
+    QStringList idsOf(const QString &list) const { return m_ids.value(list); }
 
     /// Adds an empty entry under the id that the answer gives it.
     std::optional<domain::InputError> add(const QString &path);

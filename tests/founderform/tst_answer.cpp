@@ -162,6 +162,9 @@ private Q_SLOTS:
         QVERIFY(after->facts.contains(u"useCases/assistant/workloads/answers-2/inputTokens"_s));
         QVERIFY(after->facts.contains(u"useCases/assistant/workloads/answers-2/steps/3/multiplier"_s));
         QVERIFY(after->facts.contains(u"contacts/ada-reyes/lastName"_s));
+        // Read again, the answer adds nothing a second time.
+        for (const ComparedAnswer &row : compared(*after, &base, answer))
+            QVERIFY2(row.standing == Standing::Same, qPrintable(row.path));
     }
 
     void aContactThatIsRenamedStaysOneContact()
