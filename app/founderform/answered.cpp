@@ -110,7 +110,7 @@ private:
             return field.is;
         if (!place || !askedFields().contains(place->shape))
             return Unexpected(InputError{InputProblem::UnknownReference, field.path, field.path.left(80),
-                                         u"the fields that the form asks"_s});
+                                         u"only what the form asks"_s});
         if (auto error = doubtAbout(field, isInAdded(field.path, m_answer)))
             return Unexpected(*error);
         return m_theirs.set(field.path, field.is);

@@ -163,7 +163,7 @@ std::optional<InputError> Answering::add(const QString &path)
     if (m_ids.value(list).contains(id))
         return InputError{InputProblem::DuplicateId, path, id, {}};
     if (!visitPlace(m_worksheet, m_ids, list, AddEntry{id, isList, isFull}) || !isList)
-        return InputError{InputProblem::UnknownReference, path, list.left(80), u"the lists of the form"_s};
+        return InputError{InputProblem::UnknownReference, path, list.left(80), u"only what the form asks"_s};
     if (isFull)
         return InputError{InputProblem::WrongLength, path, u"one more entry"_s, u"no more than the list takes"_s};
     m_ids[list].append(id);
@@ -182,7 +182,7 @@ Result<json::Value, InputError> Answering::set(const QString &path, const json::
     std::optional<InputError> error;
     json::Value kept;
     if (!visitPlace(m_worksheet, m_ids, path, SetValue{value, error, kept}))
-        error = InputError{InputProblem::UnknownReference, {}, path.left(80), u"the fields of the form"_s};
+        error = InputError{InputProblem::UnknownReference, {}, path.left(80), u"only what the form asks"_s};
     if (!error)
         return kept;
     error->path = path;
