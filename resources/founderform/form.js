@@ -251,15 +251,18 @@ var founderForm = (function () {
 
     // ---- The answer ----------------------------------------------------------------------------------------------
 
-    function isSame(one, other) {
+    // 9000000.00 and 9000000 are one amount.
+    function isSame(kind, one, other) {
+        if (isNumeric(kind) && one !== null && other !== null)
+            return compared(String(one), String(other)) === 0;
         return JSON.stringify(one) === JSON.stringify(other);
     }
 
-    // `rows` are {path, was, is} of every field that was asked; only what is another now is answered.
+    // `rows` are {path, kind, was, is} of every field that was asked; only what is another now is answered.
     function answerOf(header, rows, added) {
         var answers = [];
         for (var i = 0; i < rows.length; ++i) {
-            if (!isSame(rows[i].was, rows[i].is))
+            if (!isSame(rows[i].kind, rows[i].was, rows[i].is))
                 answers.push({ field: rows[i].path, was: rows[i].was, is: rows[i].is });
         }
         return {
@@ -430,7 +433,7 @@ var founderForm = (function () {
                 }
                 return true;
             }).map(function (field) {
-                return { path: field.dataset.path, was: specOf(field).was, is: read(field).value };
+                return { path: field.dataset.path, kind: field.dataset.kind, was: specOf(field).was, is: read(field).value };
             });
             var entries = all('[data-added]').filter(function (row) { return !isEmpty(row); });
             return answerOf(header(new Date()), rows, entries.map(function (row) { return row.dataset.added; }));

@@ -80,8 +80,10 @@
 
     var header = { caseId: 'ae0eae59-a52b-4df2-b2c3-3a4c96a79b6a', company: 'K\u00f6ln \ud83d\ude80', revision: 3,
         worksheet: new Array(65).join('a'), filledInBy: 'Ada Reyes', filledInOn: '2026-11-27', remark: '' };
-    var rows = fields.map(function (field) { return { path: field.path, was: null, is: field.was }; });
-    rows.push({ path: 'company/duns', was: '1', is: '1' }); // not changed: not in the answer
+    var rows = fields.map(function (field) { return { path: field.path, kind: field.kind, was: null, is: field.was }; });
+    // Not changed: not in the answer.
+    rows.push({ path: 'company/duns', kind: 'line', was: '1', is: '1' });
+    rows.push({ path: 'company/lastRound/amountUsd', kind: 'money', was: '9000000.00', is: '9000000' });
     var answer = founderForm.answerOf(header, rows, []);
     same('count', answer.answers.length, fields.filter(function (field) { return field.was !== null; }).length);
     // This engine prints half characters each for itself, which is no UTF-8.
