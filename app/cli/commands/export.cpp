@@ -4,6 +4,7 @@
 #include "db/casestore.h"
 #include "db/exchange.h"
 #include "db/profile.h"
+#include "drafting/callnotes.h"
 #include "drafting/casedocuments.h"
 #include "drafting/filingkit.h"
 
@@ -73,7 +74,8 @@ void describe(Arguments &arguments)
             u"document"_s,
             u"One or more, separated by commas: "_s + kindWords().join(u", "_s)
                 + u". records: per record its brief, checklist or application; stack: all pools on one page; founder: "
-                  u"the founder's sheet; call: the facts as they stand; plan: of each proof of concept; "
+                  u"the founder's sheet; call: the facts as they stand, and the calls noted down; plan: of each proof "
+                  u"of concept; "
                   u"worksheet-form: the founder's worksheet to fill in without a network (html, csv); follow-up: the "
                   u"mail that "
                   u"asks for what is missing (txt, eml).",
@@ -133,14 +135,37 @@ Outcome<std::vector<DocumentKind>> kindsOf(const QString &list)
     return kinds;
 }
 
+using RenderedFiles = domain::Result<std::vector<drafting::DocumentFile>, documents::PdfError>;
+
+/// The summary of the call, with the calls that were noted down.
+RenderedFiles callFiles(const drafting::CaseDocuments &documents, const domain::Worksheet &worksheet,
+                        const ports::CaseNotes &notes, const std::vector<DocumentFormat> &formats)
+{
+    std::vector<drafting::DocumentFile> all;
+    for (drafting::NamedDocument &document : documents.documentsOf(DocumentKind::Call)) {
+        drafting::addCalls(document.brief, worksheet, notes);
+        for (const DocumentFormat format : formats) {
+            if (!drafting::isDocument(format))
+                continue;
+            auto bytes = documents.rendered(document.brief, format);
+            if (!bytes)
+                return Unexpected(bytes.error());
+            all.push_back({document.name + u'.' + drafting::formatWord(format), *std::move(bytes)});
+        }
+    }
+    return all;
+}
+
 /// The files of one case.
 Outcome<std::vector<drafting::DocumentFile>> filesOf(const drafting::CaseDocuments &documents,
+                                                     const domain::Worksheet &worksheet, const ports::CaseNotes &notes,
                                                      const std::vector<DocumentKind> &kinds,
                                                      const std::vector<DocumentFormat> &formats, const QString &pool)
 {
     std::vector<drafting::DocumentFile> all;
     for (const DocumentKind kind : kinds) {
-        auto files = documents.caseFiles(kind, formats, pool);
+        auto files = kind == DocumentKind::Call ? callFiles(documents, worksheet, notes, formats)
+                                                : documents.caseFiles(kind, formats, pool);
         if (!files)
             return Unexpected(Failure{{}, {}, u"the document could not be made: "_s + files.error().detail});
         all.insert(all.end(), files->begin(), files->end());
@@ -164,6 +189,17 @@ std::vector<drafting::DocumentFile> kitFilesOf(const drafting::ComputedCase &com
     return all;
 }
 
+Outcome<ports::CaseNotes> notesOf(const QString &file, const QString &caseId)
+{
+    const auto store = db::openCaseStore(file, db::OpenMode::Read);
+    if (!store)
+        return Unexpected(fromStore(file, store.error()));
+    auto notes = (*store)->notes() ? (*store)->notes()->loadNotes(caseId) : ports::StoreResult<ports::CaseNotes>({});
+    if (!notes)
+        return Unexpected(fromStore(file, notes.error()));
+    return *std::move(notes);
+}
+
 Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &file, const Formats &formats,
                                     const StagedFiles &staged)
 {
@@ -183,7 +219,10 @@ Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &f
     const auto stage = [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
         const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, hand};
         const drafting::CaseDocuments documents(computed, *data, identity, arguments.asOf(), typesetter);
-        auto files = filesOf(documents, *kinds, formats.documents, pool);
+        const auto notes = notesOf(file, summary.id);
+        if (!notes)
+            return Unexpected(notes.error());
+        auto files = filesOf(documents, computed.worksheet, *notes, *kinds, formats.documents, pool);
         if (!files)
             return Unexpected(files.error());
         const drafting::FilingKit kit(computed, identity, arguments.asOf(), documents);
