@@ -1,5 +1,6 @@
 #include "cli/context.h"
 
+#include "documents/archive.h"
 #include "domain/oneline.h"
 #include "drafting/ownratesfile.h"
 #include "drafting/userprogrammes.h"
@@ -248,7 +249,14 @@ Outcome<domain::Worksheet> readWorksheet(const QString &file)
     const auto bytes = readFile(file, kWorksheetLimit);
     if (!bytes)
         return Unexpected(bytes.error());
-    auto worksheet = worksheetfile::read(*bytes);
+    QByteArray facts = *bytes;
+    if (documents::isPdf(facts)) {
+        auto carried = documents::caseInPdf(facts);
+        if (!carried)
+            return Unexpected(Failure{file, {}, u"holds no case: "_s + carried.error()});
+        facts = *std::move(carried);
+    }
+    auto worksheet = worksheetfile::read(facts);
     if (!worksheet)
         return Unexpected(fromInput(file, worksheet.error()));
     return *std::move(worksheet);

@@ -3,6 +3,8 @@
 #include "domain/digits.h"
 #include "domain/oneline.h"
 
+#include <algorithm>
+
 namespace documents {
 
 using namespace Qt::StringLiterals;
@@ -26,13 +28,21 @@ QString safe(QString cell)
     return cell;
 }
 
+QString exact(QString cell)
+{
+    const auto needsQuotes = [](QChar sign) { return sign == u'"' || sign == u',' || sign == u'\r' || sign == u'\n'; };
+    if (std::any_of(cell.cbegin(), cell.cend(), needsQuotes))
+        cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+    return cell;
+}
+
 } // namespace
 
 void Csv::addRow(const QStringList &cells)
 {
     QStringList row;
     for (const QString &cell : cells)
-        row.append(safe(cell));
+        row.append(m_form == CsvForm::Exact ? exact(cell) : safe(cell));
     m_text += row.join(u',').toUtf8() + "\r\n";
 }
 

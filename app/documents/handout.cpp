@@ -53,6 +53,18 @@ QStringList steps(const RecordView &view)
     return steps;
 }
 
+/// A cohort takes months to decide: what else of the stack pays until then.
+QString runningMeanwhile(const RecordView &view)
+{
+    QStringList others;
+    for (int i = 0; i < int(view.plan.pools.size()); ++i) {
+        const funding::Pool &pool = view.plan.pools[size_t(i)];
+        if (&pool != &view.pool && pool.eligible && !pool.ask.isZero())
+            others.append(view.poolName(i) + u", " + textDollars(pool.ask) + u", " + windowOf(view, pool));
+    }
+    return others.join(u"; "_s);
+}
+
 LabelledList facts(const RecordView &view)
 {
     LabelledList list;
@@ -76,7 +88,12 @@ LabelledList facts(const RecordView &view)
         add(u"Why Bedrock"_s, useCase->whyBedrock, path + u"whyBedrock");
         add(u"Success metric"_s, useCase->successMetric, path + u"successMetric");
         add(u"Baseline"_s, useCase->baseline, path + u"baseline");
+        add(u"Evaluation"_s, useCase->evaluation, path + u"evaluation");
+        if (useCase->goLiveOn)
+            add(u"Go-live"_s, longDate(*useCase->goLiveOn));
     }
+    if (view.record.kind == records::RecordKind::Application)
+        add(u"Running meanwhile"_s, runningMeanwhile(view));
     return list;
 }
 

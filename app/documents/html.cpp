@@ -77,9 +77,13 @@ size_t headColumnOf(const Table &table)
 QString tableHtml(const Table &table, const QString &caption, const Palette &palette)
 {
     QString head;
-    for (const Column &column : table.columns)
-        head += element(u"th", escaped(flatHead(column.head)),
-                        isFigureColumn(column.kind) ? u"scope=\"col\" class=\"figure\"" : u"scope=\"col\"");
+    for (const Column &column : table.columns) {
+        if (column.head.isEmpty()) // nothing heads it: no header that says nothing
+            head += element(u"td", {});
+        else
+            head += element(u"th", escaped(flatHead(column.head)),
+                            isFigureColumn(column.kind) ? u"scope=\"col\" class=\"figure\"" : u"scope=\"col\"");
+    }
     QString body;
     const size_t headColumn = headColumnOf(table);
     for (const Row &row : table.rows)
@@ -181,8 +185,14 @@ QString sectionHtml(const Section &section, const Palette &palette)
     QString html = element(u"h2", escaped(section.head)) + u'\n';
     if (!section.subline.isEmpty())
         html += element(u"p", escaped(section.subline), u"class=\"subline\"") + u'\n';
-    for (const Block &block : section.blocks)
-        html += std::visit(BlockHtml{section.head, palette}, block);
+    int tables = 0;
+    for (const Block &block : section.blocks) {
+        // Each table has a name of its own, so that a list of them tells them apart.
+        QString caption = section.head;
+        if (std::holds_alternative<Table>(block) && ++tables > 1)
+            caption += u", table "_s + QString::number(tables);
+        html += std::visit(BlockHtml{caption, palette}, block);
+    }
     return element(u"section", u'\n' + html) + u'\n';
 }
 

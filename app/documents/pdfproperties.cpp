@@ -1,5 +1,7 @@
 #include "documents/pdfproperties.h"
 
+#include "documents/pdftext.h"
+
 // The library asks which of its pointer types is in use: std::shared_ptr only.
 #define POINTERHOLDER_TRANSITION 3
 #include <qpdf/Buffer.hh>
@@ -77,6 +79,42 @@ void setOutline(QPDF &pdf, const Pages &pages)
     pdf.getRoot().replaceKey("/Outlines", outline);
 }
 
+/// The widths of a font as its file states them; empty when it is of another form than Qt writes.
+GlyphWidths widthsOf(QPDFObjectHandle font)
+{
+    GlyphWidths widths;
+    if (!font.isDictionary() || !font.getKey("/DescendantFonts").isArray())
+        return widths;
+    QPDFObjectHandle list = font.getKey("/DescendantFonts").getArrayItem(0).getKey("/W");
+    if (!list.isArray() || list.getArrayNItems() != 2 || list.getArrayItem(0).getIntValue() != 0)
+        return widths;
+    for (QPDFObjectHandle width : list.getArrayItem(1).getArrayAsVector())
+        widths.push_back(int(width.getNumericValue()));
+    return widths;
+}
+
+void joinGlyphs(QPDF &pdf)
+{
+    QHash<QByteArray, GlyphWidths> fonts;
+    for (QPDFObjectHandle page : pdf.getAllPages()) {
+        QPDFObjectHandle named = page.getKey("/Resources").getKey("/Font");
+        for (const auto &[name, font] :
+             named.isDictionary() ? named.getDictAsMap() : decltype(named.getDictAsMap()){}) {
+            const QByteArray plain = QByteArray::fromStdString(name).sliced(1);
+            if (!fonts.contains(plain))
+                fonts.insert(plain, widthsOf(font));
+        }
+        QPDFObjectHandle content = page.getKey("/Contents");
+        if (!content.isStream())
+            continue;
+        const std::shared_ptr<Buffer> data = content.getStreamData(qpdf_dl_generalized);
+        const QByteArray joined = withJoinedGlyphs(
+            QByteArray::fromRawData(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize())),
+            fonts);
+        content.replaceStreamData(joined.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    }
+}
+
 } // namespace
 
 domain::Result<QByteArray, PdfError> withProperties(const QByteArray &bytes, const Pages &pages,
@@ -86,6 +124,7 @@ domain::Result<QByteArray, PdfError> withProperties(const QByteArray &bytes, con
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("document", bytes.constData(), size_t(bytes.size()));
+        joinGlyphs(pdf);
         setInfo(pdf, properties);
         setOutline(pdf, pages);
         QPDFObjectHandle root = pdf.getRoot();

@@ -160,7 +160,8 @@ void TableLayout::placeByContent()
 
 TextStyle TableLayout::fitted(const QString &text, TextStyle style, qreal room) const
 {
-    for (const qreal size : {7.4, 7.0}) {
+    // Below the design's smallest only for amounts of ten billion dollars and more: small is better than one over another.
+    for (const qreal size : {7.4, 7.0, 6.0, 5.0}) {
         if (size >= style.size || m_type.width(text, style) <= room)
             continue;
         style.size = size;

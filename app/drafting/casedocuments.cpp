@@ -1,7 +1,9 @@
 #include "drafting/casedocuments.h"
 
+#include "documents/archive.h"
 #include "documents/briefbuilder.h"
 #include "documents/bulkimport.h"
+#include "documents/casecsv.h"
 #include "documents/composer.h"
 #include "documents/hand.h"
 #include "documents/html.h"
@@ -65,6 +67,9 @@ QString formatWord(DocumentFormat format)
     case DocumentFormat::Request: return u"request"_s;
     case DocumentFormat::BulkImport: return u"csv"_s;
     case DocumentFormat::Mail: return u"eml"_s;
+    case DocumentFormat::SpreadsheetCsv: return u"spreadsheet.csv"_s;
+    case DocumentFormat::ExactCsv: return u"exact.csv"_s;
+    case DocumentFormat::Archive: return u"archive.pdf"_s;
     case DocumentFormat::Worksheet: break;
     }
     return u"worksheet"_s;
@@ -73,7 +78,8 @@ QString formatWord(DocumentFormat format)
 bool isDocument(DocumentFormat format)
 {
     return format != DocumentFormat::Request && format != DocumentFormat::BulkImport
-        && format != DocumentFormat::Worksheet && format != DocumentFormat::Mail;
+        && format != DocumentFormat::Worksheet && format != DocumentFormat::SpreadsheetCsv
+        && format != DocumentFormat::ExactCsv && format != DocumentFormat::Mail;
 }
 
 QString kindWord(DocumentKind kind)
@@ -161,6 +167,10 @@ Result<QByteArray, PdfError> CaseDocuments::rendered(const documents::Brief &doc
 {
     if (format == DocumentFormat::Pdf)
         return documents::toPdf(documents::compose(document, m_typesetter), document.properties);
+    if (format == DocumentFormat::Archive) {
+        const auto pdf = rendered(document, DocumentFormat::Pdf);
+        return pdf ? documents::withCase(*pdf, worksheet(), m_asOf) : pdf;
+    }
     if (format == DocumentFormat::Html)
         return documents::toHtml(document).toUtf8();
     if (format == DocumentFormat::Markdown)
@@ -277,6 +287,14 @@ Result<std::vector<DocumentFile>, PdfError> CaseDocuments::files(const std::vect
         }
         if (format == DocumentFormat::Mail) // no record is a mail
             continue;
+        if (format == DocumentFormat::SpreadsheetCsv || format == DocumentFormat::ExactCsv) {
+            const bool isExact = format == DocumentFormat::ExactCsv;
+            if (pool.isEmpty()) // it is the whole case's
+                all.push_back({m_identity.slug + u'.' + formatWord(format),
+                               documents::caseCsv(input(), isExact ? documents::CsvForm::Exact
+                                                                   : documents::CsvForm::Spreadsheet)});
+            continue;
+        }
         if (format == DocumentFormat::BulkImport) {
             if (const auto bytes = bulkImport(pool))
                 all.push_back({m_identity.slug + u".csv"_s, *bytes});

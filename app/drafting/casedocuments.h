@@ -28,7 +28,20 @@ struct CaseIdentity {
     std::shared_ptr<const domain::PartnerProfile> profile = {}; ///< of its case file; null: the reference design
 };
 
-enum class DocumentFormat { Pdf, Html, Markdown, Text, Odt, Request, BulkImport, Worksheet, Mail };
+enum class DocumentFormat {
+    Pdf,
+    Html,
+    Markdown,
+    Text,
+    Odt,
+    Request,
+    BulkImport,
+    Worksheet,
+    Mail,
+    SpreadsheetCsv, ///< the case's figures, safe for spreadsheets
+    ExactCsv,       ///< the same, every character as it is
+    Archive,        ///< a PDF that carries the case (documents/archive.h): only for who asks for it
+};
 
 /// What a case is rendered as: the documents of its records, one of the case as a whole (documents/casedocument.h), or
 /// the form a founder fills in (drafting/founderworksheet.h) and the mail after a call (documents/followup.h), which are no
@@ -39,7 +52,8 @@ enum class DocumentKind { Records, Stack, Founder, Call, Plan, WorksheetForm, Fo
 /// `worksheet-form`, `follow-up`.
 QString kindWord(DocumentKind kind);
 
-/// The word of a format on the command line, which is also its ending, but for a request and a worksheet.
+/// The word of a format on the command line, which is also its ending, but for a request and a worksheet. Of an archive
+/// copy the ending only.
 QString formatWord(DocumentFormat format);
 
 /// Whether a format is a document for people rather than a file for programs.

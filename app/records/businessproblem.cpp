@@ -89,18 +89,37 @@ void noteLength(const RecordContext &context, const std::vector<Sentence> &all, 
                              [](const Sentence &sentence) { return sentence.rank == 0; });
     };
     const bool lostNeeded = needed(kept) < needed(all);
+    const bool isShortened = std::any_of(kept.begin(), kept.end(), [&all](const Sentence &sentence) {
+        return std::none_of(all.begin(), all.end(), [&](const Sentence &one) { return one.text == sentence.text; });
+    });
     const qsizetype left = static_cast<qsizetype>(all.size() - kept.size());
     QString message = u"The business problem of "_s + context.pool.id + u" would have "_s + grouped(length)
                     + u" characters; "_s + grouped(kProblemLength) + u" fit every channel"_s;
     if (left > 0)
         message += u", so "_s + (left == 1 ? u"one sentence was"_s : QString(grouped(left) + u" sentences were"))
                  + u" left out"_s;
+    if (isShortened)
+        message += left > 0 ? u" and one was cut short"_s : u", so one sentence was cut short"_s;
     if (!fits)
         message += u", and it still has "_s + grouped(lengthOf(kept));
     findings.push_back({fits ? u"problem-shortened"_s : u"problem-too-long"_s,
-                        fits && !lostNeeded ? Severity::Advice : Severity::Warning, field, message + u'.',
+                        fits && !lostNeeded && !isShortened ? Severity::Advice : Severity::Warning, field,
+                        message + u'.',
                         u"Shorten this text, the longest of them, by about "_s + grouped(length - kProblemLength)
                             + u" characters."_s});
+}
+
+/// The start of a sentence that has room, up to the end of a clause where one lies in its later half, else of a word;
+/// nothing of a single endless word.
+QString shortened(const QString &sentence, qsizetype room)
+{
+    const QString start = leftCodePoints(sentence, room - 1); // and the ellipsis
+    qsizetype end = -1;
+    for (const QChar mark : {u';', u',', u':'})
+        end = std::max(end, start.lastIndexOf(mark));
+    if (end < start.size() / 2)
+        end = start.lastIndexOf(u' ');
+    return end > 0 ? QString(start.left(end).trimmed() + u'\u2026') : QString();
 }
 
 } // namespace
@@ -116,7 +135,12 @@ std::vector<Sentence> fitted(std::vector<Sentence> sentences)
         const qsizetype rest = codePoints(sentences.back().text) + 1;
         if (codePoints(longest->text) + rest <= kMostProblemLength || longest == std::prev(sentences.end()))
             break;
-        sentences.erase(longest);
+        // What begins the text is what the record is about: it is shortened, anything else goes.
+        const QString start = longest->rank == 0 ? shortened(longest->text, kProblemLength - rest) : QString();
+        if (start.isEmpty())
+            sentences.erase(longest);
+        else
+            longest->text = start;
     }
     while (lengthOf(sentences) > kProblemLength) {
         // The last of those that give way most readily.

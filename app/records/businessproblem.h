@@ -17,7 +17,8 @@ inline constexpr qsizetype kMostProblemLength = 2000; // what the API takes
 /// Composes the text of an ACE record; what had to go is said in `findings`.
 QString businessProblem(const RecordContext &context, domain::Findings &findings);
 
-/// Keeps to the lengths above by leaving sentences out. For tests and businessProblem.
+/// Keeps to the lengths above by leaving sentences out; one that is too long by itself and begins the
+/// text is cut short, with an ellipsis. For tests and businessProblem.
 std::vector<Sentence> fitted(std::vector<Sentence> sentences);
 
 } // namespace records

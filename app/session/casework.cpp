@@ -1,5 +1,6 @@
 #include "session/casework.h"
 
+#include "documents/archive.h"
 #include "drafting/casedraft.h"
 #include "drafting/wholefile.h"
 #include "worksheetfile/reader.h"
@@ -51,7 +52,11 @@ Outcome<Drafted> draftOne(const WorksheetSource &source, const Shipped &shipped,
     const auto bytes = bytesOf(source);
     if (!bytes)
         return Unexpected(bytes.error());
-    const auto worksheet = worksheetfile::read(*bytes);
+    const auto facts =
+        documents::isPdf(*bytes) ? documents::caseInPdf(*bytes) : domain::Result<QByteArray, QString>(*bytes);
+    if (!facts)
+        return Unexpected(about(source.name, FileProblem::Kind::NoCaseInside, facts.error()));
+    const auto worksheet = worksheetfile::read(*facts);
     if (!worksheet)
         return Unexpected(about(source.name, worksheet.error()));
     const auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, asOf);

@@ -19,6 +19,7 @@ struct FileProblem {
         IsFolder,
         TooLarge,         ///< detail = the limit in MiB
         Unwritable,       ///< detail = the system's reason
+        NoCaseInside,     ///< a PDF that is no archive copy; detail = why
         ReadOnlyCaseFile, ///< the open case file can be looked at only
     };
     Kind kind = Kind::Unreadable;

@@ -60,7 +60,7 @@ QString DialogPrompter::existingCaseFile(const QString &folder)
 QStringList DialogPrompter::worksheets(const QString &folder)
 {
     return QFileDialog::getOpenFileNames(m_window, translated("Import worksheets"), folder,
-                                         translated("Worksheets (*.worksheet.json *.json);;All files (*)"));
+                                         translated("Worksheets and archive copies (*.worksheet.json *.json *.pdf);;All files (*)"));
 }
 
 QString DialogPrompter::answerFile(const QString &folder)

@@ -2,6 +2,7 @@
 
 #include "documents/composer.h"
 #include "documents/text.h"
+#include "ui/documentnames.h"
 #include "ui/icons.h"
 #include "ui_documentsdialog.h"
 
@@ -19,6 +20,7 @@ namespace {
 QList<std::pair<QString, DocumentFormat>> formats()
 {
     return {{DocumentsDialog::tr("PDF"), DocumentFormat::Pdf},
+            {DocumentsDialog::tr("PDF with the case in it (archive copy)"), DocumentFormat::Archive},
             {DocumentsDialog::tr("Web page (HTML)"), DocumentFormat::Html},
             {DocumentsDialog::tr("OpenDocument text"), DocumentFormat::Odt},
             {DocumentsDialog::tr("Markdown"), DocumentFormat::Markdown},
@@ -41,6 +43,10 @@ DocumentsDialog::DocumentsDialog(session::CaseViewPointer view, session::Shipped
     for (const auto &[name, format] : formats())
         m_form->formatBox->addItem(name, static_cast<int>(format));
     m_form->archiveWarning->hide();
+    connect(m_form->formatBox, &QComboBox::currentIndexChanged, this, [this] {
+        m_form->archiveWarning->setVisible(m_form->formatBox->currentData().toInt()
+                                           == static_cast<int>(DocumentFormat::Archive));
+    });
     const int unit = fontMetrics().averageCharWidth();
     resize(unit * 120, fontMetrics().height() * 44);
 
@@ -63,24 +69,6 @@ DocumentsDialog::~DocumentsDialog()
     m_form->documentPreview->setPages(nullptr, {}); // they belong to the typesetter that goes
 }
 
-QString DocumentsDialog::labelOf(const drafting::NamedDocument &document) const
-{
-    if (document.kind == DocumentKind::Stack)
-        return tr("Stack summary");
-    if (document.kind == DocumentKind::Founder)
-        return tr("Founder's sheet");
-    if (document.kind == DocumentKind::Call)
-        return tr("Summary of the scoping call");
-    const session::RecordView &record = m_view->records.at(document.record.value_or(0));
-    if (document.kind == DocumentKind::Plan)
-        return tr("%1: plan of the proof of concept").arg(record.program);
-    if (record.kind == records::RecordKind::Checklist)
-        return tr("%1: checklist").arg(record.program);
-    if (record.kind == records::RecordKind::Application)
-        return tr("%1: application brief").arg(record.program);
-    return tr("%1: brief").arg(record.program);
-}
-
 void DocumentsDialog::fillDocuments(int record)
 {
     m_documents = session::documentsOf(*m_view, *m_shipped);
@@ -89,7 +77,7 @@ void DocumentsDialog::fillDocuments(int record)
     for (const drafting::NamedDocument &document : m_documents) {
         if (document.kind == DocumentKind::Records && document.record == static_cast<std::size_t>(record))
             begin = m_form->documentBox->count();
-        m_form->documentBox->addItem(labelOf(document));
+        m_form->documentBox->addItem(documentName(*m_view, document));
     }
     m_form->documentBox->setCurrentIndex(m_documents.empty() ? -1 : begin);
     showDocument();

@@ -36,7 +36,6 @@ Q_SIGNALS:
 
 private:
     void fillDocuments(int record);
-    QString labelOf(const drafting::NamedDocument &document) const;
     const drafting::NamedDocument *current() const;
     void showDocument();
     void showPageNumber();

@@ -11,6 +11,7 @@
 #include "ui/keysdialog.h"
 #include "ui/panewalk.h"
 #include "ui/printing.h"
+#include "ui/profileediting.h"
 #include "ui/recordstab.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
@@ -190,6 +191,9 @@ void MainWindow::connectPrinting()
     connect(m_form->printAction, &QAction::triggered, m_printing, [=, this] { m_printing->printRecord(record()); });
     connect(m_form->documentsAction, &QAction::triggered, m_printing,
             [=, this] { m_printing->openDocuments(record()); });
+    auto *profile = new ProfileEditing(m_desk, *m_form->messageBar, *this);
+    connect(m_form->profileAction, &QAction::triggered, profile, &ProfileEditing::open);
+    connect(&m_desk, &session::Desk::profileChanged, this, &MainWindow::updateActions);
     connect(m_printing, &Printing::printed, this, [this](const QString &title, const QString &printer) {
         m_form->messageBar->show(MessageBar::Kind::Done, tr("%1 was printed: %2.").arg(title, printer));
     });

@@ -250,6 +250,7 @@ void MainWindow::updateActions()
     m_form->exportRecordAction->setEnabled(record);
     m_form->exportStackAction->setEnabled(record && !busy);
     m_form->printAction->setEnabled(record);
+    m_form->profileAction->setEnabled(m_desk.profile() && !m_desk.isReadOnly() && m_desk.shipped());
     m_form->documentsAction->setEnabled(m_desk.shown() != nullptr);
     m_form->preflightAction->setEnabled(record);
     m_form->closeAction->setEnabled(m_desk.isOpen() && !busy);

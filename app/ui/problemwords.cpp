@@ -46,6 +46,7 @@ QString clauseFor(const session::FileProblem &problem)
     case Kind::IsFolder: return translated("is a folder; choose a file");
     case Kind::TooLarge: return translated("is larger than the %1 MiB that are read").arg(problem.detail);
     case Kind::Unwritable: return translated("could not be written: %1. Choose another folder").arg(problem.detail);
+    case Kind::NoCaseInside: return translated("holds no case: %1").arg(problem.detail);
     case Kind::ReadOnlyCaseFile:
         return translated("is open for reading only, since it cannot be written: nothing can be added to it");
     case Kind::Unreadable: break;

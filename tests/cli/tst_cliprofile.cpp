@@ -69,6 +69,24 @@ private Q_SLOTS:
         QVERIFY(ran.out.contains("Second.") && ran.out.contains("First."));
     }
 
+    void anArchiveCopyIsDraftedLikeItsWorksheet()
+    {
+        const QString out = m_folder->filePath(u"out"_s);
+        VERIFY_ENDED(runAsOf({u"export"_s, u"--case"_s, caseFile(), u"--format"_s, u"pdf,exact.csv,spreadsheet.csv"_s,
+                              u"--archive"_s, u"--out"_s, out}),
+                     0);
+        const QString plain = out + u"/northwind-support-software-bedrock-poc.pdf"_s;
+        const QString archive = out + u"/northwind-support-software-bedrock-poc.archive.pdf"_s;
+        QVERIFY(QFile::exists(out + u"/northwind-support-software.exact.csv"_s));
+        QVERIFY(QFile::exists(out + u"/northwind-support-software.spreadsheet.csv"_s));
+        const QString restored = m_folder->filePath(u"restored.briefstack"_s);
+        const Ran drafted = runAsOf({u"draft"_s, archive, u"--case"_s, restored});
+        VERIFY_ENDED(drafted, 0);
+        QVERIFY(drafted.out.contains("ask 29500.00") && drafted.out.contains("ask 100000.00"));
+        VERIFY_REFUSED(runAsOf({u"draft"_s, plain, u"--case"_s, m_folder->filePath(u"no.briefstack"_s)}), plain,
+                       u"holds no case"_s);
+    }
+
 private:
     QString caseFile() const { return m_folder->filePath(u"x.briefstack"_s); }
     Ran set(const QStringList &more) const

@@ -364,6 +364,8 @@ void TestBrief::pools_outside_ace_get_a_checklist_or_an_application()
         QVERIFY(text.contains(u"What to do"));
         QVERIFY(text.contains(u"1111-2222-3333"));
         QVERIFY(text.contains(u"Still missing"));
+        QCOMPARE(text.contains(u"Running meanwhile") && text.contains(u"POC credits, $29,500"),
+                 computed.stack.records[record].kind == records::RecordKind::Application);
     }
     QVERIFY(handouts >= 1);
 }

@@ -227,7 +227,7 @@ void TestMarkup::html_has_what_a_screen_reader_needs()
     QCOMPARE(html.count(u"<h1>"_s), 1);
     QCOMPARE(html.count(u"<table>"_s), html.count(u"<caption>"_s));
     QCOMPARE(html.count(u"<table>"_s), html.count(u"<thead>"_s));
-    QVERIFY(!html.contains(QRegularExpression(u"<thead>(?:(?!</thead>).)*<td"_s)));
+    QVERIFY(!html.contains(QRegularExpression(u"<thead>(?:(?!</thead>).)*<td(?!></td>)"_s)));
     // Each row of a body begins by naming itself.
     static const QRegularExpression kRow(u"<tbody>.*?</tbody>"_s, QRegularExpression::DotMatchesEverythingOption);
     auto bodies = kRow.globalMatch(html);

@@ -246,6 +246,23 @@ private Q_SLOTS:
         QVERIFY(!longest.record(0).businessProblem.contains(u"wwww"_s));
     }
 
+    void aSentenceOfTwoThousandSignsIsCutAtAClauseRatherThanDropped()
+    {
+        const QString clause = u"agents answer the same questions by hand, "_s;
+        const ComposedCase result = composed(seriesAWith(
+            [&](Worksheet &worksheet) { worksheet.useCases.front().problem = clause.repeated(48).trimmed(); }));
+        const Record &record = result.record(0);
+        QVERIFY2(record.businessProblem.contains(u"agents answer the same questions by hand, agents answer"_s),
+                 qPrintable(record.businessProblem));
+        QVERIFY(record.businessProblem.contains(u"by hand\u2026 "_s));
+        QVERIFY(record.businessProblem.contains(u"Requested: "_s));
+        QVERIFY(records::codePoints(record.businessProblem) <= 1000);
+        const domain::Finding *finding = result.finding(u"problem-shortened");
+        QVERIFY(finding && finding->severity == domain::Severity::Warning);
+        QVERIFY(finding->message.contains(u"cut short"_s));
+        QCOMPARE(finding->field, u"useCases/support-assistant/problem"_s);
+    }
+
     void theCloseDateAlwaysLiesAhead_data()
     {
         QTest::addColumn<QDate>("stated");

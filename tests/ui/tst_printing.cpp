@@ -63,6 +63,7 @@ private Q_SLOTS:
     void saysWhatCouldNotBePrinted();
     void showsEveryDocumentOfTheCase();
     void savesInTheChosenFormat();
+    void theArchiveCopyWarnsAndBringsTheCaseBack();
 
 private:
     /// Prints into a PDF of that name, with what else is chosen.
@@ -240,6 +241,42 @@ void TestPrinting::savesInTheChosenFormat()
     QCOMPARE(QFileInfo(m_fixture->prompter.suggested).fileName(), u"northwind-support-software-bedrock-poc.html"_s);
     QVERIFY(contentOf(m_fixture->prompter.pdf).startsWith("<!DOCTYPE html>"));
     QVERIFY(contentOf(m_fixture->prompter.pdf).contains("Northwind Support Software"));
+}
+
+void TestPrinting::theArchiveCopyWarnsAndBringsTheCaseBack()
+{
+    m_fixture->trigger(u"documentsAction"_s);
+    auto *format = m_fixture->find<QComboBox>(u"formatBox"_s);
+    const auto *warning = m_fixture->find<QLabel>(u"archiveWarning"_s);
+    QVERIFY(!warning->isVisible());
+    m_fixture->prompter.pdf = m_fixture->path(u"brief.archive.pdf"_s);
+    format->setCurrentText(u"PDF with the case in it (archive copy)"_s);
+    QVERIFY(warning->isVisible());
+    QTest::mouseClick(m_fixture->find<QPushButton>(u"saveDocumentButton"_s), Qt::LeftButton);
+    QVERIFY(contentOf(m_fixture->prompter.pdf).startsWith("%PDF-"));
+    QTest::keyClick(format, Qt::Key_Escape);
+    const domain::Worksheet before = m_fixture->window->desk().openCase()->worksheet();
+
+    // On a fresh start the PDF is opened like a case file.
+    m_fixture->restart();
+    m_fixture->show();
+    m_fixture->prompter.newFile = m_fixture->path(u"restored.briefstack"_s);
+    m_fixture->window->desk().open(m_fixture->prompter.pdf);
+    QTRY_VERIFY(m_fixture->window->desk().openCase());
+    QVERIFY(m_fixture->window->desk().openCase()->worksheet() == before);
+
+    // A plain brief is not one, and says so.
+    m_fixture->prompter.pdf = m_fixture->path(u"plain.pdf"_s);
+    m_fixture->window->desk().exportRecord(0);
+    m_fixture->window->desk().open(m_fixture->prompter.pdf);
+    const auto said = [this] {
+        for (const QLabel *label : m_fixture->find<QWidget>(u"messageBar"_s)->findChildren<QLabel *>()) {
+            if (label->text().contains(u"holds no case"_s))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(said());
 }
 
 QTEST_MAIN(TestPrinting)

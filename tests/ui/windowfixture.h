@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/casefilesondisk.h"
+#include "db/profile.h"
 #include "ports/clock.h"
 #include "ports/prompter.h"
 #include "support/sourcefolder.h"
@@ -91,7 +92,7 @@ struct WindowFixture {
         window.reset();
         ui::applyTheme(*qApp, ui::Appearance::Light);
         settings = std::make_unique<ui::Settings>(path(u"settings.ini"_s));
-        window = std::make_unique<ui::MainWindow>(session::Services{files, prompter, clock}, *settings);
+        window = std::make_unique<ui::MainWindow>(session::Services{files, prompter, clock, nullptr, nullptr, &profiles}, *settings);
     }
 
     void show()
@@ -117,6 +118,7 @@ struct WindowFixture {
 
     QTemporaryDir folder;
     db::CaseFilesOnDisk files;
+    db::ProfilesOnDisk profiles;
     ScriptedPrompter prompter;
     FixedClock clock;
     std::unique_ptr<ui::Settings> settings;

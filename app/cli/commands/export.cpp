@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::array kFormats{DocumentFormat::Pdf,        DocumentFormat::Html,      DocumentFormat::Markdown,
                               DocumentFormat::Text,       DocumentFormat::Odt,       DocumentFormat::Request,
-                              DocumentFormat::BulkImport, DocumentFormat::Worksheet, DocumentFormat::Mail};
+                              DocumentFormat::BulkImport, DocumentFormat::Worksheet, DocumentFormat::SpreadsheetCsv,
+                              DocumentFormat::ExactCsv,   DocumentFormat::Mail};
 
 constexpr std::array kKinds{DocumentKind::Records, DocumentKind::Stack, DocumentKind::Founder,
                             DocumentKind::Call,    DocumentKind::Plan,  DocumentKind::WorksheetForm,
@@ -80,6 +81,9 @@ void describe(Arguments &arguments)
                   u"mail that "
                   u"asks for what is missing (txt, eml).",
             u"list"_s, drafting::kindWord(DocumentKind::Records))
+        .option(u"archive"_s,
+                u"Also each document as a PDF that carries the case: the customer's whole worksheet is in "
+                u"it, so keep it and do not send it on. draft and project take it like a worksheet."_s)
         .option(u"out"_s, u"The folder to write into."_s, u"folder"_s)
         .withRates()
         .withProgrammes();
@@ -108,9 +112,11 @@ void addFormat(Formats &formats, const QString &word)
     }
 }
 
-Outcome<Formats> formatsOf(const QString &list)
+Outcome<Formats> formatsOf(const QString &list, bool withArchive)
 {
     Formats formats;
+    if (withArchive)
+        formats.documents.push_back(DocumentFormat::Archive);
     for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
         if (!formatWords().contains(word.trimmed()))
             return Unexpected(usage(u"--format: \""_s + word + u"\" is not one of "_s + formatWords().join(u", "_s)));
@@ -299,7 +305,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto folder = arguments.required(u"out"_s);
     if (!folder)
         return Unexpected(folder.error());
-    const auto formats = formatsOf(arguments.value(u"format"_s));
+    const auto formats = formatsOf(arguments.value(u"format"_s), arguments.isSet(u"archive"_s));
     if (!formats)
         return Unexpected(formats.error());
     if (formats->caseFile && arguments.isSet(u"pool"_s))
