@@ -1,6 +1,7 @@
 #include "ui/casedelegate.h"
 
 #include "ui/caselistmodel.h"
+#include "ui/markedline.h"
 #include "ui/rowpainting.h"
 
 #include <QFontMetrics>
@@ -10,6 +11,34 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+int hitHeight(const QFont &font)
+{
+    return QFontMetrics(captionFont(font)).height();
+}
+
+/// Where a search met the case: "Problem: ... agents spend their day on tickets".
+void paintHit(QPainter &painter, const QRect &rect, const ports::SearchHit &hit, const QFont &font,
+              const RowColors &colors)
+{
+    const QFont caption = captionFont(font);
+    const QString label = hit.label + u": "_s;
+    const int labelWidth = std::min(QFontMetrics(caption).horizontalAdvance(label), rect.width() / 2);
+    paintLine(painter, QRect(rect.left(), rect.top(), labelWidth, rect.height()), label, caption, colors.secondary);
+    // Scrolled to what was met, when that is far inside.
+    constexpr qsizetype kBefore = 12;
+    const qsizetype first = hit.ranges.empty() ? 0 : hit.ranges.front().start;
+    const qsizetype cut = first > 2 * kBefore ? first - kBefore : 0;
+    std::vector<ports::TextRange> ranges;
+    for (const ports::TextRange &range : hit.ranges)
+        ranges.push_back({range.start - cut + (cut > 0 ? 1 : 0), range.length});
+    paintMarkedLine(painter, rect.adjusted(labelWidth, 0, 0, 0), cut > 0 ? u"…"_s + hit.text.mid(cut) : hit.text,
+                    ranges, caption, colors.text);
+}
+
+} // namespace
+
 void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -17,8 +46,9 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect inner = option.rect.adjusted(kRowPadding, kRowPadding, -kRowPadding, -kRowPadding);
     const QFont strong = strongFont(option.font);
     const int nameHeight = QFontMetrics(strong).height();
-    paintLine(*painter, QRect(inner.left(), inner.top(), inner.width(), nameHeight),
-              index.data(CaseListModel::CompanyRole).toString(), strong, colors.text);
+    const auto &cases = static_cast<const CaseListModel &>(*index.model());
+    paintMarkedLine(*painter, QRect(inner.left(), inner.top(), inner.width(), nameHeight),
+                    index.data(CaseListModel::CompanyRole).toString(), cases.companyRanges(index), strong, colors.text);
 
     const QRect below(inner.left(), inner.top() + nameHeight + kRowGap, inner.width(), chipHeight(option.font));
     const QString iconName = index.data(CaseListModel::DraftRole).toBool() ? u"draft"_s : u"document"_s;
@@ -26,15 +56,19 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                                colors, option.palette);
     paintLine(*painter, below.adjusted(chip + kRowGap, 0, 0, 0), index.data(CaseListModel::AskRole).toString(),
               option.font, colors.text, Qt::AlignRight);
+    if (const ports::SearchHit *hit = cases.hitAt(index))
+        paintHit(*painter, QRect(inner.left(), below.bottom() + 1 + kRowGap, inner.width(), hitHeight(option.font)),
+                 *hit, option.font, colors);
     paintRowRule(*painter, option);
     painter->restore();
 }
 
-QSize CaseDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize CaseDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int height =
         2 * kRowPadding + QFontMetrics(strongFont(option.font)).height() + kRowGap + chipHeight(option.font);
-    return {0, height};
+    const bool hit = static_cast<const CaseListModel &>(*index.model()).showsHits();
+    return {0, height + (hit ? kRowGap + hitHeight(option.font) : 0)};
 }
 
 } // namespace ui

@@ -18,6 +18,9 @@ void CaseListModel::setCases(std::vector<ports::CaseSummary> cases)
 {
     beginResetModel();
     m_cases = std::move(cases);
+    m_showsHits = false;
+    for (int row = 0; row < rowCount() && !m_showsHits; ++row)
+        m_showsHits = hitAt(index(row)) != nullptr;
     endResetModel();
 }
 
@@ -45,6 +48,28 @@ domain::Money CaseListModel::sumOfAsks() const
     return sum;
 }
 
+const ports::SearchHit *CaseListModel::hitAt(const QModelIndex &index) const
+{
+    const ports::CaseSummary *summary = at(index);
+    if (!summary)
+        return nullptr;
+    for (const ports::SearchHit &hit : summary->found) {
+        if (hit.field != u"company")
+            return &hit;
+    }
+    return nullptr;
+}
+
+std::vector<ports::TextRange> CaseListModel::companyRanges(const QModelIndex &index) const
+{
+    const ports::CaseSummary *summary = at(index);
+    for (const ports::SearchHit &hit : summary ? summary->found : std::vector<ports::SearchHit>()) {
+        if (hit.field == u"company" && hit.text == summary->company)
+            return hit.ranges;
+    }
+    return {};
+}
+
 int CaseListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_cases.size());
@@ -62,10 +87,14 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     case StatusRole: return statusLabel(summary->status);
     case DraftRole: return summary->status == u"drafting";
     case AskRole: return dollars(asksOf(*summary));
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3 asked in %4")
-            .arg(summary->company, statusLabel(summary->status), dollars(asksOf(*summary)),
-                 counted(static_cast<qsizetype>(summary->records.size()), tr("record"), tr("records")));
+    case Qt::AccessibleTextRole: {
+        const QString text =
+            tr("%1, %2, %3 asked in %4")
+                .arg(summary->company, statusLabel(summary->status), dollars(asksOf(*summary)),
+                     counted(static_cast<qsizetype>(summary->records.size()), tr("record"), tr("records")));
+        const ports::SearchHit *hit = hitAt(index);
+        return hit ? tr("%1. Found in %2: %3").arg(text, hit->label, hit->text) : text;
+    }
     default: return {};
     }
 }

@@ -28,12 +28,19 @@ public:
     /// Invalid when there is no such case.
     QModelIndex indexOf(const QString &caseId) const;
     domain::Money sumOfAsks() const;
+    /// Where a search met the case; null without a search, and where it met it in the company's name.
+    const ports::SearchHit *hitAt(const QModelIndex &index) const;
+    /// One of them was met elsewhere than in its name: then each row has room to say where.
+    bool showsHits() const { return m_showsHits; }
+    /// The parts of the company's name that a search met.
+    std::vector<ports::TextRange> companyRanges(const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     std::vector<ports::CaseSummary> m_cases;
+    bool m_showsHits = false;
 };
 
 /// The sum of a case's asks.

@@ -1,16 +1,11 @@
 #include "ui/creditschart.h"
 
-#include "ui/plaintooltip.h"
 #include "ui/rowpainting.h"
 #include "ui/series.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
-#include <QAccessible>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -22,19 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPad = 8;
-constexpr int kTick = 4;
-constexpr int kSwatch = 12;
 constexpr int kGap = 12;
 
 } // namespace
 
-CreditsChart::CreditsChart(QWidget *parent) : QWidget(parent)
+CreditsChart::CreditsChart(QWidget *parent) : MonthChart(u"creditsChart"_s, parent)
 {
-    setObjectName(u"creditsChart"_s);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Chart of the monthly charge against credits"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+const projection::Projection *CreditsChart::projection() const
+{
+    return m_books ? &m_books->projection() : nullptr;
 }
 
 void CreditsChart::setBooks(const CreditBooksPointer &books)
@@ -46,31 +40,9 @@ void CreditsChart::setBooks(const CreditBooksPointer &books)
         for (const Money left : books->timeline.balance)
             most = std::max(most, left);
         m_balance = chartScale(most);
-        m_month = std::clamp(m_month, 0, books->projection().months);
-        setAccessibleDescription(monthText(m_month));
+        keepMonth(0);
     }
     layOut();
-}
-
-void CreditsChart::setMonth(int month)
-{
-    if (!m_books || month < 0 || month > m_books->projection().months || std::exchange(m_month, month) == month)
-        return;
-    setAccessibleDescription(monthText(month));
-    update();
-}
-
-void CreditsChart::chooseMonth(int month)
-{
-    if (!m_books)
-        return;
-    const int before = m_month;
-    setMonth(std::clamp(month, 1, m_books->projection().months));
-    if (m_month == before)
-        return;
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
-    Q_EMIT monthChosen(m_month);
 }
 
 QString CreditsChart::monthText(int month) const
@@ -121,30 +93,10 @@ QSize CreditsChart::minimumSizeHint() const
 void CreditsChart::layOut()
 {
     const QFontMetrics caption(captionFont(font()));
-    const int side = kPad + caption.horizontalAdvance(u"$000.0M"_s) + kTick;
+    const int side = scaleRoom();
     const int top = 2 * kPad + fontMetrics().height() + caption.height();
     const int bottom = height() - kPad - caption.height() - 2 * kTick;
-    m_plot = {QPoint(side, top), QPoint(width() - side, std::max(top + 1, bottom))};
-    update();
-}
-
-QRect CreditsChart::barRect(int month) const
-{
-    const int months = m_books ? m_books->projection().months : 1;
-    const int left = m_plot.left() + m_plot.width() * (month - 1) / months;
-    const int right = m_plot.left() + m_plot.width() * month / months;
-    return {left, m_plot.top(), right - left, m_plot.height()};
-}
-
-int CreditsChart::monthAt(int x) const
-{
-    if (!m_books || x < m_plot.left() || x > m_plot.right())
-        return 0;
-    for (int month = 1; month <= m_books->projection().months; ++month) {
-        if (x <= barRect(month).right())
-            return month;
-    }
-    return 0;
+    setPlot({QPoint(side, top), QPoint(width() - side, std::max(top + 1, bottom))});
 }
 
 QString CreditsChart::textAt(QPoint point) const
@@ -152,13 +104,13 @@ QString CreditsChart::textAt(QPoint point) const
     const int month = monthAt(point.x());
     if (month == 0)
         return {};
-    const int bottom = m_plot.bottom() + 1;
+    const int bottom = plot().bottom() + 1;
     Money below;
     for (const std::size_t column : shownColumns()) {
         const Money amount = m_books->total(column, month);
-        const int from = bottom - m_charge.heightOf(below, m_plot.height());
+        const int from = bottom - m_charge.heightOf(below, plot().height());
         below += amount;
-        if (point.y() < from && point.y() >= bottom - m_charge.heightOf(below, m_plot.height()))
+        if (point.y() < from && point.y() >= bottom - m_charge.heightOf(below, plot().height()))
             return tr("%1, %2: %3")
                 .arg(m_books->columns[column].name, monthLabel(m_books->projection().monthAt(month)), cents(amount));
     }
@@ -200,60 +152,32 @@ int CreditsChart::paintLegend(QPainter &painter, int right) const
     return x;
 }
 
-void CreditsChart::paintAxes(QPainter &painter) const
+/// At the right; without credits there is no axis of theirs.
+void CreditsChart::paintBalanceScale(QPainter &painter) const
 {
-    const QFont caption = captionFont(font());
-    const QFontMetrics metrics(caption);
-    const QColor text = palette().color(QPalette::Text);
-    const auto label = [&](int y, const QString &words, bool isRight) {
-        const int left = isRight ? m_plot.right() + kTick + 1 : kPad;
-        const int wide = isRight ? width() - kPad - left : m_plot.left() - kPad - kTick;
-        paintLine(painter, QRect(left, y - metrics.height() / 2, wide, metrics.height()), words, caption, text,
-                  isRight ? Qt::AlignLeft : Qt::AlignRight);
-    };
-    for (Money line; line <= m_charge.top; line += m_charge.step) {
-        const int y = m_plot.bottom() + 1 - m_charge.heightOf(line, m_plot.height());
-        painter.fillRect(QRect(m_plot.left(), y, m_plot.width(), 1),
-                         palette().color(line.isZero() ? QPalette::Dark : QPalette::Mid));
-        label(y, scaleLabel(line), false);
-    }
     if (m_books->timeline.atStart.isZero() && m_books->timeline.events.empty())
-        return; // no credits, no axis of theirs
-    for (Money line; line <= m_balance.top; line += m_balance.step)
-        label(m_plot.bottom() + 1 - m_balance.heightOf(line, m_plot.height()), scaleLabel(line), true);
-}
-
-void CreditsChart::paintMonths(QPainter &painter) const
-{
+        return;
     const QFont caption = captionFont(font());
-    const QFontMetrics metrics(caption);
-    const projection::Projection &projection = m_books->projection();
-    const int room = std::max(1, barRect(1).width());
-    const int every = std::max(1, (metrics.horizontalAdvance(u"Mar '00"_s) + room - 1) / room);
-    painter.setFont(caption);
-    painter.setPen(palette().color(QPalette::Text));
-    for (int month = 1; month <= projection.months; month += every) {
-        const domain::Month shown = projection.monthAt(month);
-        const bool withYear = projection.months > 12 && (month == 1 || every > 1 || shown.month() == 1);
-        const QString label =
-            withYear ? u"%1 '%2"_s.arg(shortMonth(shown), QString::number(shown.year()).right(2)) : shortMonth(shown);
-        const int half = metrics.horizontalAdvance(label) / 2 + 1;
-        painter.drawText(QRect(barRect(month).center().x() - half, m_plot.bottom() + kTick, 2 * half, metrics.height()),
-                         Qt::AlignCenter, label);
+    const int height = QFontMetrics(caption).height();
+    const int left = plot().right() + kTick + 1;
+    for (Money line; line <= m_balance.top; line += m_balance.step) {
+        const int y = plot().bottom() + 1 - m_balance.heightOf(line, plot().height());
+        paintLine(painter, QRect(left, y - height / 2, width() - kPad - left, height), scaleLabel(line), caption,
+                  palette().color(QPalette::Text));
     }
 }
 
 void CreditsChart::paintBars(QPainter &painter) const
 {
-    const int bottom = m_plot.bottom() + 1;
+    const int bottom = plot().bottom() + 1;
     for (int month = 1; month <= m_books->projection().months; ++month) {
         const QRect bar = barRect(month);
         const int inset = std::max(1, bar.width() / 4);
         Money below;
         for (const std::size_t column : shownColumns()) {
-            const int from = bottom - m_charge.heightOf(below, m_plot.height());
+            const int from = bottom - m_charge.heightOf(below, plot().height());
             below += m_books->total(column, month);
-            const int to = bottom - m_charge.heightOf(below, m_plot.height());
+            const int to = bottom - m_charge.heightOf(below, plot().height());
             const QRect part(bar.left() + inset, to, bar.width() - 2 * inset, from - to - (from - to > 2 ? 1 : 0));
             if (part.height() > 0)
                 paintSwatch(painter, part, fillOf(column), palette(), part.height() > 2);
@@ -267,18 +191,18 @@ void CreditsChart::paintEvents(QPainter &painter) const
     const QFont caption = captionFont(font());
     const QFontMetrics metrics(caption);
     const QColor color = markColor(palette(), Mark::Weak);
-    int free = m_plot.left();
+    int free = plot().left();
     for (const funding::CreditEvent &event : m_books->timeline.events) {
         const QRect bar = barRect(event.month);
         const int x = event.kind == funding::CreditEventKind::Issued ? bar.left() : bar.right();
         painter.setPen(QPen(color, 1, Qt::DashLine));
-        painter.drawLine(x, m_plot.top() - metrics.height(), x, m_plot.bottom());
+        painter.drawLine(x, plot().top() - metrics.height(), x, plot().bottom());
         const QString words = m_books->eventText(event);
         const int wide = metrics.horizontalAdvance(words) + 2;
         const int left = x + kTick + wide <= width() - kPad ? x + kTick : x - kTick - wide;
         if (left < free)
             continue;
-        paintLine(painter, QRect(left, m_plot.top() - metrics.height() - 2, wide, metrics.height()), words, caption,
+        paintLine(painter, QRect(left, plot().top() - metrics.height() - 2, wide, metrics.height()), words, caption,
                   color);
         free = left + wide + kTick;
     }
@@ -289,11 +213,11 @@ void CreditsChart::paintBalance(QPainter &painter) const
     const funding::Timeline &timeline = m_books->timeline;
     if (timeline.atStart.isZero() && timeline.events.empty())
         return;
-    const int bottom = m_plot.bottom() + 1;
-    QPolygon line{QPoint(m_plot.left(), bottom - m_balance.heightOf(timeline.atStart, m_plot.height()))};
+    const int bottom = plot().bottom() + 1;
+    QPolygon line{QPoint(plot().left(), bottom - m_balance.heightOf(timeline.atStart, plot().height()))};
     for (std::size_t month = 0; month < timeline.balance.size(); ++month)
         line.append(QPoint(barRect(static_cast<int>(month) + 1).right(),
-                           bottom - m_balance.heightOf(timeline.balance[month], m_plot.height())));
+                           bottom - m_balance.heightOf(timeline.balance[month], plot().height())));
     painter.setRenderHint(QPainter::Antialiasing);
     // A rim of the background keeps the line apart from the bars that it crosses.
     painter.setPen(QPen(palette().color(QPalette::Base), 4));
@@ -307,80 +231,15 @@ void CreditsChart::paintBalance(QPainter &painter) const
         painter.drawRect(QRect(point - QPoint(2, 2), QSize(4, 4)));
 }
 
-void CreditsChart::paintEvent(QPaintEvent *)
+void CreditsChart::paintContent(QPainter &painter)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Base));
-    if (m_books) {
-        if (m_month > 0)
-            painter.fillRect(barRect(m_month), palette().color(QPalette::Inactive, QPalette::Highlight));
-        paintTitle(painter);
-        paintAxes(painter);
-        paintMonths(painter);
-        paintBars(painter);
-        paintEvents(painter);
-        paintBalance(painter);
-    }
-    const bool focused = hasFocus();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(focused ? QPen(palette().color(QPalette::Active, QPalette::Highlight), 2)
-                           : QPen(palette().color(QPalette::Dark), 1));
-    painter.drawRect(focused ? rect().adjusted(1, 1, -1, -1) : rect().adjusted(0, 0, -1, -1));
-}
-
-void CreditsChart::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left: chooseMonth(std::max(m_month, 1) - 1); return;
-    case Qt::Key_Right: chooseMonth(m_month + 1); return;
-    case Qt::Key_Home: chooseMonth(1); return;
-    case Qt::Key_End: chooseMonth(m_books ? m_books->projection().months : 1); return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        Q_EMIT figureRequested(m_month > 0 ? Figure{Figure::Kind::Total, {}, Figure::Span::Month, m_month}
-                                           : Figure{Figure::Kind::Total, {}, Figure::Span::All, 0});
-        return;
-    default: break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void CreditsChart::mousePressEvent(QMouseEvent *event)
-{
-    if (const int month = monthAt(event->position().toPoint().x()); month > 0)
-        chooseMonth(month);
-}
-
-void CreditsChart::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (const int month = monthAt(event->position().toPoint().x()); month > 0)
-        Q_EMIT figureRequested({Figure::Kind::Total, {}, Figure::Span::Month, month});
-}
-
-void CreditsChart::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layOut();
-}
-
-void CreditsChart::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        layOut();
-}
-
-bool CreditsChart::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = textAt(help->pos());
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
-    return true;
+    paintTitle(painter);
+    paintScale(painter, m_charge);
+    paintBalanceScale(painter);
+    paintMonths(painter);
+    paintBars(painter);
+    paintEvents(painter);
+    paintBalance(painter);
 }
 
 } // namespace ui

@@ -5,17 +5,14 @@
 // Left, Right, Home and End move the mark, Enter asks for the month's arithmetic.
 #pragma once
 
-#include "ui/chartscale.h"
 #include "ui/creditbooks.h"
-#include "ui/figure.h"
+#include "ui/monthchart.h"
 
-#include <QWidget>
-
-#include <optional>
+#include <vector>
 
 namespace ui {
 
-class CreditsChart : public QWidget {
+class CreditsChart : public MonthChart {
     Q_OBJECT
 
 public:
@@ -23,41 +20,24 @@ public:
 
     /// Null: no case.
     void setBooks(const CreditBooksPointer &books);
-    /// Marks a month, 0 for none; emits nothing.
-    void setMonth(int month);
-    int month() const { return m_month; }
-
     /// What stands at a point: "Bedrock POC, Mar 2027: $13,237.83"; empty outside the bars.
     QString textAt(QPoint point) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    /// A person marked another month.
-    void monthChosen(int month);
-    void figureRequested(const ui::Figure &figure);
-
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
+    const projection::Projection *projection() const override;
+    QString monthText(int month) const override;
+    QString tipAt(QPoint point) const override { return textAt(point); }
+    void layOut() override;
+    void paintContent(QPainter &painter) override;
 
 private:
-    void layOut();
-    void chooseMonth(int month);
-    int monthAt(int x) const;
-    QRect barRect(int month) const;
     QBrush fillOf(std::size_t column) const;
-    QString monthText(int month) const;
     std::vector<std::size_t> shownColumns() const;
     void paintTitle(QPainter &painter) const;
-    void paintAxes(QPainter &painter) const;
-    void paintMonths(QPainter &painter) const;
+    void paintBalanceScale(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
     void paintEvents(QPainter &painter) const;
     void paintBalance(QPainter &painter) const;
@@ -66,8 +46,6 @@ private:
     CreditBooksPointer m_books;
     ChartScale m_charge;
     ChartScale m_balance;
-    int m_month = 0;
-    QRect m_plot;
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -39,13 +40,22 @@ FigureButton::FigureButton(const QString &widest, QWidget *parent) : QToolButton
     setPopupMode(QToolButton::InstantPopup);
 }
 
-void FigureButton::setFigure(const QString &caption, const QString &value)
+void FigureButton::setFigure(const QString &caption, const QString &value, const QString &shortCaption)
 {
     m_counts.clear();
     m_caption = caption;
+    m_shortCaption = shortCaption;
     m_value = value;
     setText(caption + u' ' + value);
     setAccessibleName(caption + u": "_s + value);
+    updateGeometry();
+    update();
+}
+
+void FigureButton::setShort(bool isShort)
+{
+    if (std::exchange(m_isShort, isShort) == isShort)
+        return;
     updateGeometry();
     update();
 }
@@ -84,7 +94,7 @@ int FigureButton::valueWidth() const
 QSize FigureButton::sizeHint() const
 {
     const QFontMetrics caption(captionFont(font()));
-    const int width = std::max(caption.horizontalAdvance(m_caption), valueWidth()) + 2 * kSide + 1;
+    const int width = std::max(caption.horizontalAdvance(shownCaption()), valueWidth()) + 2 * kSide + 1;
     return {width, 2 * kTop + caption.height() + kLineGap + QFontMetrics(valueFont()).height()};
 }
 
@@ -115,7 +125,7 @@ void FigureButton::paintEvent(QPaintEvent *)
     const QFont caption = captionFont(font());
     const int captionHeight = QFontMetrics(caption).height();
     const QRect inner = rect().adjusted(kSide, kTop, -kSide, -kTop);
-    paintLine(painter, QRect(inner.left(), inner.top(), inner.width(), captionHeight), m_caption, caption,
+    paintLine(painter, QRect(inner.left(), inner.top(), inner.width(), captionHeight), shownCaption(), caption,
               palette().color(QPalette::PlaceholderText));
     const QRect below = inner.adjusted(0, captionHeight + kLineGap, 0, 0);
     if (m_counts.empty())

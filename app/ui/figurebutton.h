@@ -25,7 +25,9 @@ public:
     /// `widest` is the widest value to leave room for.
     explicit FigureButton(const QString &widest, QWidget *parent = nullptr);
 
-    void setFigure(const QString &caption, const QString &value);
+    /// `shortCaption` stands in for the caption where room is short; it is never said in its place.
+    void setFigure(const QString &caption, const QString &value, const QString &shortCaption = {});
+    void setShort(bool isShort);
     void setCounts(const QString &caption, const std::vector<Count> &counts);
     QString value() const { return m_value; }
 
@@ -42,12 +44,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    const QString &shownCaption() const { return m_isShort && !m_shortCaption.isEmpty() ? m_shortCaption : m_caption; }
     QFont valueFont() const;
     int valueWidth() const;
     void paintCounts(QPainter &painter, const QRect &rect) const;
 
     QString m_widest;
     QString m_caption;
+    QString m_shortCaption;
+    bool m_isShort = false;
     QString m_value;
     std::vector<Count> m_counts;
 };

@@ -19,8 +19,9 @@ namespace {
 
 constexpr std::size_t kMostAsks = 2;
 constexpr int kNameCharacters = 12; // that stay readable when the room is short
-const QString kWidestTotal = u"$0,000,000.00"_s;
-const QString kWidestMonth = u"$000,000.00"_s;
+constexpr int kLongName = 36;       // characters of a name that have their room before the asks have theirs
+const QString kWidestTotal = u"$000,000.00"_s;
+const QString kWidestMonth = u"$00,000.00"_s;
 
 QString factsOf(const session::CaseView &view)
 {
@@ -107,11 +108,12 @@ void HeaderStrip::showCase(const session::CaseView &view)
     const QString &name = view.computed.worksheet.company.name;
     m_company->setText(name.isEmpty() ? tr("New case") : name);
     m_firstMonth->setFigure(tr("Month 1, %1").arg(monthLabel(projection.startMonth)),
-                            projection.total.monthly.empty() ? cents({}) : cents(projection.total.monthly.front()));
+                            projection.total.monthly.empty() ? cents({}) : cents(projection.total.monthly.front()),
+                            tr("Month 1"));
     m_fullMonth->setFigure(projection.fullMonth > 0
                                ? tr("Full month, %1").arg(monthLabel(projection.monthAt(projection.fullMonth)))
                                : tr("Full month"),
-                           cents(projection.total.full));
+                           cents(projection.total.full), tr("Full month"));
     m_total->setFigure(tr("%1-month total").arg(projection.months), cents(projection.total.total));
     m_pools.clear();
     m_asked = {};
@@ -119,8 +121,10 @@ void HeaderStrip::showCase(const session::CaseView &view)
         m_asked += record.ask;
         m_pools.push_back({{Figure::Kind::Ask, record.poolId, Figure::Span::All, 0},
                            tr("%1 ask").arg(record.program),
+                           {},
                            dollars(record.ask)});
     }
+    nameShortly();
     const CreditsEnd end = creditsEnd(view);
     m_creditsEnd->setFigure(end.beyond ? tr("Credits last beyond") : tr("Credits end"),
                             end.month ? monthLabel(*end.month) : tr("None"));
@@ -143,23 +147,52 @@ void HeaderStrip::setFindings(const domain::Findings &findings)
     foldAsks();
 }
 
+/// "Portfolio ask" of "Activate Portfolio ask", where no other pool's would be called the same.
+void HeaderStrip::nameShortly()
+{
+    for (Ask &ask : m_pools)
+        ask.shortCaption = ask.caption.section(u' ', -2);
+    const std::vector<Ask> named = m_pools;
+    for (Ask &ask : m_pools) {
+        if (std::ranges::count(named, ask.shortCaption, &Ask::shortCaption) > 1)
+            ask.shortCaption.clear();
+    }
+}
+
 void HeaderStrip::showAsks()
 {
     for (std::size_t ask = 0; ask < kMostAsks && ask < m_pools.size(); ++ask)
-        m_asks[ask]->setFigure(m_pools[ask].caption, m_pools[ask].value);
+        m_asks[ask]->setFigure(m_pools[ask].caption, m_pools[ask].value, m_pools[ask].shortCaption);
     foldAsks();
+}
+
+/// Of the whole strip with the name as it is and the asks of the first pools apart.
+int HeaderStrip::wantedWidth() const
+{
+    const QFontMetrics name(m_company->font());
+    const int longest = name.averageCharWidth() * kLongName;
+    int wanted = std::clamp(name.horizontalAdvance(m_company->text()) + 2,
+                            fontMetrics().averageCharWidth() * kNameCharacters, longest)
+               + 20;
+    for (const FigureButton *figure : {m_firstMonth, m_fullMonth, m_total, m_creditsEnd, m_toFix})
+        wanted += figure->sizeHint().width();
+    for (std::size_t ask = 0; ask < std::min(m_pools.size(), kMostAsks); ++ask)
+        wanted += m_asks[ask]->sizeHint().width();
+    return m_pools.size() > kMostAsks ? wanted + m_moreAsks->sizeHint().width() : wanted;
 }
 
 void HeaderStrip::foldAsks()
 {
     const std::size_t single = std::min(m_pools.size(), kMostAsks);
-    // Room as it would be with an ask of each of the first pools.
-    int wanted = fontMetrics().averageCharWidth() * kNameCharacters + 20;
-    for (const FigureButton *figure : {m_firstMonth, m_fullMonth, m_total, m_creditsEnd, m_toFix})
-        wanted += figure->sizeHint().width();
-    for (std::size_t ask = 0; ask < single; ++ask)
-        wanted += m_asks[ask]->sizeHint().width();
-    const bool folded = wanted > viewport()->width() && m_pools.size() > 1;
+    const int room = viewport()->width();
+    const auto setShort = [this](bool isShort) {
+        for (FigureButton *figure : {m_firstMonth, m_fullMonth, m_asks[0], m_asks[1]})
+            figure->setShort(isShort);
+    };
+    setShort(false);
+    if (wantedWidth() > room)
+        setShort(true);
+    const bool folded = wantedWidth() > room && m_pools.size() > 1;
     const std::size_t shown = folded ? 0 : single;
     for (std::size_t ask = 0; ask < kMostAsks; ++ask)
         m_asks[ask]->setVisible(ask < shown);

@@ -1,8 +1,8 @@
 // HeaderStrip: the open case in one line, always live: company, stage, first and full month, total, ask per pool, the
 // month the credits end, how much is to fix. Each figure is a button that asks for its arithmetic.
 //
-// When the room is short the name is shortened first, then the asks are folded into one; what still does not fit is
-// scrolled to by the keyboard.
+// The company's name has its room first. Where there is too little, captions become short, then the asks are folded into
+// one, then the name is shortened; what still does not fit is scrolled to by the keyboard.
 #pragma once
 
 #include "domain/finding.h"
@@ -49,12 +49,15 @@ private:
     struct Ask {
         Figure figure;
         QString caption;
+        QString shortCaption;
         QString value;
     };
 
     FigureButton *addFigure(const QString &name, const QString &widest);
     void showAsks();
     void foldAsks();
+    void nameShortly();
+    int wantedWidth() const;
     void sizeContent();
 
     QWidget *m_content = nullptr;

@@ -67,6 +67,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     setWindowIcon(QIcon(u":/briefstack/icons/briefstack.svg"_s));
     setMinimumSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
     m_form->mainToolBar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    addGoToButton();
     connectActions();
     connectPanes();
     connectPrinting();

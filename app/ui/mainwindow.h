@@ -98,6 +98,7 @@ private:
     std::array<std::pair<QAction *, Workspace::Tab>, Workspace::kTabs> tabActions() const;
     QList<QWidget *> panes() const;
     void showKeys();
+    void addGoToButton();
     void showGoTo();
     void goTo(const GoToEntry &entry);
 

@@ -1,12 +1,15 @@
 // The window's part of Ctrl+K: what there is to go to, and going there.
 #include "session/fieldplaces.h"
 #include "ui/gotodialog.h"
+#include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
 #include "ui/words.h"
 #include "ui_mainwindow.h"
 
 #include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -27,6 +30,25 @@ QString menuOf(const QAction &action)
 }
 
 } // namespace
+
+/// At the right end of the toolbar, as wide as what it says with its keys.
+void MainWindow::addGoToButton()
+{
+    m_form->goToAction->setIcon(icon(u"search"_s));
+    auto *between = new QWidget(this);
+    between->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_form->mainToolBar->addWidget(between);
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"goToButton"_s);
+    button->setIcon(m_form->goToAction->icon());
+    button->setText(
+        tr("Go to case, field or command (%1)").arg(m_form->goToAction->shortcut().toString(QKeySequence::NativeText)));
+    button->setAccessibleName(button->text());
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setForegroundRole(QPalette::PlaceholderText);
+    connect(button, &QToolButton::clicked, m_form->goToAction, &QAction::trigger);
+    m_form->mainToolBar->addWidget(button);
+}
 
 void MainWindow::showGoTo()
 {

@@ -1,15 +1,10 @@
 #include "ui/spendchart.h"
 
-#include "ui/plaintooltip.h"
 #include "ui/rowpainting.h"
 #include "ui/series.h"
 #include "ui/words.h"
 
-#include <QAccessible>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -21,27 +16,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPad = 8;
-constexpr int kTick = 4;
-constexpr int kSwatch = 12;
 constexpr int kLegendGap = 14;
 constexpr int kNotEligible = -1;
 
 } // namespace
 
-SpendChart::SpendChart(QWidget *parent) : QWidget(parent)
+SpendChart::SpendChart(QWidget *parent) : MonthChart(u"spendChart"_s, parent)
 {
-    setObjectName(u"spendChart"_s);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Chart of spend by service and month"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+const Projection *SpendChart::projection() const
+{
+    return m_case && !m_series.empty() ? &m_case->computed.projection : nullptr;
 }
 
 void SpendChart::setCase(const session::CaseViewPointer &view)
 {
     if (!view || !m_case || view->summary.id != m_case->summary.id) {
         m_slots.clear();
-        m_month = 0;
+        setMonth(0);
     }
     m_case = view;
     m_series.clear();
@@ -52,8 +46,7 @@ void SpendChart::setCase(const session::CaseViewPointer &view)
         fillSeries(projection);
         m_steps = stepsText(projection);
         m_scale = chartScale(projection.total.peak);
-        m_month = std::clamp(m_month, 1, projection.months);
-        setAccessibleDescription(monthText(m_month));
+        keepMonth(1);
     }
     layOut();
 }
@@ -130,27 +123,6 @@ QString SpendChart::monthText(int month) const
     return parts.join(u", "_s);
 }
 
-void SpendChart::setMonth(int month)
-{
-    if (!m_case || month < 1 || month > m_case->computed.projection.months || std::exchange(m_month, month) == month)
-        return;
-    setAccessibleDescription(monthText(month));
-    update();
-}
-
-void SpendChart::chooseMonth(int month)
-{
-    if (!m_case)
-        return;
-    const int before = m_month;
-    setMonth(std::clamp(month, 1, m_case->computed.projection.months));
-    if (m_month != before) {
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-        Q_EMIT monthChosen(m_month);
-    }
-}
-
 QSize SpendChart::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 16};
@@ -164,36 +136,15 @@ QSize SpendChart::minimumSizeHint() const
 void SpendChart::layOut()
 {
     const QFontMetrics caption(captionFont(font()));
-    const int left = kPad + caption.horizontalAdvance(u"$000.0M"_s) + kTick;
     const int top = 2 * kPad + fontMetrics().height() + caption.height() / 2;
     const int legend = legendRows(width() - 2 * kPad) * (caption.height() + 4);
     const int bottom = height() - kPad - legend - caption.height() - 2 * kTick;
-    m_plot = {QPoint(left, top), QPoint(width() - 2 * kPad, std::max(top + 1, bottom))};
-    update();
-}
-
-QRect SpendChart::barRect(int month) const
-{
-    const int months = m_case ? m_case->computed.projection.months : 1;
-    const int left = m_plot.left() + m_plot.width() * (month - 1) / months;
-    const int right = m_plot.left() + m_plot.width() * month / months;
-    return {left, m_plot.top(), right - left, m_plot.height()};
+    setPlot({QPoint(scaleRoom(), top), QPoint(width() - 2 * kPad, std::max(top + 1, bottom))});
 }
 
 int SpendChart::heightOf(Money amount) const
 {
-    return m_scale.heightOf(amount, m_plot.height());
-}
-
-int SpendChart::monthAt(int x) const
-{
-    if (!m_case || x < m_plot.left() || x > m_plot.right())
-        return 0;
-    for (int month = 1; month <= m_case->computed.projection.months; ++month) {
-        if (x <= barRect(month).right())
-            return month;
-    }
-    return 0;
+    return m_scale.heightOf(amount, plot().height());
 }
 
 std::optional<SpendChart::Part> SpendChart::partAt(QPoint point) const
@@ -201,7 +152,7 @@ std::optional<SpendChart::Part> SpendChart::partAt(QPoint point) const
     const int month = monthAt(point.x());
     if (month == 0)
         return std::nullopt;
-    const int bottom = m_plot.bottom() + 1;
+    const int bottom = plot().bottom() + 1;
     Money below;
     for (const Series &series : m_series) {
         const Money amount = series.monthly[static_cast<std::size_t>(month - 1)];
@@ -228,40 +179,9 @@ void SpendChart::paintTitle(QPainter &painter) const
               palette().color(QPalette::PlaceholderText), Qt::AlignRight);
 }
 
-void SpendChart::paintAxis(QPainter &painter) const
-{
-    const QFont caption = captionFont(font());
-    const QFontMetrics metrics(caption);
-    const QColor text = palette().color(QPalette::Text);
-    for (Money line; line <= m_scale.top; line += m_scale.step) {
-        const int y = m_plot.bottom() + 1 - heightOf(line);
-        painter.fillRect(QRect(m_plot.left(), y, m_plot.width(), 1),
-                         palette().color(line.isZero() ? QPalette::Dark : QPalette::Mid));
-        paintLine(painter, QRect(kPad, y - metrics.height() / 2, m_plot.left() - kPad - kTick, metrics.height()),
-                  scaleLabel(line), caption, text, Qt::AlignRight);
-    }
-    // As many month names as fit without touching.
-    const Projection &projection = m_case->computed.projection;
-    const int room = std::max(1, barRect(1).width());
-    const int every = std::max(1, (metrics.horizontalAdvance(u"Mar '00"_s) + room - 1) / room);
-    for (int month = 1; month <= projection.months; month += every) {
-        const domain::Month shown = projection.monthAt(month);
-        const bool withYear = projection.months > 12 && (month == 1 || every > 1 || shown.month() == 1);
-        const QString label =
-            withYear ? u"%1 '%2"_s.arg(shortMonth(shown), QString::number(shown.year()).right(2)) : shortMonth(shown);
-        const QRect bar = barRect(month);
-        painter.setFont(caption);
-        painter.setPen(text);
-        const int center = bar.center().x();
-        const int half = metrics.horizontalAdvance(label) / 2 + 1;
-        painter.drawText(QRect(center - half, m_plot.bottom() + kTick, 2 * half, metrics.height()), Qt::AlignCenter,
-                         label);
-    }
-}
-
 void SpendChart::paintBars(QPainter &painter) const
 {
-    const int bottom = m_plot.bottom() + 1;
+    const int bottom = plot().bottom() + 1;
     for (int month = 1; month <= m_case->computed.projection.months; ++month) {
         const QRect bar = barRect(month);
         const int inset = std::max(1, bar.width() / 6);
@@ -300,7 +220,7 @@ void SpendChart::paintWhatIf(QPainter &painter, int month) const
         return;
     const QRect bar = barRect(month);
     const int inset = std::max(1, bar.width() / 10);
-    const QRect mark(bar.left() + inset, m_plot.bottom() - heightOf(m_whatIf[at]), bar.width() - 2 * inset, 2);
+    const QRect mark(bar.left() + inset, plot().bottom() - heightOf(m_whatIf[at]), bar.width() - 2 * inset, 2);
     painter.fillRect(mark.adjusted(-2, -2, 2, 2), palette().color(QPalette::Base));
     painter.fillRect(mark, palette().color(QPalette::Text));
 }
@@ -342,7 +262,7 @@ int SpendChart::legendRows(int width) const
 void SpendChart::paintLegend(QPainter &painter) const
 {
     const QFont caption = captionFont(font());
-    const int top = m_plot.bottom() + QFontMetrics(caption).height() + 3 * kTick;
+    const int top = plot().bottom() + QFontMetrics(caption).height() + 3 * kTick;
     const QList<QRect> places = legendPlaces(width() - 2 * kPad);
     const QStringList names = legendNames();
     for (qsizetype entry = 0; entry < places.size(); ++entry) {
@@ -362,82 +282,22 @@ void SpendChart::paintLegend(QPainter &painter) const
     }
 }
 
-void SpendChart::paintEvent(QPaintEvent *)
+void SpendChart::paintContent(QPainter &painter)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Base));
-    if (m_case && !m_series.empty()) {
-        if (m_month > 0)
-            painter.fillRect(barRect(m_month), palette().color(QPalette::Inactive, QPalette::Highlight));
-        paintTitle(painter);
-        paintAxis(painter);
-        paintBars(painter);
-        paintLegend(painter);
-    }
-    const bool focused = hasFocus();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(focused ? QPen(palette().color(QPalette::Active, QPalette::Highlight), 2)
-                           : QPen(palette().color(QPalette::Dark), 1));
-    painter.drawRect(focused ? rect().adjusted(1, 1, -1, -1) : rect().adjusted(0, 0, -1, -1));
+    paintTitle(painter);
+    paintScale(painter, m_scale);
+    paintMonths(painter);
+    paintBars(painter);
+    paintLegend(painter);
 }
 
-void SpendChart::keyPressEvent(QKeyEvent *event)
+QString SpendChart::tipAt(QPoint point) const
 {
-    switch (event->key()) {
-    case Qt::Key_Left: chooseMonth(m_month - 1); return;
-    case Qt::Key_Right: chooseMonth(m_month + 1); return;
-    case Qt::Key_Home: chooseMonth(1); return;
-    case Qt::Key_End: chooseMonth(m_case ? m_case->computed.projection.months : 1); return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_month > 0)
-            Q_EMIT figureRequested({Figure::Kind::Total, {}, Figure::Span::Month, m_month});
-        return;
-    default: break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void SpendChart::mousePressEvent(QMouseEvent *event)
-{
-    if (const int month = monthAt(event->position().toPoint().x()); month > 0)
-        chooseMonth(month);
-}
-
-void SpendChart::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (const int month = monthAt(event->position().toPoint().x()); month > 0)
-        Q_EMIT figureRequested({Figure::Kind::Total, {}, Figure::Span::Month, month});
-}
-
-void SpendChart::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layOut();
-}
-
-void SpendChart::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        layOut();
-}
-
-bool SpendChart::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    if (const auto part = partAt(help->pos()))
-        QToolTip::showText(
-            help->globalPos(),
-            plainToolTip(tr("%1, %2: %3")
-                             .arg(part->name, monthLabel(m_case->computed.projection.monthAt(part->month)),
-                                  cents(part->amount))),
-            this);
-    else
-        QToolTip::hideText();
-    return true;
+    const auto part = partAt(point);
+    return part
+             ? tr("%1, %2: %3")
+                   .arg(part->name, monthLabel(m_case->computed.projection.monthAt(part->month)), cents(part->amount))
+             : QString();
 }
 
 } // namespace ui

@@ -7,18 +7,16 @@
 
 #include "projection/projection.h"
 #include "session/casework.h"
-#include "ui/chartscale.h"
-#include "ui/figure.h"
+#include "ui/monthchart.h"
 
 #include <QHash>
-#include <QWidget>
 
 #include <optional>
 #include <vector>
 
 namespace ui {
 
-class SpendChart : public QWidget {
+class SpendChart : public MonthChart {
     Q_OBJECT
 
 public:
@@ -26,12 +24,8 @@ public:
 
     /// Null: no case.
     void setCase(const session::CaseViewPointer &view);
-    /// 1-based; 0 when there is none.
-    int month() const { return m_month; }
     /// The total by month with levers pulled, as marks across the bars; empty: none.
     void setWhatIf(const projection::Monthly &monthly);
-    /// Marks a month; emits nothing.
-    void setMonth(int month);
 
     /// What stands at a point: the month, and the service or "Not eligible"; nothing outside the bars.
     struct Part {
@@ -44,19 +38,12 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    /// A person marked another month.
-    void monthChosen(int month);
-    void figureRequested(const ui::Figure &figure);
-
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
+    const projection::Projection *projection() const override;
+    QString monthText(int month) const override;
+    QString tipAt(QPoint point) const override;
+    void layOut() override;
+    void paintContent(QPainter &painter) override;
 
 private:
     struct Series {
@@ -68,16 +55,10 @@ private:
     void assignColors(const projection::Projection &projection);
     void fillSeries(const projection::Projection &projection);
     QString stepsText(const projection::Projection &projection) const;
-    QString monthText(int month) const;
-    void chooseMonth(int month);
-    int monthAt(int x) const;
 
-    void layOut();
-    QRect barRect(int month) const;
     int heightOf(domain::Money amount) const;
     int legendRows(int width) const;
     void paintTitle(QPainter &painter) const;
-    void paintAxis(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
     void paintWhatIf(QPainter &painter, int month) const;
     void paintLegend(QPainter &painter) const;
@@ -90,8 +71,6 @@ private:
     std::vector<Series> m_series; ///< from the bottom up
     QHash<QString, int> m_slots;
     ChartScale m_scale;
-    int m_month = 0;
-    QRect m_plot; ///< where the bars stand
 };
 
 } // namespace ui

@@ -138,7 +138,8 @@ void SpendTab::showCurrent()
 {
     const QString sentence = m_table->spend().sentenceAt(m_table->currentIndex());
     m_current->setText(sentence.isEmpty() ? sentence : tr("%1. Enter opens the arithmetic").arg(sentence));
-    m_chart->setMonth(m_table->currentMonth());
+    if (m_table->currentMonth() > 0)
+        m_chart->setMonth(m_table->currentMonth());
 }
 
 QList<QWidget *> SpendTab::panes() const

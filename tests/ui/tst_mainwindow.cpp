@@ -80,6 +80,7 @@ private Q_SLOTS:
     void refusesFilesThatAreNoCaseFile();
     void aNewNameThatIsTakenIsRefused();
     void filtersTheCases();
+    void aSearchShowsWhereItMetACase();
     void aCaseWithoutARecordSaysWhy();
     void listsWhatIsToFixWorstFirst();
     void remembersFilesAndWindow();
@@ -368,6 +369,27 @@ void TestMainWindow::filtersTheCases()
     QTest::keyClick(filter, Qt::Key_Escape);
     QCOMPARE(cases->model()->rowCount(), 3);
     QVERIFY(fixture.window->desk().shown());
+}
+
+void TestMainWindow::aSearchShowsWhereItMetACase()
+{
+    openSamples();
+    const WindowFixture &fixture = *m_fixture;
+    auto *filter = fixture.find<QLineEdit>(u"filterEdit"_s);
+    auto *cases = fixture.find<QAbstractItemView>(u"casesView"_s);
+    const int plainRow = cases->visualRect(cases->model()->index(0, 0)).height();
+    filter->setText(u"northwind"_s);
+    QVERIFY(cases->model()->rowCount() >= 1);
+    const QImage named = cases->viewport()->grab().toImage();
+    filter->setText(u"tickets"_s); // in no name
+    QVERIFY(cases->model()->rowCount() >= 1);
+    const QModelIndex found = cases->model()->index(0, 0);
+    const QString said = found.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(said.contains(u"Found in "_s) && said.contains(u"ticket"_s, Qt::CaseInsensitive), qPrintable(said));
+    QVERIFY(cases->visualRect(found).height() > plainRow);
+    QVERIFY(cases->viewport()->grab().toImage() != named);
+    filter->clear();
+    QCOMPARE(cases->visualRect(cases->model()->index(0, 0)).height(), plainRow);
 }
 
 void TestMainWindow::aCaseWithoutARecordSaysWhy()

@@ -7,14 +7,22 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QToolButton>
+#include <QWidgetAction>
 
 #include <cmath>
 
@@ -51,7 +59,9 @@ private Q_SLOTS:
     void cleanup();
 
     void everyControlHasAName();
+    void everyLabelBesideAnInputIsItsBuddy();
     void everyLabelIsPlainText();
+    void everyIconSaysWhatItIs();
     void everyActionHasTextAndAKeyNoOtherHas();
     void markupInFactsStaysText();
     void everyControlIsReachedByTab();
@@ -61,6 +71,10 @@ private Q_SLOTS:
 
 private:
     void openCase(const QByteArray &worksheet);
+    /// A case with every tab shown once, the wizard and every dialog that needs no answer.
+    void openEverything();
+    QList<QWidget *> allControls() const;
+    static QList<const QFormLayout *> allFormLayouts();
 
     QFont m_font;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -95,29 +109,118 @@ void TestSweep::openCase(const QByteArray &worksheet)
     QTRY_VERIFY(m_fixture->window->desk().shown());
 }
 
+void TestSweep::openEverything()
+{
+    m_fixture->window->resize(1600, 1000);
+    openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    for (const QString &action : {u"worksheetTabAction"_s, u"spendTabAction"_s, u"creditsTabAction"_s,
+                                  u"recordsTabAction"_s, u"historyTabAction"_s, u"wizardAction"_s, u"reviewAction"_s,
+                                  u"keysAction"_s, u"aboutAction"_s, u"goToAction"_s}) {
+        m_fixture->trigger(action);
+        QCoreApplication::processEvents();
+    }
+}
+
+QList<QWidget *> TestSweep::allControls() const
+{
+    QList<QWidget *> controls;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+                          || qobject_cast<QPlainTextEdit *>(widget) || qobject_cast<QComboBox *>(widget)
+                          || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QAbstractSlider *>(widget)
+                          || qobject_cast<QAbstractItemView *>(widget) || widget->objectName() == u"preview"_s;
+        // A scroll bar, and the line inside a combo or spin box, are told as part of what they belong to.
+        const bool part = qobject_cast<QScrollBar *>(widget) || qobject_cast<QComboBox *>(widget->parentWidget())
+                       || qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
+        if (control && !part && !belongsToQt(widget) && !qobject_cast<QHeaderView *>(widget))
+            controls.append(widget);
+    }
+    return controls;
+}
+
 void TestSweep::everyControlHasAName()
 {
-    openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
-    for (QWidget *widget : m_fixture->window->findChildren<QWidget *>()) {
-        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
-                          || qobject_cast<QAbstractItemView *>(widget) || widget->objectName() == u"preview"_s;
-        if (control && !belongsToQt(widget) && !qobject_cast<QHeaderView *>(widget))
-            QVERIFY2(!accessibleNameOf(widget).isEmpty(), qPrintable(nameOf(widget)));
+    openEverything();
+    const QList<QWidget *> controls = allControls();
+    QVERIFY(controls.size() > 100);
+    QStringList nameless;
+    for (QWidget *widget : controls) {
+        if (accessibleNameOf(widget).trimmed().isEmpty())
+            nameless.append(nameOf(widget) + u" in "_s + widget->window()->windowTitle());
     }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+/// A label beside an input is the input's: it gives it its name, and its key where it has one.
+void TestSweep::everyLabelBesideAnInputIsItsBuddy()
+{
+    openEverything();
+    QStringList astray;
+    int met = 0;
+    for (const QFormLayout *form : allFormLayouts()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *left = form->itemAt(row, QFormLayout::LabelRole);
+            const QLayoutItem *right = form->itemAt(row, QFormLayout::FieldRole);
+            const auto *label = left ? qobject_cast<const QLabel *>(left->widget()) : nullptr;
+            if (!label || !right || label->text().isEmpty())
+                continue;
+            ++met;
+            if (!label->buddy())
+                astray.append(nameOf(label) + u": "_s + label->text());
+        }
+    }
+    for (QWidget *widget : QApplication::allWidgets()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && !belongsToQt(label) && QRegularExpression(u"&[^&]"_s).match(label->text()).hasMatch()
+            && label->textFormat() != Qt::PlainText && !label->buddy())
+            astray.append(nameOf(label) + u" has a key and no input: "_s + label->text());
+    }
+    QVERIFY(met > 20);
+    QVERIFY2(astray.isEmpty(), qPrintable(astray.join(u'\n')));
+}
+
+QList<const QFormLayout *> TestSweep::allFormLayouts()
+{
+    QList<const QFormLayout *> forms;
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        for (const QFormLayout *form : window->findChildren<const QFormLayout *>())
+            forms.append(form);
+    }
+    return forms;
 }
 
 void TestSweep::everyLabelIsPlainText()
 {
-    openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    openEverything();
     int labels = 0;
-    for (const QLabel *label : m_fixture->window->findChildren<QLabel *>()) {
-        if (belongsToQt(label))
+    QStringList rich;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        const auto *label = qobject_cast<QLabel *>(widget);
+        if (!label || belongsToQt(label))
             continue;
         ++labels;
-        QVERIFY2(label->textFormat() == Qt::PlainText || !label->pixmap().isNull() || label->text().isEmpty(),
-                 qPrintable(nameOf(label)));
+        if (label->textFormat() != Qt::PlainText && label->pixmap().isNull() && !label->text().isEmpty()
+            && !label->buddy())
+            rich.append(nameOf(label) + u": "_s + label->text());
     }
-    QVERIFY(labels > 8);
+    QVERIFY(labels > 100);
+    QVERIFY2(rich.isEmpty(), qPrintable(rich.join(u'\n')));
+}
+
+/// A button that shows an icon only says what it does: to the ear by its name, to the eye by its tool tip.
+void TestSweep::everyIconSaysWhatItIs()
+{
+    openEverything();
+    QStringList mute;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        const auto *button = qobject_cast<QToolButton *>(widget);
+        if (!button || belongsToQt(button) || button->icon().isNull()
+            || button->toolButtonStyle() != Qt::ToolButtonIconOnly || qobject_cast<QLineEdit *>(button->parentWidget()))
+            continue;
+        if (button->text().isEmpty() || button->toolTip().isEmpty())
+            mute.append(nameOf(button));
+    }
+    QVERIFY2(mute.isEmpty(), qPrintable(mute.join(u'\n')));
 }
 
 void TestSweep::everyActionHasTextAndAKeyNoOtherHas()
@@ -127,7 +230,7 @@ void TestSweep::everyActionHasTextAndAKeyNoOtherHas()
         if (action->isSeparator() || action->objectName().startsWith(u"_q_"_s) || action->menu())
             continue;
         const bool insideLineEdit = qobject_cast<QLineEdit *>(action->parent()) != nullptr;
-        if (insideLineEdit)
+        if (insideLineEdit || qobject_cast<const QWidgetAction *>(action)) // what a toolbar shows says it itself
             continue;
         QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
         for (const QKeySequence &key : action->shortcuts()) {
