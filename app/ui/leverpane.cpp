@@ -61,6 +61,17 @@ Decimal percentOf(int percent)
     return Decimal::fromMillionths(qint64(percent) * kPercent);
 }
 
+constexpr std::size_t kAtOnce = 20; // workloads whose levers are computed within a key's time
+constexpr int kRestMilliseconds = 400;
+
+std::size_t workloadsOf(const session::CaseView &view)
+{
+    std::size_t workloads = 0;
+    for (const domain::UseCase &useCase : view.computed.worksheet.useCases)
+        workloads += useCase.workloads.size();
+    return workloads;
+}
+
 int percentOf(Decimal share)
 {
     return static_cast<int>(share.millionths() / kPercent);
@@ -143,7 +154,9 @@ void LeverPane::layOut(QWidget *inputs)
     heading->addWidget(title);
     heading->addWidget(caption, 1);
     m_empty = wrappedLabel(u"leverEmptyLabel"_s, this);
-    m_empty->setText(tr("No lever fits this case: add a workload with its model and volume first."));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, [this] { fill(m_pending); });
     m_conditions = wrappedLabel(u"leverConditions"_s, this);
     m_conditions->setForegroundRole(QPalette::PlaceholderText);
     m_conditions->setFont(captionFont(font()));
@@ -194,8 +207,21 @@ void LeverPane::showEvent(QShowEvent *event)
         QWidget::showEvent(event);
     if (!std::exchange(m_stale, false))
         return;
+    if (!m_pending || workloadsOf(*m_pending) <= kAtOnce) {
+        m_rest.stop();
+        fill(m_pending);
+        return;
+    }
+    fill(nullptr); // figures of before would be wrong by now
+    m_empty->setText(tr("The levers of this large case are computed once nobody types."));
+    m_rest.start();
+}
+
+void LeverPane::fill(const session::CaseViewPointer &view)
+{
     const int current = m_table->currentIndex().row();
-    m_model->setCase(m_pending, m_shipped);
+    m_model->setCase(view, m_shipped);
+    m_empty->setText(tr("No lever fits this case: add a workload with its model and volume first."));
     if (m_model->rowCount() > 0)
         m_table->selectRow(std::clamp(current, 0, m_model->rowCount() - 1));
     m_table->setVisible(m_model->rowCount() > 0);

@@ -5,6 +5,7 @@
 #include "session/casework.h"
 #include "ui/levermodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -23,7 +24,8 @@ class LeverPane : public QWidget {
 public:
     explicit LeverPane(QWidget *parent = nullptr);
 
-    /// Null: no case. Computed when the pane is seen, so that typing elsewhere waits for nothing.
+    /// Null: no case. Computed when the pane is seen, so that typing elsewhere waits for nothing; of a large case a
+    /// moment after the last change, so that the new total is on screen first.
     void setCase(const session::CaseViewPointer &view, const session::ShippedData &shipped);
     /// Whether Apply can be had: not for a file that cannot be written.
     void setEditable(bool editable);
@@ -43,6 +45,7 @@ protected:
 private:
     QWidget *makeInputs();
     void layOut(QWidget *inputs);
+    void fill(const session::CaseViewPointer &view);
     void showCurrent();
     void takeInputs();
     void showTogether();
@@ -67,6 +70,7 @@ private:
     QPushButton *m_apply = nullptr;
     session::CaseViewPointer m_pending;
     session::ShippedData m_shipped;
+    QTimer m_rest; ///< of a large case's levers: until nobody types
     bool m_stale = false;
     bool m_editable = true;
     bool m_filling = false; ///< inputs are set by the program

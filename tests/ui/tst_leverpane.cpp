@@ -32,6 +32,7 @@ private Q_SLOTS:
     void applyIsOneUndoStep();
     void theKeyboardDoesItAll();
     void withoutAWorkloadItSaysWhatIsMissing();
+    void ofALargeCaseTheTotalComesFirst();
 
 private:
     LeverPane *pane() const { return m_fixture->window->findChild<LeverPane *>(); }
@@ -193,6 +194,25 @@ void TestLeverPane::withoutAWorkloadItSaysWhatIsMissing()
     QVERIFY(table()->isHidden());
     QVERIFY(m_fixture->find<QWidget>(u"leverEmptyLabel"_s)->isVisible());
     QVERIFY(!isEnabled(u"leverApplyButton"_s));
+}
+
+void TestLeverPane::ofALargeCaseTheTotalComesFirst()
+{
+    domain::Worksheet large = openCase()->worksheet();
+    auto &workloads = large.useCases.front().workloads;
+    const domain::Workload pattern = workloads.front();
+    for (int number = 0; number < 20; ++number) {
+        workloads.push_back(pattern);
+        workloads.back().id = u"answers-%1"_s.arg(number);
+        workloads.back().name = u"Answers %1"_s.arg(number);
+    }
+    QVERIFY(openCase()->replace(u"Grow"_s, large));
+    QCOMPARE(table()->model()->rowCount(), 0); // figures of before would be wrong
+    QVERIFY(m_fixture->text(u"leverEmptyLabel"_s).contains(u"once nobody types"_s));
+    QVERIFY(!isEnabled(u"leverApplyButton"_s));
+    QTRY_VERIFY(table()->model()->rowCount() > 20);
+    QVERIFY(table()->isVisible());
+    QVERIFY(rowOf(LeverKind::Cache, u"answers-7"_s) >= 0);
 }
 
 QTEST_MAIN(TestLeverPane)
