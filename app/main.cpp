@@ -1,6 +1,7 @@
 // briefstack: the desktop app. The composition root: parses the arguments, joins the window with what keeps case files,
 // and opens the file it was given once the window stands.
 #include "db/casecareondisk.h"
+#include "db/caseexchangeondisk.h"
 #include "db/casefilesondisk.h"
 #include "db/profile.h"
 #include "drafting/footing.h"
@@ -148,7 +149,8 @@ int main(int argc, char **argv)
     ui::DialogPrompter prompter;
     db::CaseCareOnDisk care({judgeWorksheet, LedgerJudge()});
     db::ProfilesOnDisk profiles;
-    ui::MainWindow window({files, prompter, clock, &care, &openFiles, &profiles}, settings);
+    db::CaseExchangeOnDisk exchange;
+    ui::MainWindow window({files, prompter, clock, &care, &openFiles, &profiles, &exchange}, settings);
     prompter.setWindow(&window);
     window.openAfterFirstPaint(options.caseFile);
     window.show();

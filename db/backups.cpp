@@ -1,6 +1,7 @@
 #include "db/backups.h"
 
 #include "db/backup.h"
+#include "db/leftovers.h"
 #include "db/retention.h"
 
 #include <QDir>
@@ -130,6 +131,7 @@ ports::StoreResult<std::vector<ports::BackupInfo>> listBackups(const QString &pa
 
 ports::StoreResult<std::optional<QString>> backUpIfDue(const QString &path, const QDateTime &now)
 {
+    removeLeftovers(path, now);
     const auto backups = listBackups(path);
     if (!backups)
         return Unexpected(backups.error());

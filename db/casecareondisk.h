@@ -32,7 +32,11 @@ public:
     {
         return db::restore(backup, path, now);
     }
-    ports::StoreResult<ports::CheckReport> check(const QString &path) override { return db::check(path, m_judges); }
+    using ports::CaseCare::check;
+    ports::StoreResult<ports::CheckReport> check(const QString &path, const ports::CheckProgress &progress) override
+    {
+        return db::check(path, m_judges, progress);
+    }
     ports::StoreResult<ports::RepairReport> repair(const QString &path, const QDateTime &now) override
     {
         return db::repair(path, now, m_judges);

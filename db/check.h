@@ -36,6 +36,7 @@ struct Judges {
 
 /// Errors are what keeps a file from being checked: NotFound, Unreadable, NotACase, TooShort, TooNew, Busy. Damage is not
 /// an error but a report.
-ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges = {});
+ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges = {},
+                                      const ports::CheckProgress &progress = {});
 
 } // namespace db

@@ -11,6 +11,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -46,8 +48,9 @@ struct CheckReport {
     qint64 revisions = 0;
     qint64 records = 0;
     std::vector<Problem> problems;
+    bool stopped = false; ///< before its end, by who asked for it: not all is known
 
-    bool isSound() const { return problems.empty(); }
+    bool isSound() const { return problems.empty() && !stopped; }
 };
 
 /// What a repair did, each with a count of rows.
@@ -65,6 +68,9 @@ enum class Repair {
     SearchIndex, ///< made anew; count = cases
 };
 
+/// How far a check is, 0 to 100; called in the thread that checks, more often than the number changes. False stops it.
+using CheckProgress = std::function<bool(int percent)>;
+
 struct Repaired {
     Repair what = Repair::Indexes;
     qint64 count = 1;
@@ -76,6 +82,15 @@ struct RepairReport {
     std::vector<Repaired> done; ///< empty: the file was sound, or nothing of its damage can be repaired
     CheckReport after;
     QString backup; ///< where the file as it was before lies; empty when nothing was done
+
+    /// Cases of which nothing could be saved: a sound file without them is no success, an older backup may have them.
+    qint64 lostCases() const
+    {
+        qint64 lost = 0;
+        for (const Repaired &one : done)
+            lost += one.what == Repair::DroppedCases ? one.count : 0;
+        return std::max(lost, before.cases - after.cases);
+    }
 };
 
 struct BackupInfo {
@@ -103,7 +118,8 @@ public:
     /// file before: a store that still has it open finds it Moved when it saves. Error: Busy while someone writes.
     virtual StoreResult<QString> restore(const QString &backup, const QString &path, const QDateTime &now) = 0;
 
-    virtual StoreResult<CheckReport> check(const QString &path) = 0;
+    virtual StoreResult<CheckReport> check(const QString &path, const CheckProgress &progress) = 0;
+    StoreResult<CheckReport> check(const QString &path) { return check(path, {}); }
     /// Checks, and when there is damage keeps the file as it is in the backup folder and repairs what can be; checks again.
     /// A file whose header or schema is not ours is not touched: restore a backup. Close the file before.
     virtual StoreResult<RepairReport> repair(const QString &path, const QDateTime &now) = 0;

@@ -21,7 +21,8 @@ public:
 
     /// A path for a case file that does not exist yet; `suggested` is a path.
     virtual QString newCaseFile(const QString &title, const QString &suggested) = 0;
-    virtual QString existingCaseFile(const QString &folder) = 0;
+    virtual QString existingCaseFile(const QString &title, const QString &folder) = 0;
+    virtual QString existingFolder(const QString &title, const QString &folder) = 0;
     virtual QStringList worksheets(const QString &folder) = 0;
     /// A founder's answer to the worksheet form.
     virtual QString answerFile(const QString &folder) = 0;

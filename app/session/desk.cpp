@@ -37,8 +37,10 @@ struct Desk::Import {
     std::optional<Problem> problem;
 };
 
-Desk::Desk(const Services &services, QObject *parent) : QObject(parent), m_services(services)
+Desk::Desk(const Services &services, QObject *parent) : QObject(parent), m_services(services), m_tidying(services.files)
 {
+    connect(&m_tidying, &Tidying::finished, this, &Desk::followTidying);
+    connect(this, &Desk::fileChanged, this, [this] { m_tidying.setFile(m_readOnly ? QString() : m_path); });
     connect(&m_job, &Job::runningChanged, this, &Desk::jobChanged);
     connect(&m_job, &Job::progressed, this, &Desk::progressed);
     constexpr int kWatchMilliseconds = 1000;
@@ -167,7 +169,8 @@ void Desk::makeCaseFile()
 
 void Desk::openCaseFile()
 {
-    if (const QString path = m_services.prompter.existingCaseFile(folderOfFile()); !path.isEmpty())
+    if (const QString path = m_services.prompter.existingCaseFile(tr("Open a case file"), folderOfFile());
+        !path.isEmpty())
         open(path);
 }
 
@@ -196,7 +199,7 @@ void Desk::reload()
 void Desk::lookForChanges()
 {
     // An import saves through a store of its own: what it has committed is not another program's. Looked at when it ends.
-    if (!isOpen() || m_lost || isBusy())
+    if (!isOpen() || m_lost || isBusy() || m_tidying.isRunning())
         return;
     const auto changes = m_store->changesByOthers();
     if (!changes) {
@@ -205,18 +208,34 @@ void Desk::lookForChanges()
             Q_EMIT failed({m_path, changes.error()});
         return;
     }
-    if (!changes->any)
-        return;
+    if (changes->any)
+        acceptChanges(*changes);
+}
+
+void Desk::acceptChanges(const ports::OthersChanges &changes)
+{
     readProfile();
-    const bool shownCase = m_case && std::ranges::find(changes->cases, m_case->caseId()) != changes->cases.end();
+    const bool shownCase = m_case && std::ranges::find(changes.cases, m_case->caseId()) != changes.cases.end();
     reload();
     QStringList others;
     for (const ports::CaseSummary &summary : m_cases) {
-        const bool changed = std::ranges::find(changes->cases, summary.id) != changes->cases.end();
+        const bool changed = std::ranges::find(changes.cases, summary.id) != changes.cases.end();
         if (changed && !(shownCase && summary.id == m_case->caseId()))
             others.append(summary.company);
     }
     Q_EMIT changedByOthers(shownCase, others);
+}
+
+/// Tidying changes the file, but none of its cases.
+void Desk::followTidying()
+{
+    if (!isOpen() || m_lost || isBusy())
+        return;
+    const auto changes = m_store->changesByOthers();
+    if (changes && changes->cases.empty())
+        readProfile(); // somebody else may have changed it meanwhile
+    else if (changes)
+        acceptChanges(*changes);
 }
 
 bool Desk::readList()
@@ -316,8 +335,10 @@ void Desk::take(OpenedCase opened)
     connect(m_case.get(), &CaseSession::viewChanged, this, &Desk::shownEdited);
     connect(m_case.get(), &CaseSession::mergedWithOthers, this, &Desk::mergedWithOthers);
     connect(m_case.get(), &CaseSession::saveStateChanged, this, [this] {
-        if (m_case->saveState().kind == SaveState::Kind::Saved)
+        if (m_case->saveState().kind == SaveState::Kind::Saved) {
             listSaved();
+            m_tidying.saved();
+        }
         Q_EMIT saveStateChanged();
     });
     m_case->setProfile(m_profile);

@@ -6,6 +6,7 @@
 
 #include "drafting/founderanswer.h"
 #include "ports/casecare.h"
+#include "ports/caseexchange.h"
 #include "ports/casefiles.h"
 #include "ports/clock.h"
 #include "ports/profiles.h"
@@ -16,6 +17,7 @@
 #include "session/openfiles.h"
 #include "session/problem.h"
 #include "session/recovery.h"
+#include "session/tidying.h"
 
 #include <QObject>
 #include <QStringList>
@@ -32,9 +34,10 @@ struct Services {
     ports::CaseFiles &files;
     ports::Prompter &prompter;
     const ports::Clock &clock;
-    ports::CaseCare *care = nullptr;      ///< backups and checks of the open file; none: nobody looks after it
-    const OpenFiles *openFiles = nullptr; ///< one window per file, and what crashed; none: neither is looked after
-    ports::Profiles *profiles = nullptr;  ///< how the documents of a case file look; none: the reference design
+    ports::CaseCare *care = nullptr;         ///< backups and checks of the open file; none: nobody looks after it
+    const OpenFiles *openFiles = nullptr;    ///< one window per file, and what crashed; none: neither is looked after
+    ports::Profiles *profiles = nullptr;     ///< how the documents of a case file look; none: the reference design
+    ports::CaseExchange *exchange = nullptr; ///< takes in cases of other files; none: that is not offered
 };
 
 class Desk : public QObject {
@@ -102,6 +105,8 @@ public:
     void importWorksheets(const QStringList &files);
     void importWorksheet();
     void importSample();
+    /// Cases were taken into the open file from another one, through a store of its own: reads them.
+    void readImported();
 
     /// Asks for the file of a founder's answer; empty: never mind.
     QString chooseAnswer();
@@ -163,6 +168,8 @@ private:
                  std::unique_ptr<OpenFile> held);
     void take(OpenedCase opened);
     void listSaved();
+    void followTidying();
+    void acceptChanges(const ports::OthersChanges &changes);
     QString folderOfFile() const;
 
     Services m_services;
@@ -181,6 +188,7 @@ private:
     Job m_job;
     Job m_preparation;
     QTimer m_watch;
+    Tidying m_tidying;
     bool m_lost = false; ///< the file can no longer be asked for changes; said once
 };
 

@@ -35,6 +35,15 @@ Outcome<domain::Worksheet> Desk::worksheetAt(int revision)
     return *std::move(worksheet);
 }
 
+void Desk::readImported()
+{
+    if (!isOpen())
+        return;
+    (void)m_store->changesByOthers(); // the import itself
+    m_filter.clear();
+    reload();
+}
+
 void Desk::saveCopy()
 {
     if (!m_case || !m_shipped || isBusy())

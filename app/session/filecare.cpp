@@ -16,6 +16,8 @@ FileCare::FileCare(ports::CaseCare &care, const ports::Clock &clock, QObject *pa
 {
     m_hourly.setInterval(kHour);
     connect(&m_hourly, &QTimer::timeout, this, &FileCare::backUpIfDue);
+    connect(&m_job, &Job::progressed, this, &FileCare::progressed);
+    connect(&m_job, &Job::runningChanged, this, &FileCare::runningChanged);
 }
 
 void FileCare::setFile(const QString &path, bool unclean)
@@ -53,8 +55,14 @@ void FileCare::check()
     if (m_path.isEmpty() || m_job.isRunning())
         return;
     auto report = std::make_shared<std::optional<ports::StoreResult<ports::CheckReport>>>();
-    m_job.start([report, path = m_path, &care = m_care](JobControl &) { *report = care.check(path); },
-                [this, report, path = m_path] { Q_EMIT checked(path, **report); });
+    m_job.start(
+        [report, path = m_path, &care = m_care](JobControl &control) {
+            *report = care.check(path, [&control](int percent) {
+                control.report(percent, 100);
+                return !control.isCancelled();
+            });
+        },
+        [this, report, path = m_path] { Q_EMIT checked(path, **report); });
 }
 
 void FileCare::repair(const QString &path)

@@ -26,10 +26,14 @@ public:
 
     /// Checks the open file; checked() follows.
     void check();
+    void cancelCheck() { m_job.cancel(); }
     /// Repairs a file that nobody has open any more; repaired() follows.
     void repair(const QString &path);
 
 Q_SIGNALS:
+    /// Of a check: how far it is.
+    void progressed(int percent);
+    void runningChanged(bool running);
     /// The file was not closed as it should have been.
     void uncleanEndFound(const QString &path);
     void backedUp(const QString &backup);

@@ -51,10 +51,15 @@ QString DialogPrompter::newCaseFile(const QString &title, const QString &suggest
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
-QString DialogPrompter::existingCaseFile(const QString &folder)
+QString DialogPrompter::existingCaseFile(const QString &title, const QString &folder)
 {
-    return QFileDialog::getOpenFileName(m_window, translated("Open a case file"), folder,
+    return QFileDialog::getOpenFileName(m_window, title, folder,
                                         translated("Case files (*.briefstack);;All files (*)"));
+}
+
+QString DialogPrompter::existingFolder(const QString &title, const QString &folder)
+{
+    return QFileDialog::getExistingDirectory(m_window, title, folder);
 }
 
 QStringList DialogPrompter::worksheets(const QString &folder)

@@ -14,7 +14,8 @@ public:
     void setWindow(QWidget *window) { m_window = window; }
 
     QString newCaseFile(const QString &title, const QString &suggested) override;
-    QString existingCaseFile(const QString &folder) override;
+    QString existingCaseFile(const QString &title, const QString &folder) override;
+    QString existingFolder(const QString &title, const QString &folder) override;
     QStringList worksheets(const QString &folder) override;
     QString answerFile(const QString &folder) override;
     QString documentFile(const QString &suggested) override;

@@ -3,9 +3,12 @@
 #include "messages/carewords.h"
 #include "messages/messages.h"
 #include "ui/messagebar.h"
+#include "ui/problemwords.h"
 #include "ui/recoverywords.h"
+#include "ui/words.h"
 
 #include <QFileInfo>
+#include <QTimer>
 
 namespace ui {
 
@@ -20,13 +23,15 @@ QString nameOf(const QString &path)
 
 FileCareBanner::FileCareBanner(ports::CaseCare &care, const ports::Clock &clock, session::Desk &desk, MessageBar &bar,
                                QObject *parent)
-    : QObject(parent), m_clock(clock), m_desk(desk), m_bar(bar), m_care(care, clock)
+    : QObject(parent), m_clock(clock), m_desk(desk), m_bar(bar), m_files(care), m_care(care, clock)
 {
     connect(&m_desk, &session::Desk::fileChanged, this, &FileCareBanner::follow);
     connect(&m_care, &session::FileCare::uncleanEndFound, this, &FileCareBanner::offerCheck);
     connect(&m_care, &session::FileCare::backupFailed, this, &FileCareBanner::showNoBackup);
     connect(&m_care, &session::FileCare::checked, this, &FileCareBanner::showChecked);
     connect(&m_care, &session::FileCare::repaired, this, &FileCareBanner::showRepaired);
+    connect(&m_care, &session::FileCare::progressed, this, &FileCareBanner::showProgress);
+    connect(&m_desk, &session::Desk::failed, this, &FileCareBanner::offerWayOut);
 }
 
 void FileCareBanner::follow()
@@ -40,14 +45,14 @@ void FileCareBanner::showNoBackup(const QString &path, const ports::StoreError &
 {
     std::vector<MessageBar::Action> ways;
     if (error.kind == ports::StoreError::Kind::Corrupt)
-        ways.push_back({tr("Check the file"), [this] { m_care.check(); }});
+        ways.push_back({tr("Check the file"), [this] { check(); }});
     m_bar.show(MessageBar::Kind::Warning,
                tr("No backup of %1 was made today: %2.").arg(nameOf(path), messages::sentence(error)), ways);
 }
 
 void FileCareBanner::offerCheck(const QString &path)
 {
-    std::vector<MessageBar::Action> ways{{tr("Check the file"), [this] { m_care.check(); }}};
+    std::vector<MessageBar::Action> ways{{tr("Check the file"), [this] { check(); }}};
     const QString came = recoveryWords(m_desk.recovered(), path, m_clock.now());
     if (!came.isEmpty()) {
         const QString first = m_desk.recovered().front().id;
@@ -61,8 +66,65 @@ void FileCareBanner::offerCheck(const QString &path)
                ways);
 }
 
+/// The day's backup may be on its way: after it. True: `action` will be called.
+bool FileCareBanner::putOff(const std::function<void()> &action)
+{
+    constexpr int kMilliseconds = 100;
+    if (!m_care.isBusy())
+        return false;
+    if (!m_checking && !std::exchange(m_waiting, true)) {
+        QTimer::singleShot(kMilliseconds, this, [this, action] {
+            m_waiting = false;
+            action();
+        });
+    }
+    return true;
+}
+
+void FileCareBanner::check()
+{
+    if (putOff([this] { check(); }))
+        return;
+    m_care.check();
+    m_checking = m_care.isBusy();
+    showProgress(0);
+}
+
+void FileCareBanner::showProgress(int percent)
+{
+    if (m_checking)
+        m_bar.show(MessageBar::Kind::Warning,
+                   tr("Checking %1: %2 %. You can go on working.").arg(nameOf(m_desk.path())).arg(percent),
+                   {{tr("Stop"), [this] { m_care.cancelCheck(); }}});
+}
+
+/// A file that cannot be opened or read: what is damaged may be repaired, or a backup put in its place.
+void FileCareBanner::offerWayOut(const session::Problem &problem)
+{
+    using Kind = ports::StoreError::Kind;
+    const auto *error = std::get_if<ports::StoreError>(&problem.what);
+    const bool damaged = error
+                      && (error->kind == Kind::Corrupt || error->kind == Kind::Altered || error->kind == Kind::TooShort
+                          || error->kind == Kind::NotACase);
+    if (!damaged || !problem.file.startsWith(u'/'))
+        return;
+    std::vector<MessageBar::Action> ways;
+    if (error->kind == Kind::Corrupt)
+        ways.push_back({tr("Repair"), [this, path = problem.file] { repair(path); }});
+    const auto backups = m_files.backups(problem.file);
+    if (backups && !backups->empty())
+        ways.push_back({tr("Backups…"), [this, path = problem.file] { Q_EMIT backupsWanted(path); }});
+    if (!ways.empty())
+        m_bar.show(MessageBar::Kind::Error, sentence(problem), ways);
+}
+
 void FileCareBanner::showChecked(const QString &path, const ports::StoreResult<ports::CheckReport> &report)
 {
+    m_checking = false;
+    if (report && report->stopped) {
+        m_bar.show(MessageBar::Kind::Warning, tr("The check of %1 was stopped.").arg(nameOf(path)));
+        return;
+    }
     if (!report) {
         m_bar.show(MessageBar::Kind::Error,
                    tr("%1 could not be checked: %2.").arg(nameOf(path), messages::sentence(report.error())));
@@ -80,11 +142,13 @@ void FileCareBanner::showChecked(const QString &path, const ports::StoreResult<p
 
 void FileCareBanner::repair(const QString &path)
 {
-    if (m_care.isBusy())
+    if (putOff([this, path] { repair(path); }))
         return;
     m_desk.close();
-    if (!m_desk.isOpen()) // something typed could not be saved
-        m_care.repair(path);
+    if (m_desk.isOpen())
+        return; // something typed could not be saved
+    m_care.repair(path);
+    m_bar.show(MessageBar::Kind::Warning, tr("Repairing %1. The file as it is now is kept.").arg(nameOf(path)));
 }
 
 void FileCareBanner::showRepaired(const QString &path, const ports::StoreResult<ports::RepairReport> &report)
@@ -96,12 +160,20 @@ void FileCareBanner::showRepaired(const QString &path, const ports::StoreResult<
         return;
     }
     const QString kept = tr("The file as it was is kept: %1.").arg(report->backup);
-    if (report->done.empty())
+    const std::vector<MessageBar::Action> ways{{tr("Backups…"), [this, path] { Q_EMIT backupsWanted(path); }}};
+    if (report->before.isSound())
+        m_bar.show(MessageBar::Kind::Done, tr("%1 is sound.").arg(nameOf(path)));
+    else if (report->done.empty())
         m_bar.show(MessageBar::Kind::Error,
-                   tr("%1 cannot be repaired, and nothing was changed; restore a backup.").arg(nameOf(path)));
+                   tr("%1 cannot be repaired, and nothing was changed; restore a backup.").arg(nameOf(path)), ways);
     else if (!report->after.isSound())
+        m_bar.show(MessageBar::Kind::Error, tr("%1 was repaired in part; restore a backup. %2").arg(nameOf(path), kept),
+                   ways);
+    else if (report->lostCases() > 0)
         m_bar.show(MessageBar::Kind::Error,
-                   tr("%1 was repaired in part; restore a backup. %2").arg(nameOf(path), kept));
+                   tr("%1 was repaired, but %2 could not be saved; a backup may have them. %3")
+                       .arg(nameOf(path), counted(report->lostCases(), tr("case"), tr("cases")), kept),
+                   ways);
     else
         m_bar.show(MessageBar::Kind::Done,
                    tr("%1 was repaired: %2. %3").arg(nameOf(path), messages::sentence(report->done.front()), kept));

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace ui {
 
 class MessageBar;
@@ -19,7 +21,14 @@ public:
     FileCareBanner(ports::CaseCare &care, const ports::Clock &clock, session::Desk &desk, MessageBar &bar,
                    QObject *parent = nullptr);
 
+    /// Puts right what can be, after the file was kept as it is; closes it meanwhile when it is the open one.
+    void repair(const QString &path);
+    /// Checks the open file; the banner says how far it is and what was found.
+    void check();
+
 Q_SIGNALS:
+    /// A person wants to see the backups of that file.
+    void backupsWanted(const QString &path);
     /// A person wants to see the case that came back.
     void caseWanted(const QString &caseId);
 
@@ -27,14 +36,19 @@ private:
     void follow();
     void showNoBackup(const QString &path, const ports::StoreError &error);
     void offerCheck(const QString &path);
+    bool putOff(const std::function<void()> &action);
+    void showProgress(int percent);
+    void offerWayOut(const session::Problem &problem);
     void showChecked(const QString &path, const ports::StoreResult<ports::CheckReport> &report);
-    void repair(const QString &path);
     void showRepaired(const QString &path, const ports::StoreResult<ports::RepairReport> &report);
 
     const ports::Clock &m_clock;
     session::Desk &m_desk;
     MessageBar &m_bar;
+    ports::CaseCare &m_files;
     session::FileCare m_care;
+    bool m_checking = false;
+    bool m_waiting = false; ///< a check or a repair, for the work that runs
 };
 
 } // namespace ui

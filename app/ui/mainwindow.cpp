@@ -2,6 +2,8 @@
 
 #include "session/founderfiles.h"
 #include "ui/aboutbox.h"
+#include "ui/backupswindow.h"
+#include "ui/caseimporter.h"
 #include "ui/filecarebanner.h"
 #include "ui/filingtools.h"
 #include "ui/foundermenu.h"
@@ -79,12 +81,51 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
         m_fileCare = std::make_unique<FileCareBanner>(*services.care, m_clock, m_desk, *m_form->messageBar);
     if (m_fileCare)
         connect(m_fileCare.get(), &FileCareBanner::caseWanted, m_form->casesPane, &CasesPane::select);
+    connectCaseFiles(services);
     setUpAppearance();
     restoreWindow();
     showFile();
 }
 
 MainWindow::~MainWindow() = default;
+
+/// What is done with whole case files: cases of another one.
+void MainWindow::connectCaseFiles(const session::Services &services)
+{
+    const QList<QAction *> entries = m_form->fileMenu->actions();
+    QAction *after = entries.value(entries.indexOf(m_form->importAction) + 1);
+    if (services.care) {
+        auto *backups = new QAction(tr("&Backups and repair…"), this);
+        backups->setObjectName(u"backupsAction"_s);
+        backups->setEnabled(false);
+        m_form->fileMenu->insertAction(after, backups);
+        connect(&m_desk, &session::Desk::fileChanged, backups,
+                [this, backups] { backups->setEnabled(m_desk.isOpen()); });
+        connect(backups, &QAction::triggered, this, [this, services] { showBackups(services, m_desk.path()); });
+        connect(m_fileCare.get(), &FileCareBanner::backupsWanted, this,
+                [this, services](const QString &path) { showBackups(services, path); });
+    }
+    if (!services.care || !services.exchange)
+        return;
+    m_caseImporter = new CaseImporter(services, m_desk, *m_form->messageBar, this);
+    m_form->fileMenu->insertAction(m_form->fileMenu->actions().value(entries.indexOf(m_form->importAction) + 1),
+                                   m_caseImporter->action());
+    connect(m_caseImporter, &CaseImporter::caseWanted, m_form->casesPane, &CasesPane::select);
+}
+
+void MainWindow::showBackups(const session::Services &services, const QString &path)
+{
+    auto *window = findChild<BackupsWindow *>();
+    if (window && window->path() != path)
+        window->close();
+    if (!window || window->path() != path) {
+        window = new BackupsWindow(services, m_desk, *m_form->messageBar, path, this);
+        connect(window, &BackupsWindow::checkRequested, m_fileCare.get(), &FileCareBanner::check);
+        connect(window, &BackupsWindow::repairRequested, m_fileCare.get(), &FileCareBanner::repair);
+    }
+    window->show();
+    window->activateWindow();
+}
 
 void MainWindow::connectActions()
 {
@@ -408,7 +449,9 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     const QStringList files = droppedFiles(*event->mimeData());
     event->acceptProposedAction();
-    if (files.size() == 1 && isCaseFile(files.first()))
+    if (files.size() == 1 && isCaseFile(files.first()) && m_caseImporter && m_desk.isOpen())
+        m_caseImporter->offer(files.first());
+    else if (files.size() == 1 && isCaseFile(files.first()))
         m_desk.open(files.first());
     else if (files.size() == 1 && m_desk.isOpen() && session::isAnswerFile(files.first()))
         m_founder->importAnswer(files.first());

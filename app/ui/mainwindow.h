@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 
 namespace ui {
 
+class CaseImporter;
 class FileCareBanner;
 class FilingTools;
 struct GoToEntry;
@@ -56,6 +57,8 @@ private:
     void connectActions();
     void connectDesk();
     void connectWizard();
+    void connectCaseFiles(const session::Services &services);
+    void showBackups(const session::Services &services, const QString &path);
     void newCase();
     void openWizard();
     void connectPanes();
@@ -107,6 +110,7 @@ private:
     const ports::Clock &m_clock;
     session::Desk m_desk;
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
+    CaseImporter *m_caseImporter = nullptr;     ///< none without a CaseExchange
     Printing *m_printing = nullptr;
     FilingTools *m_filing = nullptr;
     FounderMenu *m_founder = nullptr;

@@ -76,6 +76,7 @@ public:
     }
 
     std::vector<Conflict> take() { return std::move(m_conflicts); }
+    std::vector<OneSided> takeOneSided() { return std::move(m_oneSided); }
 
 private:
     template <class T>
@@ -83,25 +84,30 @@ private:
     {
         if constexpr (HasFields<T>) {
             merge(base, ours, theirs, out, place.field(meta));
-        } else if (const auto side = undisputed(base, ours, theirs)) {
-            out = *side == Side::Ours ? ours : theirs;
+        } else if (ours == theirs) {
+            out = ours;
         } else {
             std::optional<QString> from;
             if (m_baseIsKnown)
                 from = base ? textOf(*base) : QString();
-            const Side chosen =
-                disputed({place.pathOf(QString::fromLatin1(meta.key)), place.above, QString::fromLatin1(meta.label),
-                          false, from, textOf(ours), textOf(theirs), std::nullopt});
-            out = chosen == Side::Ours ? ours : theirs;
+            const Conflict both{place.pathOf(QString::fromLatin1(meta.key)),
+                                place.above,
+                                QString::fromLatin1(meta.label),
+                                false,
+                                from,
+                                textOf(ours),
+                                textOf(theirs),
+                                {},
+                                0};
+            const auto changed = undisputed(base, ours, theirs);
+            out = (changed ? oneSided(both, *changed) : disputed(both)) == Side::Ours ? ours : theirs;
         }
     }
 
-    /// Whose value stands without anybody's decision.
+    /// The side that alone changed a value that differs.
     template <class T>
     std::optional<Side> undisputed(const T *base, const T &ours, const T &theirs) const
     {
-        if (ours == theirs)
-            return Side::Ours;
         if (!m_baseIsKnown)
             return std::nullopt;
         // Both added the entry that this belongs to: what one of them left open, the other one fills.
@@ -174,16 +180,18 @@ private:
         if (!ours && !theirs)
             return std::nullopt;
         const Struct &present = ours ? *ours : *theirs;
-        Side chosen = ours ? Side::Ours : Side::Theirs; // one side added it
-        if (m_baseIsKnown && base && present == *base) {
-            chosen = ours ? Side::Theirs : Side::Ours; // the other side removed what this one left alone
-        } else if (!m_baseIsKnown || base) {
-            std::optional<QString> from;
-            if (m_baseIsKnown)
-                from = name;
-            chosen = disputed({where.path, where.above, name, true, from, ours ? name : QString(),
-                               theirs ? name : QString(), std::nullopt});
-        }
+        std::optional<QString> from;
+        if (m_baseIsKnown)
+            from = base ? name : QString();
+        const Conflict both{
+            where.path, where.above, name, true, from, ours ? name : QString(), theirs ? name : QString(), {}, 0};
+        Side chosen = ours ? Side::Ours : Side::Theirs;
+        if (m_baseIsKnown && base && present == *base)
+            chosen = oneSided(both, ours ? Side::Theirs : Side::Ours); // the other removed what this one left alone
+        else if (m_baseIsKnown && !base)
+            chosen = oneSided(both, chosen); // one side added it
+        else
+            chosen = disputed(both);
         const Struct *kept = chosen == Side::Ours ? ours : theirs;
         return kept ? std::optional<Struct>(*kept) : std::nullopt;
     }
@@ -197,30 +205,51 @@ private:
         if (mine == other)
             return Side::Ours;
         const QStringList was = common(base, mine);
-        if (m_baseIsKnown && common(mine, was) == was)
-            return Side::Theirs;
-        if (m_baseIsKnown && common(other, was) == was)
-            return Side::Ours;
         std::optional<QString> from;
         if (m_baseIsKnown)
             from = base.join(u", "_s);
-        return disputed({place.pathOf(QString::fromLatin1(meta.key)), place.above,
-                         QString::fromLatin1(meta.label) + u", order"_s, false, from, ours.join(u", "_s),
-                         theirs.join(u", "_s), std::nullopt});
+        const Conflict both{place.pathOf(QString::fromLatin1(meta.key)),
+                            place.above,
+                            QString::fromLatin1(meta.label) + u", order"_s,
+                            false,
+                            from,
+                            ours.join(u", "_s),
+                            theirs.join(u", "_s),
+                            {},
+                            0};
+        if (m_baseIsKnown && common(mine, was) == was)
+            return oneSided(both, Side::Theirs);
+        if (m_baseIsKnown && common(other, was) == was)
+            return oneSided(both, Side::Ours);
+        return disputed(both);
     }
 
     /// Notes a conflict; ours stands until somebody decides.
     Side disputed(Conflict conflict)
     {
         conflict.taken = m_decisions.on(conflict.path);
+        conflict.position = m_position++;
         const Side chosen = conflict.taken.value_or(Side::Ours);
         m_conflicts.push_back(std::move(conflict));
         return chosen;
     }
 
+    /// Notes what one side alone changed, and whose stands.
+    Side oneSided(Conflict change, Side changedBy)
+    {
+        const auto decided = m_decisions.undisputed.find(change.path);
+        const Side chosen = decided == m_decisions.undisputed.end() ? changedBy : decided->second;
+        change.taken = chosen;
+        change.position = m_position++;
+        m_oneSided.push_back({std::move(change), changedBy});
+        return chosen;
+    }
+
     bool m_baseIsKnown;
     const Decisions &m_decisions;
+    std::size_t m_position = 0;
     std::vector<Conflict> m_conflicts;
+    std::vector<OneSided> m_oneSided;
 };
 
 } // namespace
@@ -252,6 +281,7 @@ Merge merge(const domain::Worksheet *base, const domain::Worksheet &ours, const 
     Merger merger(base != nullptr, decisions);
     merger.merge(base, ours, theirs, result.merged, {});
     result.conflicts = merger.take();
+    result.oneSided = merger.takeOneSided();
     if (result.isDecided()) {
         if (const auto valid = read(write(result.merged)); !valid)
             result.contradiction = valid.error();

@@ -26,6 +26,7 @@ struct Conflict {
     QString ours;                ///< null: not given, or removed
     QString theirs;
     std::optional<Side> taken; ///< as decided
+    std::size_t position = 0;  ///< in the order of the worksheet's fields, among conflicts and changes of one side
 
     friend bool operator==(const Conflict &, const Conflict &) = default;
 };
@@ -34,13 +35,24 @@ struct Conflict {
 struct Decisions {
     std::optional<Side> forAll;
     std::map<QString, Side> forPath;
+    /// Whose value stands where only one side changed something, instead of the changed one; of this very path.
+    std::map<QString, Side> undisputed = {};
 
     std::optional<Side> on(const QString &path) const;
+};
+
+/// What only one side changed; `taken` is the side that changed it, unless it was decided otherwise.
+struct OneSided {
+    Conflict what;
+    Side changedBy = Side::Theirs;
+
+    friend bool operator==(const OneSided &, const OneSided &) = default;
 };
 
 struct Merge {
     domain::Worksheet merged; ///< ours where a conflict is not decided
     std::vector<Conflict> conflicts;
+    std::vector<OneSided> oneSided; ///< none when the base is not known
     /// The two sides contradict each other although no field does (one gives requests a day, the other users): the format
     /// refuses the result. None as long as conflicts are undecided.
     std::optional<domain::InputError> contradiction;

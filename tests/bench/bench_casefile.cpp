@@ -428,16 +428,19 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     unsigned cases = 100'000;
+    const QTemporaryDir folder;
+    QString into = folder.path();
     for (const QString &argument : QCoreApplication::arguments().sliced(1)) {
         if (argument.startsWith(u"--cases="_s))
             cases = argument.mid(8).toUInt();
+        if (argument.startsWith(u"--into="_s)) // an empty folder, in which the files stay
+            into = argument.mid(7);
         if (argument.startsWith(u"--benchmark_filter="_s) && !argument.contains(u"CaseFile"_s))
             return 0;
     }
     if (cases < 1000)
         qFatal("--cases: at least 1000");
-    const QTemporaryDir folder;
     std::printf("%u cases\n", cases);
-    CaseFileBench(cases, folder.path()).run();
+    CaseFileBench(cases, into).run();
     return 0;
 }

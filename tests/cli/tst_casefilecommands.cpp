@@ -40,6 +40,7 @@ private Q_SLOTS:
     void flippedBytesAreDamage();
     void aChangedWorksheetIsDamage();
     void whatCanBeRepairedIsAndTheRestIsSaid();
+    void aRepairThatSavesNoCaseNamesTheNewestBackup();
     void aCutOffFileIsRefused();
     void aNewerFileIsRefusedAndLeft();
     void anotherDatabaseIsRefusedAndLeft();
@@ -351,6 +352,26 @@ void TestCaseFileCommands::whatCanBeRepairedIsAndTheRestIsSaid()
     const Ran left = runAsOf(repair);
     VERIFY_ENDED(left, 1);
     QVERIFY2(left.out.contains("None of this can be repaired, and nothing was changed"), left.words().constData());
+}
+
+void TestCaseFileCommands::aRepairThatSavesNoCaseNamesTheNewestBackup()
+{
+    {
+        RawDatabase database(caseFile());
+        QVERIFY(database.run(u"DELETE FROM record"_s));
+        QVERIFY(database.run(u"DELETE FROM revision_rates"_s));
+        QVERIFY(database.run(u"DELETE FROM case_revision"_s));
+    }
+    const QStringList repair{u"check"_s, u"--case"_s, caseFile(), u"--repair"_s};
+    const QString folder = path(u"x.backups"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const QString backup = folder + u"/x-20261121-080000.briefstack"_s;
+    QVERIFY(QFile::copy(caseFile(), backup));
+    const Ran ran = runAsOf(repair);
+    VERIFY_ENDED(ran, 1);
+    QVERIFY2(ran.out.contains("3 cases could not be saved; a backup may have them."), ran.words().constData());
+    const QString way = u"briefstack-cli restore --case "_s + caseFile() + u" --from "_s + backup;
+    QVERIFY2(ran.out.contains(way.toUtf8()), ran.words().constData());
 }
 
 void TestCaseFileCommands::aCutOffFileIsRefused()

@@ -3,6 +3,7 @@
 #include "db/backups.h"
 #include "db/casefixture.h"
 #include "db/check.h"
+#include "db/leftovers.h"
 #include "db/restore.h"
 #include "db/retention.h"
 
@@ -50,6 +51,37 @@ private Q_SLOTS:
         QVERIFY(m_folder->isValid());
         m_path = m_folder->filePath(u"cases.briefstack"_s);
         QVERIFY(fixture::makeCases(m_path, 3));
+    }
+
+    void whatAPowerCutLeftUnderTemporaryNamesIsDeletedAfterADay()
+    {
+        const QString folder = db::backupFolderOf(m_path);
+        QVERIFY(QDir().mkpath(folder));
+        const QByteArray whole = fixture::bytesOf(m_path);
+        const QStringList gone{m_folder->filePath(u".cases.briefstack.a1B2c3"_s),
+                               m_folder->filePath(u".cases.briefstack.empty0"_s),
+                               m_folder->filePath(u".cases.briefstack.a1B2c3-journal"_s),
+                               folder + u"/.cases-20261121-080000.briefstack.Zz9Zz9"_s};
+        const QStringList kept{m_folder->filePath(u".other.briefstack.a1B2c3"_s), // another file's
+                               m_folder->filePath(u".cases.briefstack.swp"_s),
+                               m_folder->filePath(u".cases.briefstack.notes1"_s),
+                               m_folder->filePath(u"cases.briefstack.a1B2c3"_s)};
+        for (const QString &one : gone + kept)
+            fixture::writeBytes(one, one.contains(u"empty0"_s) ? QByteArray() : whole);
+        fixture::writeBytes(kept[2], "somebody's own notes, not a database"); // of that form by chance
+        const QDateTime now = QDateTime::currentDateTime();
+        QVERIFY(db::leftovers(m_path, now).isEmpty()); // somebody may be writing them
+        QStringList found = db::leftovers(m_path, now.addDays(2));
+        found.sort();
+        QStringList expected = gone;
+        expected.sort();
+        QCOMPARE(found, expected);
+        VERIFY_OK(db::backUpIfDue(m_path, now.addDays(2)));
+        for (const QString &one : gone)
+            QVERIFY2(!QFile::exists(one), qPrintable(one));
+        for (const QString &one : kept)
+            QVERIFY2(QFile::exists(one), qPrintable(one));
+        QCOMPARE(fixture::caseCount(m_path), 3);
     }
 
     void aYearOfDailyBackupsIsThinned()

@@ -298,6 +298,25 @@ private Q_SLOTS:
         QCOMPARE(copy.error().kind, Kind::NotFound);
     }
 
+    void aCheckSaysHowFarItIsAndCanBeStopped()
+    {
+        std::vector<int> percents;
+        const auto whole = db::check(m_path, {}, [&](int percent) {
+            percents.push_back(percent);
+            return true;
+        });
+        VERIFY_OK(whole);
+        QVERIFY(whole->isSound());
+        QVERIFY(!percents.empty());
+        QVERIFY(std::ranges::is_sorted(percents));
+        QCOMPARE(percents.back(), 95);
+        const auto stopped = db::check(m_path, {}, [](int percent) { return percent < 40; });
+        VERIFY_OK(stopped);
+        QVERIFY(stopped->stopped);
+        QVERIFY(!stopped->isSound()); // not known
+        QVERIFY(stopped->problems.empty());
+    }
+
 private:
     static bool contains(const db::CheckReport &report, Damage damage)
     {

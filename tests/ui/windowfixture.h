@@ -44,7 +44,8 @@ public:
         suggested = name;
         return newFile;
     }
-    QString existingCaseFile(const QString &) override { return caseFile; }
+    QString existingCaseFile(const QString &, const QString &) override { return caseFile; }
+    QString existingFolder(const QString &, const QString &) override { return folder; }
     QStringList worksheets(const QString &) override { return files; }
     QString answerFile(const QString &) override { return founderAnswer; }
     QString documentFile(const QString &name) override

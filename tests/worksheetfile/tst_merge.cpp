@@ -66,6 +66,27 @@ private Q_SLOTS:
         QVERIFY(position > 100);
     }
 
+    void whatOnlyOneSideChangedCanBeRefused()
+    {
+        Worksheet base = withPools({u"a"_s});
+        Worksheet theirs = withPools({u"a"_s, u"b"_s});
+        theirs.company.city = u"Berlin"_s;
+        Decisions decisions;
+        decisions.undisputed[u"company/city"_s] = Side::Ours;
+        auto merged = worksheetfile::merge(&base, base, theirs, decisions);
+        QVERIFY(merged.isDecided());
+        QVERIFY(merged.merged.company.city.isEmpty());
+        QCOMPARE(poolsOf(merged.merged), (QStringList{u"a"_s, u"b"_s}));
+        decisions.undisputed[u"funding/pools/b"_s] = Side::Ours;
+        merged = worksheetfile::merge(&base, base, theirs, decisions);
+        QCOMPARE(merged.merged, base);
+        // A removal too.
+        Worksheet without = base;
+        without.funding.pools.clear();
+        decisions.undisputed = {{u"funding/pools/a"_s, Side::Ours}};
+        QCOMPARE(worksheetfile::merge(&base, base, without, decisions).merged, base);
+    }
+
     void changesOfDifferentFieldsCombine()
     {
         const Worksheet base = support::fullWorksheet();
@@ -90,10 +111,20 @@ private Q_SLOTS:
         theirs.company.city = u"Berlin"_s;
 
         const auto open = worksheetfile::merge(&base, ours, theirs, {});
-        const std::vector<Conflict> expected{
-            {u"company/headcount"_s, {u"Company"_s}, u"Headcount"_s, false, u"24"_s, u"25"_s, u"30"_s, std::nullopt}};
+        const std::vector<Conflict> expected{{u"company/headcount"_s,
+                                              {u"Company"_s},
+                                              u"Headcount"_s,
+                                              false,
+                                              u"24"_s,
+                                              u"25"_s,
+                                              u"30"_s,
+                                              std::nullopt,
+                                              1}}; // after the city
         QCOMPARE(open.conflicts, expected);
         QVERIFY(!open.isDecided());
+        QCOMPARE(open.oneSided.size(), std::size_t{1});
+        QCOMPARE(open.oneSided[0].what.path, u"company/city"_s);
+        QCOMPARE(open.oneSided[0].changedBy, Side::Theirs);
 
         const auto mine = worksheetfile::merge(&base, ours, theirs, all(Side::Ours));
         QVERIFY(mine.isDecided());

@@ -1,5 +1,6 @@
 #include "db/check.h"
 #include "cli/commands.h"
+#include "db/backups.h"
 #include "db/repair.h"
 #include "drafting/footing.h"
 #include "messages/carewords.h"
@@ -7,6 +8,8 @@
 #include "worksheetfile/reader.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace cli {
 
@@ -46,6 +49,17 @@ Outcome<ExitStatus> ended(const QString &text, const ports::CheckReport &last)
     return last.isSound() ? Done : WithFindings;
 }
 
+/// The way back when a repair could not save everything.
+QString wayBack(const QString &file)
+{
+    const auto backups = db::listBackups(file);
+    const auto newest = backups ? std::ranges::find_if(*backups, [](const auto &one) { return one.madeAt.isValid(); })
+                                : decltype(backups->begin()){};
+    if (!backups || newest == backups->end())
+        return u"There is no backup in "_s + db::backupFolderOf(file) + u".\n"_s;
+    return u"The newest backup: `briefstack-cli restore --case "_s + file + u" --from "_s + newest->path + u"`\n"_s;
+}
+
 Outcome<ExitStatus> repairIt(const QString &file, const db::Judges &judges)
 {
     const auto report = db::repair(file, QDateTime::currentDateTime(), judges);
@@ -62,8 +76,16 @@ Outcome<ExitStatus> repairIt(const QString &file, const db::Judges &judges)
         text += u"  "_s + messages::sentence(one) + u'\n';
     text += inWords(file, report->after);
     if (!report->after.isSound())
-        text += u"Restore a backup; until then, export what can still be read.\n"_s;
-    return ended(text, report->after);
+        return ended(text + u"Restore a backup; until then, export what can still be read.\n"_s + wayBack(file),
+                     report->after);
+    if (report->lostCases() == 0)
+        return ended(text, report->after);
+    // Sound, but not all that was there: no success.
+    text +=
+        QString::number(report->lostCases()) + u" cases could not be saved; a backup may have them. "_s + wayBack(file);
+    if (const Step printed = print(text.toUtf8()); !printed)
+        return Unexpected(printed.error());
+    return WithFindings;
 }
 
 Outcome<ExitStatus> run(const Arguments &arguments)
