@@ -4,8 +4,7 @@
 #include "session/fieldtext.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QSet>
 
 namespace ui {
 
@@ -18,15 +17,50 @@ QString translated(const char *text)
     return QCoreApplication::translate("ui::PageStatus", text);
 }
 
-bool isStarted(WorksheetStep step, const session::CaseSession &session)
+using ByStep = std::array<QStringList, kWorksheetSteps>;
+
+std::size_t placeOf(WorksheetStep step)
 {
-    if (std::any_of(session.state().pending.begin(), session.state().pending.end(),
-                    [step](const auto &pending) { return stepOf(pending.first) == step; }))
-        return true;
-    const auto fields = session::givenFields(session.worksheet());
-    return std::any_of(fields.begin(), fields.end(), [step](const session::FieldValue &field) {
-        return !field.path.startsWith(u"facts/") && stepOf(field.path) == step && !field.path.endsWith(u"/id");
-    });
+    return static_cast<std::size_t>(step);
+}
+
+std::array<bool, kWorksheetSteps> startedSteps(const session::CaseSession &session)
+{
+    std::array<bool, kWorksheetSteps> started{};
+    started[placeOf(WorksheetStep::Review)] = true;
+    for (const auto &[path, pending] : session.state().pending)
+        started[placeOf(stepOf(path))] = true;
+    for (const session::FieldValue &field : session::givenFields(session.worksheet())) {
+        if (!field.path.startsWith(u"facts/") && !field.path.endsWith(u"/id"))
+            started[placeOf(stepOf(field.path))] = true;
+    }
+    return started;
+}
+
+/// The fields to look at, each once; Review has those of all.
+ByStep fieldsToLookAt(const session::CaseSession &session)
+{
+    ByStep fields;
+    QSet<QString> known;
+    const auto add = [&](const QString &path) {
+        if (known.contains(path))
+            return;
+        known.insert(path);
+        const WorksheetStep step = stepOf(path);
+        fields[placeOf(step)].append(path);
+        if (step != WorksheetStep::Review)
+            fields[placeOf(WorksheetStep::Review)].append(path);
+    };
+    for (const auto &[path, pending] : session.state().pending)
+        add(path);
+    const session::CaseViewPointer view = session.view();
+    if (!view)
+        return fields;
+    for (const domain::Finding &finding : view->findings) {
+        if (finding.severity != domain::Severity::Advice)
+            add(finding.field);
+    }
+    return fields;
 }
 
 } // namespace
@@ -64,29 +98,26 @@ WorksheetStep stepOf(const QString &fieldPath)
     return list == u"services" ? WorksheetStep::Services : WorksheetStep::UseCase;
 }
 
-PageStatus statusOf(WorksheetStep step, const session::CaseSession &session)
+std::array<PageStatus, kWorksheetSteps> statusesOf(const session::CaseSession &session)
 {
-    if (step != WorksheetStep::Review && !isStarted(step, session))
-        return {PageStatus::Kind::NotStarted, translated("Not started")};
-    QStringList fields;
-    for (const auto &[path, pending] : session.state().pending) {
-        if (step == WorksheetStep::Review || stepOf(path) == step)
-            fields.append(path);
+    const auto started = startedSteps(session);
+    const ByStep fields = fieldsToLookAt(session);
+    std::array<PageStatus, kWorksheetSteps> statuses;
+    for (std::size_t place = 0; place < statuses.size(); ++place) {
+        const QStringList &toLookAt = fields[place];
+        if (!started[place])
+            statuses[place] = {PageStatus::Kind::NotStarted, translated("Not started")};
+        else if (toLookAt.isEmpty())
+            statuses[place] = {PageStatus::Kind::Complete, translated("Complete")};
+        else if (toLookAt.size() > 1 || place == placeOf(WorksheetStep::Review))
+            statuses[place] = {PageStatus::Kind::Missing, translated("%1 to look at").arg(toLookAt.size())};
+        else
+            statuses[place] = {
+                PageStatus::Kind::Missing,
+                (session.text(toLookAt.first()).isEmpty() ? translated("%1 missing") : translated("Look at %1"))
+                    .arg(session::fieldName(session.worksheet(), toLookAt.first()))};
     }
-    if (session.view()) {
-        for (const domain::Finding &finding : session.view()->findings) {
-            if (finding.severity != domain::Severity::Advice && !fields.contains(finding.field)
-                && (step == WorksheetStep::Review || stepOf(finding.field) == step))
-                fields.append(finding.field);
-        }
-    }
-    if (fields.isEmpty())
-        return {PageStatus::Kind::Complete, translated("Complete")};
-    if (fields.size() > 1 || step == WorksheetStep::Review)
-        return {PageStatus::Kind::Missing, translated("%1 to look at").arg(fields.size())};
-    const bool isEmpty = session.text(fields.first()).isEmpty();
-    return {PageStatus::Kind::Missing, (isEmpty ? translated("%1 missing") : translated("Look at %1"))
-                                           .arg(session::fieldName(session.worksheet(), fields.first()))};
+    return statuses;
 }
 
 } // namespace ui

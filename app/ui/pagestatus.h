@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+
 namespace ui {
 
 /// The pages, in their order.
@@ -23,6 +25,7 @@ struct PageStatus {
     QString words; ///< "Complete", "Headcount missing", "3 to look at", "Not started"
 };
 
-PageStatus statusOf(WorksheetStep step, const session::CaseSession &session);
+/// By step. All of them in one go over the worksheet: it is asked for at every key.
+std::array<PageStatus, kWorksheetSteps> statusesOf(const session::CaseSession &session);
 
 } // namespace ui

@@ -63,10 +63,13 @@ void StepList::changeEvent(QEvent *event)
 
 void StepList::showStatus()
 {
+    std::array<PageStatus, kWorksheetSteps> statuses;
+    statuses.fill({PageStatus::Kind::NotStarted, tr("Not started")});
+    if (m_session)
+        statuses = statusesOf(*m_session);
     for (int step = 0; step < kWorksheetSteps; ++step) {
         const auto which = static_cast<WorksheetStep>(step);
-        const PageStatus status =
-            m_session ? statusOf(which, *m_session) : PageStatus{PageStatus::Kind::NotStarted, tr("Not started")};
+        const PageStatus &status = statuses[static_cast<std::size_t>(step)];
         const QString title = u"%1. %2"_s.arg(step + 1).arg(titleOf(which));
         item(step)->setText(title + u'\n' + status.words);
         item(step)->setData(Qt::AccessibleTextRole, QString(title + u", "_s + status.words));
