@@ -3,6 +3,7 @@
 #include "documents/formats.h"
 #include "documents/sections.h"
 #include "domain/entryids.h"
+#include "domain/fielddefaults.h"
 #include "domain/fields.h"
 
 using namespace Qt::StringLiterals;
@@ -78,28 +79,6 @@ bool isEmpty(const T &)
     return false; // has a default, or is a struct or list of its own fields
 }
 
-/// Fields that the arithmetic and the rules have a default for (domain/defaults.h): nothing is missing without them.
-bool hasDefault(const QString &key)
-{
-    static const QStringList kKeys{u"competesWithAws"_s,
-                                   u"aiFirst"_s,
-                                   u"incorporated"_s,
-                                   u"institutionallyFunded"_s,
-                                   u"payerAccountId"_s,
-                                   u"callsPerRequest"_s,
-                                   u"daysPerMonth"_s,
-                                   u"alternatives"_s,
-                                   u"scope"_s,
-                                   u"tier"_s,
-                                   u"cachedPrefixTokens"_s,
-                                   u"cacheHitRate"_s,
-                                   u"cacheTtl"_s,
-                                   u"batchShare"_s,
-                                   u"growthPerMonth"_s,
-                                   u"region"_s};
-    return kKeys.contains(key);
-}
-
 /// Asks for every field of one struct that has a question and no value.
 template <class Struct>
 void ask(const Struct &fields, const QString &prefix, const QString &about, const domain::Worksheet &worksheet,
@@ -111,7 +90,7 @@ void ask(const Struct &fields, const QString &prefix, const QString &about, cons
         const auto fact = worksheet.facts.find(path);
         const bool unknown = fact != worksheet.facts.end() && fact->second.status == domain::FactStatus::Unknown;
         // A use case's scope is its text; a workload's is where its profile runs.
-        const bool isOptional = hasDefault(QString::fromUtf8(meta.key))
+        const bool isOptional = domain::hasDefault(QString::fromUtf8(meta.key))
                              && (inWorkload || path.startsWith(u"company/"_s) || path.startsWith(u"aws/"_s));
         if (!question.isEmpty() && (unknown || (isEmpty(value) && !isOptional)))
             open.push_back({path, about, question});

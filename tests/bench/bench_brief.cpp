@@ -1,4 +1,4 @@
-// Milliseconds and bytes per brief, in a batch on one core, beside a bare QPainter program that puts the same characters
+// Milliseconds and bytes per brief, in a batch on one core and on two, and the peak of memory of a thousand, beside a bare QPainter program that puts the same characters
 // on two pages with the same fonts: the least that any program on Qt can do for that content.
 #include "documents/text.h"
 #include "drafting/casedocuments.h"
@@ -10,14 +10,21 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QProcess>
 
 #include <benchmark/benchmark.h>
+
+#include <atomic>
+#include <cstdio>
+#include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QDate kToday(2026, 11, 22);
+constexpr auto kThousand = "--thousand-briefs"; // how memoryOfAThousand() calls its own program
 
 const drafting::Shipped &shipped()
 {
@@ -56,6 +63,75 @@ void brief(benchmark::State &state)
     }
     state.SetItemsProcessed(count);
     state.counters["bytes per brief"] = double(bytes) / double(count);
+}
+
+/// The same by two threads, each with a typesetter of its own: briefs per second on two cores.
+void briefOnTwoCores(benchmark::State &state)
+{
+    constexpr int kCasesPerThread = 8;
+    sample(); // computed once, before the threads
+    qint64 count = 0;
+    for (auto _ : state) {
+        std::atomic<qint64> made = 0;
+        {
+            std::vector<std::jthread> threads;
+            for (int thread = 0; thread < 2; ++thread) {
+                threads.emplace_back([&made] {
+                    documents::Typesetter typesetter;
+                    for (int one = 0; one < kCasesPerThread; ++one) {
+                        const drafting::CaseDocuments documents(sample(), shipped(), {u"bench"_s, 1, u"bench"_s},
+                                                                kToday, typesetter);
+                        for (std::size_t record = 0; record < documents.recordCount(); ++record)
+                            made += documents.pdf(record) ? 1 : 0;
+                    }
+                });
+            }
+        }
+        count += made;
+    }
+    state.SetItemsProcessed(count);
+}
+
+/// The most memory that this program has held, in MB; 0 where the system does not tell.
+double peakMegabytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
+/// A thousand briefs, one after the other, in a program of their own: peak memory, beside that of the first one.
+void thousandBriefs()
+{
+    documents::Typesetter typesetter;
+    double afterFirst = 0;
+    for (int made = 0; made < 1000;) {
+        const drafting::CaseDocuments documents(sample(), shipped(), {u"bench"_s, 1, u"bench"_s}, kToday, typesetter);
+        for (std::size_t record = 0; record < documents.recordCount(); ++record, ++made) {
+            if (!documents.pdf(record))
+                qFatal("no PDF");
+            afterFirst = made == 0 ? peakMegabytes() : afterFirst;
+        }
+    }
+    std::printf("%.1f %.1f\n", afterFirst, peakMegabytes());
+}
+
+void memoryOfAThousand(benchmark::State &state)
+{
+    for (auto _ : state) {
+        QProcess process;
+        process.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(kThousand)});
+        if (!process.waitForFinished(600'000) || process.exitCode() != 0)
+            state.SkipWithError("it did not finish");
+        const QList<QByteArray> figures = process.readAllStandardOutput().simplified().split(' ');
+        state.counters["MB after one"] = figures.value(0).toDouble();
+        state.counters["MB after 1000"] = figures.value(1).toDouble();
+    }
 }
 
 /// Building and laying out alone, without the PDF.
@@ -109,7 +185,7 @@ void floorBareQPainter(benchmark::State &state)
 {
     documents::Typesetter typesetter;
     const drafting::CaseDocuments documents(sample(), shipped(), {u"bench"_s, 1, u"bench"_s}, kToday, typesetter);
-    const QStringList texts{QString::fromUtf8(documents.text(0)), QString::fromUtf8(documents.text(1))};
+    const QStringList texts{documents::toText(documents.brief(0)), documents::toText(documents.brief(1))};
     qint64 bytes = 0;
     qint64 count = 0;
     for (auto _ : state) {
@@ -125,6 +201,8 @@ void floorBareQPainter(benchmark::State &state)
 } // namespace
 
 BENCHMARK(brief)->Unit(benchmark::kMillisecond);
+BENCHMARK(briefOnTwoCores)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(memoryOfAThousand)->Unit(benchmark::kSecond)->Iterations(1)->UseRealTime();
 BENCHMARK(pagesOnly)->Unit(benchmark::kMillisecond);
 BENCHMARK(floorBareQPainter)->Unit(benchmark::kMillisecond);
 
@@ -132,6 +210,10 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
+    if (argc == 2 && qstrcmp(argv[1], kThousand) == 0) {
+        thousandBriefs();
+        return 0;
+    }
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
