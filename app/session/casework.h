@@ -102,6 +102,11 @@ std::vector<drafting::NamedDocument> documentsOf(const CaseView &view, const dra
 /// One of them as a file's bytes.
 Outcome<QByteArray> renderDocument(const CaseView &view, const documents::Brief &document,
                                    drafting::DocumentFormat format, const drafting::Shipped &shipped);
+/// The request that creates a record's opportunity; empty for a record that is not filed through ACE.
+QByteArray requestOf(const CaseView &view, std::size_t record);
+/// Everything that a record is filed with (drafting/filingkit.h); nothing for a record that is not filed through ACE.
+std::vector<drafting::DocumentFile> renderKit(const CaseView &view, std::size_t record,
+                                              const drafting::Shipped &shipped);
 /// One record's PDF.
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const drafting::Shipped &shipped);
 

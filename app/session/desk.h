@@ -115,6 +115,8 @@ public:
 
     void exportRecord(int index);
     void exportStack();
+    /// Everything that the record is filed with, into a folder that is asked for.
+    void exportKit(int index);
     /// Asks where, and writes it there; its name is what is proposed.
     void saveDocument(const drafting::DocumentFile &file);
     void cancelJob() { m_job.cancel(); }

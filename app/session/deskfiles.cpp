@@ -131,6 +131,36 @@ void Desk::exportStack()
         startExport(folder);
 }
 
+void Desk::exportKit(int index)
+{
+    flush();
+    const CaseViewPointer view = shown();
+    if (!view || index < 0 || static_cast<std::size_t>(index) >= view->records.size())
+        return;
+    const auto files = renderKit(*view, static_cast<std::size_t>(index), *m_shipped);
+    if (files.empty())
+        return;
+    const QString folder = m_services.prompter.exportFolder(folderOfFile());
+    if (folder.isEmpty())
+        return;
+    QStringList names;
+    QStringList present;
+    for (const drafting::DocumentFile &file : files) {
+        names.append(file.name);
+        if (QFileInfo::exists(QDir(folder).filePath(file.name)))
+            present.append(file.name);
+    }
+    if (!present.isEmpty() && !m_services.prompter.replaceFiles(folder, present))
+        return;
+    for (const drafting::DocumentFile &file : files) {
+        if (const Step written = writeFile(QDir(folder).filePath(file.name), file.bytes); !written) {
+            Q_EMIT failed(written.error());
+            return;
+        }
+    }
+    Q_EMIT exported(folder, names);
+}
+
 void Desk::startExport(const QString &folder)
 {
     struct Export {

@@ -4,7 +4,9 @@
 #include "documents/text.h"
 #include "documents/typesetter.h"
 #include "domain/defaults.h"
+#include "drafting/filingkit.h"
 #include "drafting/fundingview.h"
+#include "records/request.h"
 #include "review/review.h"
 #include "worksheetfile/reader.h"
 
@@ -136,6 +138,24 @@ Outcome<QByteArray> renderDocument(const CaseView &view, const documents::Brief 
     if (!bytes)
         return Unexpected(asProblem(view, bytes.error()));
     return *std::move(bytes);
+}
+
+QByteArray requestOf(const CaseView &view, std::size_t record)
+{
+    const records::Record &stated = view.computed.stack.records.at(record);
+    if (stated.kind != records::RecordKind::Opportunity)
+        return {};
+    records::RequestOptions options;
+    options.caseId = view.identity.caseId;
+    options.revision = view.identity.revision;
+    return records::createRequest(stated, view.computed.worksheet, options);
+}
+
+std::vector<drafting::DocumentFile> renderKit(const CaseView &view, std::size_t record, const Shipped &shipped)
+{
+    documents::Typesetter type;
+    const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
+    return drafting::FilingKit(view.computed, view.identity, view.asOf, documents).all(record);
 }
 
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const Shipped &shipped)

@@ -1,12 +1,16 @@
-// FilingTools: what the window offers for filing a record by hand: the copy deck.
+// FilingTools: what the window offers for filing a record: copy deck, filing kit, calculator recipe, and the check of a
+// request made by anyone.
 //
-// Owns its actions and windows. Their deck follows the shown case while it is open.
+// Owns its actions and windows. Deck and recipe follow the shown case while they are open.
 #pragma once
 
 #include "session/desk.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -17,6 +21,7 @@ QT_END_NAMESPACE
 namespace ui {
 
 class CopyDeck;
+class EstimateWindow;
 class RecordsTab;
 class Settings;
 
@@ -24,9 +29,18 @@ class FilingTools : public QObject {
     Q_OBJECT
 
 public:
+    /// Asks which request is to be checked; empty: never mind.
+    using Chooser = std::function<QString(QWidget *window)>;
+
     /// Adds its actions to `menu`. All must outlive it.
-    FilingTools(session::Desk &desk, Settings &settings, RecordsTab &records, QMenu &menu, QWidget &window);
+    FilingTools(session::Desk &desk, const ports::Clock &clock, Settings &settings, RecordsTab &records, QMenu &menu,
+                QWidget &window);
     ~FilingTools() override;
+
+    /// The system's dialog until another is set.
+    void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
+    /// Opens the check of that file when it holds a request; whether it does.
+    bool takeFile(const QString &path);
 
     /// Another record is current, or the case is another.
     void update();
@@ -36,13 +50,22 @@ private:
     /// The current record, when it is one that is filed through ACE.
     std::optional<std::size_t> record() const;
     void openDeck();
+    void openRecipe();
+    void checkRecord();
+    void checkFile();
 
     session::Desk &m_desk;
+    const ports::Clock &m_clock;
     Settings &m_settings;
     RecordsTab &m_records;
     QWidget &m_window;
     QAction *m_deckAction = nullptr;
+    QAction *m_recipeAction = nullptr;
+    QAction *m_kitAction = nullptr;
+    QAction *m_checkRecordAction = nullptr;
+    Chooser m_chooser;
     QPointer<CopyDeck> m_deck;
+    QPointer<EstimateWindow> m_recipe;
 };
 
 } // namespace ui

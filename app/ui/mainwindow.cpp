@@ -73,7 +73,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     connectActions();
     connectPanes();
     connectPrinting();
-    m_filing = new FilingTools(m_desk, m_settings, *m_form->workspace->records(), *m_form->recordsMenu, *this);
+    m_filing = new FilingTools(m_desk, m_clock, m_settings, *m_form->workspace->records(), *m_form->recordsMenu, *this);
     connectFixes();
     connectDesk();
     connectWizard();
@@ -455,7 +455,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         m_desk.open(files.first());
     else if (files.size() == 1 && m_desk.isOpen() && session::isAnswerFile(files.first()))
         m_founder->importAnswer(files.first());
-    else
+    else if (files.size() != 1 || !m_filing->takeFile(files.first()))
         m_desk.importWorksheets(files);
 }
 

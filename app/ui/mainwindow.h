@@ -44,6 +44,7 @@ public:
     /// Opens a case file as soon as the window has been painted.
     void openAfterFirstPaint(const QString &path);
     Printing &printing() const { return *m_printing; }
+    FilingTools &filing() const { return *m_filing; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,0 +1,123 @@
+#include "ui/estimatewindow.h"
+
+#include "session/numbertext.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+EstimateWindow::EstimateWindow(QWidget *parent) : QWidget(parent, Qt::Window)
+{
+    setObjectName(u"estimateWindow"_s);
+    build();
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 36);
+    connect(m_link, &QLineEdit::textChanged, this, &EstimateWindow::compare);
+    connect(m_total, &QLineEdit::textChanged, this, &EstimateWindow::compare);
+    connect(m_take, &QPushButton::clicked, this, &EstimateWindow::takeLink);
+}
+
+EstimateWindow::~EstimateWindow() = default;
+
+void EstimateWindow::build()
+{
+    m_steps = new QPlainTextEdit(this);
+    m_steps->setObjectName(u"estimateSteps"_s);
+    m_steps->setReadOnly(true);
+    m_steps->setTabChangesFocus(true);
+    m_steps->setAccessibleName(tr("What to enter at the calculator"));
+    m_link = new QLineEdit(this);
+    m_link->setObjectName(u"estimateLink"_s);
+    m_link->setPlaceholderText(u"https://calculator.aws/#/estimate?id="_s);
+    m_total = new QLineEdit(this);
+    m_total->setObjectName(u"estimateTotal"_s);
+    m_linkState = new QLabel(this);
+    m_linkState->setObjectName(u"estimateLinkState"_s);
+    m_totalState = new QLabel(this);
+    m_totalState->setObjectName(u"estimateTotalState"_s);
+    for (QLabel *label : {m_linkState, m_totalState}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_take = new QPushButton(tr("&Put the link into the record"), this);
+    m_take->setObjectName(u"estimateTake"_s);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("Estimate &link"), m_link);
+    form->addRow(QString(), m_linkState);
+    form->addRow(tr("Monthly &total there"), m_total);
+    form->addRow(QString(), m_totalState);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_take);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_steps, 1);
+    layout->addLayout(form);
+    layout->addLayout(buttons);
+}
+
+void EstimateWindow::showRecord(const session::CaseViewPointer &view, session::CaseSession *session, std::size_t record)
+{
+    const records::Record &stated = view->computed.stack.records.at(record);
+    const bool same = m_session == session && m_poolId == stated.poolId;
+    m_session = session;
+    m_poolId = stated.poolId;
+    m_recipe = records::calculatorRecipe(stated, view->computed.projection);
+    const QString text = QString::fromUtf8(records::recipeText(m_recipe));
+    if (text != m_steps->toPlainText())
+        m_steps->setPlainText(text);
+    setWindowTitle(tr("Calculator recipe: %1, %2").arg(view->records.at(record).program, view->summary.company));
+    if (!same) {
+        m_total->clear();
+        m_link->setText(stated.estimationUrl);
+    }
+    compare();
+}
+
+void EstimateWindow::compare()
+{
+    const QString link = m_link->text().trimmed();
+    const bool sound = records::isEstimateLink(link);
+    m_linkState->setText(link.isEmpty() ? tr("Share the estimate at the calculator and paste its link here.")
+                         : sound
+                             ? tr("The link has the form that ACE takes.")
+                             : tr("ACE does not take this link: it begins with https://calculator.aws/#/estimate?id= "
+                                  "and ends with 32 to 64 digits and letters a to f."));
+    m_take->setEnabled(sound && m_session);
+    const QString typed = m_total->text().trimmed();
+    const std::optional<QString> plain = session::plainNumber(typed);
+    const std::optional<domain::Money> total = plain ? domain::Money::parse(*plain) : std::nullopt;
+    if (typed.isEmpty())
+        m_totalState->setText(tr("The record states %1 a month.").arg(u"USD "_s + m_recipe.total.toString()));
+    else if (!total)
+        m_totalState->setText(tr("This is no amount: write it like 13,237.83."));
+    else
+        m_totalState->setText(records::reconcile(m_recipe.total, *total).sentence);
+}
+
+void EstimateWindow::takeLink()
+{
+    const QString link = m_link->text().trimmed();
+    if (!m_session || !records::isEstimateLink(link))
+        return;
+    domain::Worksheet after = m_session->worksheet();
+    auto facts = std::ranges::find(after.records, m_poolId, &domain::RecordFacts::pool);
+    if (facts == after.records.end()) { // the record has no facts of its own yet: they come with its first one
+        facts = after.records.insert(facts, domain::RecordFacts());
+        facts->pool = m_poolId;
+    }
+    facts->estimationUrl = link;
+    if (!m_session->replace(tr("Put the estimate's link into the record"), after))
+        m_linkState->setText(tr("The link could not be put into the record."));
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// EstimateWindow: what to enter at AWS's public Pricing Calculator for a record, and the estimate's link and total checked
+// when they come back: the link against the form that ACE takes, the total against the amount that the record states.
+#pragma once
+
+#include "records/kit/calculatorrecipe.h"
+#include "session/casesession.h"
+
+#include <QPointer>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace ui {
+
+class EstimateWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EstimateWindow(QWidget *parent);
+    ~EstimateWindow() override;
+
+    /// The record at that index, which is filed through ACE. The link is that of the session's case.
+    void showRecord(const session::CaseViewPointer &view, session::CaseSession *session, std::size_t record);
+
+private:
+    void build();
+    void compare();
+    void takeLink();
+
+    QPointer<session::CaseSession> m_session;
+    records::Recipe m_recipe;
+    QString m_poolId;
+    QPlainTextEdit *m_steps = nullptr;
+    QLineEdit *m_link = nullptr;
+    QLineEdit *m_total = nullptr;
+    QLabel *m_linkState = nullptr;
+    QLabel *m_totalState = nullptr;
+    QPushButton *m_take = nullptr;
+};
+
+} // namespace ui

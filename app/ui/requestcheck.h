@@ -1,0 +1,61 @@
+// RequestCheck: a window in which an ACE request, made by anyone, is checked against the rules of a channel: findings by
+// field, each with AWS's code, what is wrong and what to do. The channel that a partner files through is chosen first.
+#pragma once
+
+#include "session/casework.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace ui {
+
+class ElidingLabel;
+class FindingsPane;
+class Settings;
+
+/// Whether these bytes are a JSON object with keys of such a request, and no file of this program.
+bool looksLikeRequest(const QByteArray &bytes);
+
+class RequestCheck : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `settings` must outlive it. A window, also with a parent. `today` is the day it checks for.
+    RequestCheck(session::ShippedData shipped, Settings &settings, QDate today, QWidget *parent);
+    ~RequestCheck() override;
+
+    /// Checks a file; it is read again on demand.
+    void showFile(const QString &path);
+    /// Checks a request that is in no file.
+    void showRequest(const QString &title, const QByteArray &bytes);
+    const domain::Findings &findings() const { return m_findings; }
+
+private:
+    void build();
+    void read();
+    void check();
+    void say(const QString &summary);
+    void makeDefault();
+    QString channel() const;
+
+    session::ShippedData m_shipped;
+    Settings &m_settings;
+    QDate m_today;
+    QString m_path; ///< empty: a request that is in no file
+    QByteArray m_bytes;
+    domain::Findings m_findings;
+    ElidingLabel *m_name = nullptr;
+    QComboBox *m_operation = nullptr;
+    QComboBox *m_channel = nullptr;
+    QPushButton *m_default = nullptr;
+    QPushButton *m_again = nullptr;
+    QLabel *m_summary = nullptr;
+    FindingsPane *m_list = nullptr;
+};
+
+} // namespace ui
