@@ -4,9 +4,11 @@
 #include "ui/windowfixture.h"
 
 #include "ui/spendtable.h"
+#include "ui/worksheettab.h"
 #include "ui/workspace.h"
 
 #include <QDir>
+#include <QListWidget>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTabBar>
@@ -53,9 +55,63 @@ public:
                 takeCreditsViews(fixture);
         }
         takeLevers(fixture);
+        takeWorksheetPages(fixture, u"worksheet"_s);
+        takeWindows(fixture);
+        takeNewCase(fixture);
     }
 
 private:
+    /// The pages of the worksheet, one after the other.
+    void takeWorksheetPages(const WindowFixture &fixture, const QString &name)
+    {
+        fixture.trigger(u"worksheetTabAction"_s);
+        auto *steps = fixture.window->findChild<ui::WorksheetTab *>()->findChild<QListWidget *>();
+        for (int step = 0; step < steps->count(); ++step) {
+            steps->setCurrentRow(step);
+            save(fixture, u"%1-%2"_s.arg(name).arg(step + 1));
+        }
+        steps->setCurrentRow(0);
+    }
+
+    /// What stands in a window of its own.
+    void takeWindows(const WindowFixture &fixture)
+    {
+        const std::pair<QString, QString> windows[] = {{u"wizardAction"_s, u"wizard"_s},
+                                                       {u"reviewAction"_s, u"review"_s},
+                                                       {u"goToAction"_s, u"go-to"_s},
+                                                       {u"keysAction"_s, u"keys"_s}};
+        for (const auto &[action, name] : windows) {
+            const QWidgetList before = visibleWindows();
+            fixture.trigger(action);
+            for (QWidget *window : visibleWindows()) {
+                if (before.contains(window))
+                    continue;
+                save(*window, name);
+                window->close();
+            }
+        }
+    }
+
+    /// A new case in which nothing is known yet, on every tab.
+    void takeNewCase(const WindowFixture &fixture)
+    {
+        fixture.window->desk().showNewCase();
+        save(fixture, u"new-case"_s);
+        auto *tabs = fixture.find<QTabWidget>(u"caseTabs"_s);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            save(fixture, u"new-case-"_s + tabs->tabText(tab).toLower());
+        }
+        takeWorksheetPages(fixture, u"new-case-worksheet"_s);
+    }
+
+    static QWidgetList visibleWindows()
+    {
+        QWidgetList windows = QApplication::topLevelWidgets();
+        windows.removeIf([](const QWidget *window) { return !window->isVisible(); });
+        return windows;
+    }
+
     /// What stands in the middle of the Credits tab instead of the chart.
     void takeCreditsViews(const WindowFixture &fixture)
     {
@@ -80,12 +136,13 @@ private:
         save(fixture, u"levers"_s);
     }
 
-    void save(const WindowFixture &fixture, const QString &name)
+    void save(const WindowFixture &fixture, const QString &name) { save(*fixture.window, name); }
+    void save(QWidget &window, const QString &name)
     {
         for (int round = 0; round < 5; ++round)
             QTest::qWait(40); // timers of layout and preview
         const QString file = name + u'-' + m_appearance + m_suffix + u".png"_s;
-        fixture.window->grab().save(m_folder.filePath(file));
+        window.grab().save(m_folder.filePath(file));
         std::printf("%s\n", qPrintable(m_folder.filePath(file)));
     }
 
