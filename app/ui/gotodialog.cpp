@@ -88,7 +88,13 @@ GoToDialog::GoToDialog(std::vector<GoToEntry> entries, const QStringList &recent
     m_none->setTextFormat(Qt::PlainText);
     m_none->setContentsMargins(kRowPadding, kRowPadding, kRowPadding, kRowPadding);
     m_none->setForegroundRole(QPalette::PlaceholderText);
-    auto *column = new QVBoxLayout(this);
+    // Without a title bar, a line of its own keeps it apart from the window below.
+    auto *frame = new QFrame(this);
+    frame->setFrameShape(QFrame::StyledPanel);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(frame);
+    auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_typed);
     column->addWidget(m_none);

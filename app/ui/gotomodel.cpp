@@ -9,8 +9,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRecentBonus = 6;
-constexpr int kDetailMalus = 12; ///< of what is found only together with where it is
+constexpr int kBelowAll = -1000; ///< of what is found only together with where it is
 constexpr std::size_t kMostRows = 100;
+
+/// Each of the words that are typed, anywhere: letters in order would be met in any long text.
+bool hasWords(const QString &text, const QString &typed)
+{
+    const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words,
+                               [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
 
 QString kindWord(GoToEntry::Kind kind)
 {
@@ -58,8 +66,8 @@ void GoToModel::setTyped(const QString &typed)
         if (auto match = fuzzyMatch(typed, entry.text)) {
             const int bonus = all ? int(isRecent ? 1000 - m_recency[index] : 0) : isRecent ? kRecentBonus : 0;
             m_rows.push_back({index, match->score + bonus, std::move(match->ranges)});
-        } else if (const auto both = fuzzyMatch(typed, QString(entry.detail + u' ' + entry.text))) {
-            m_rows.push_back({index, both->score - kDetailMalus, {}});
+        } else if (hasWords(entry.detail + u' ' + entry.text, typed)) {
+            m_rows.push_back({index, kBelowAll, {}});
         }
     }
     std::ranges::stable_sort(m_rows, std::ranges::greater(), &Row::score);
