@@ -38,9 +38,11 @@ struct FreezeField {
     QString source;       ///< key of FilingRules::sources
     QString note;         ///< where sources differ
 
+    /// What is open for one kind of change only is said to be locked.
     Lock lock() const
     {
-        return actionRequired ? (approved ? Lock::Open : Lock::Approval) : (approved ? Lock::Review : Lock::Submit);
+        const bool after = approved && approvedFor.isEmpty();
+        return actionRequired ? (after ? Lock::Open : Lock::Approval) : (after ? Lock::Review : Lock::Submit);
     }
 };
 

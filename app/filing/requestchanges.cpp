@@ -1,6 +1,7 @@
 #include "filing/requestchanges.h"
 
 #include "filing/freeze.h"
+#include "filing/status.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -137,6 +138,22 @@ domain::Findings lockedChanges(const FilingRules &rules, const std::vector<Reque
                             change.before.isEmpty()
                                 ? QString(u"Empty "_s + change.label + u" again."_s)
                                 : QString(u"Set "_s + change.label + u" back to "_s + filed + u'.')});
+    }
+    return findings;
+}
+
+domain::Findings lockedUpdate(const FilingRules &rules, const QByteArray &stored, const QByteArray &request)
+{
+    const auto inLifeCycle = [](const QByteArray &bytes, QLatin1StringView key) {
+        return QJsonDocument::fromJson(bytes)[u"LifeCycle"_s][key].toString();
+    };
+    const QString resent = inLifeCycle(request, "ReviewStatus"_L1);
+    const QString review = resent.isEmpty() ? inLifeCycle(stored, "ReviewStatus"_L1) : resent;
+    domain::Findings findings = lockedChanges(rules, requestChanges(rules, stored, request), {},
+                                              statusOfAws(rules, review), inLifeCycle(stored, "Stage"_L1));
+    for (domain::Finding &finding : findings) {
+        finding.rule = u"ace/ACTION_NOT_PERMITTED/locked-field"_s;
+        finding.field.remove(0, finding.field.indexOf(u"//"_s) + 2);
     }
     return findings;
 }

@@ -35,6 +35,8 @@ public:
     virtual DuplicateAnswer duplicates(const QStringList &companies) = 0;
     /// Whether the files of these names in `folder` may be replaced.
     virtual bool replaceFiles(const QString &folder, const QStringList &names) = 0;
+    /// Whether a record that is filed as `opportunity` is to be filed again.
+    virtual bool fileAgain(const QString &record, const QString &opportunity) = 0;
 };
 
 } // namespace ports

@@ -66,6 +66,8 @@ public:
     const QString &caseId() const { return m_summary.id; }
     const ports::CaseSummary &summary() const { return m_summary; }
     QDate today() const { return m_clock.today(); }
+    /// The file's statuses of the case and its records, which another part of the program moved.
+    void takeStatuses(const ports::CaseSummary &inFile);
 
     /// Everything that follows from the worksheet. Null when it cannot be computed, which an edit never leads to: only
     /// a case that came like that (another rate book, say); then problem() says why.

@@ -252,6 +252,15 @@ bool Desk::readList()
     return true;
 }
 
+void Desk::refreshStatuses()
+{
+    if (m_case && !m_case->caseId().isEmpty()) {
+        if (const auto stored = m_store->load(m_case->caseId()))
+            m_case->takeStatuses(stored->summary);
+    }
+    readList();
+}
+
 void Desk::clearShown()
 {
     if (!m_case)

@@ -61,6 +61,10 @@ public:
     bool isFiltered() const { return !m_filter.trimmed().isEmpty(); }
     bool isBusy() const { return m_job.isRunning(); }
     QString path() const { return m_path; }
+    /// The open file, for what is kept beside the cases (filings); null while none is open.
+    ports::CaseStore *store() const { return m_store.get(); }
+    /// The statuses of the records changed in the file, without a revision: the list is read again.
+    void refreshStatuses();
     const std::vector<ports::CaseSummary> &cases() const { return m_cases; }
     /// What follows from the shown case as it is now; null while none is shown, or it cannot be computed.
     CaseViewPointer shown() const { return m_case ? m_case->view() : nullptr; }

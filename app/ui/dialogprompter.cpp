@@ -118,4 +118,16 @@ bool DialogPrompter::replaceFiles(const QString &folder, const QStringList &name
     return box.clickedButton() == replace;
 }
 
+bool DialogPrompter::fileAgain(const QString &record, const QString &opportunity)
+{
+    QMessageBox box(m_window);
+    setTexts(box, translated("File this record again?"),
+             translated("%1 is filed as %2. What was filed stays as it is; this becomes its next revision.")
+                 .arg(record, opportunity));
+    const QPushButton *again = box.addButton(translated("&File again"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == again;
+}
+
 } // namespace ui

@@ -22,6 +22,7 @@ public:
     QString exportFolder(const QString &folder) override;
     ports::DuplicateAnswer duplicates(const QStringList &companies) override;
     bool replaceFiles(const QString &folder, const QStringList &names) override;
+    bool fileAgain(const QString &record, const QString &opportunity) override;
 
 private:
     QPointer<QWidget> m_window;

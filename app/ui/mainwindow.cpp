@@ -5,6 +5,7 @@
 #include "ui/backupswindow.h"
 #include "ui/caseimporter.h"
 #include "ui/filecarebanner.h"
+#include "ui/filingdock.h"
 #include "ui/filingtools.h"
 #include "ui/foundermenu.h"
 #include "ui/headerstrip.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     connectPanes();
     connectPrinting();
     m_filing = new FilingTools(m_desk, m_clock, m_settings, *m_form->workspace->records(), *m_form->recordsMenu, *this);
+    connectFilings(services);
     connectFixes();
     connectDesk();
     connectWizard();
@@ -435,6 +437,7 @@ QList<QWidget *> MainWindow::panes() const
         panes.append(m_form->arithmeticPane);
     else if (m_form->findingsPane->isVisible())
         panes.append(m_form->findingsPane->list());
+    panes += m_filings->panes();
     panes.append(m_form->casesPane->list());
     return panes;
 }

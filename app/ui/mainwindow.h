@@ -24,6 +24,7 @@ namespace ui {
 
 class CaseImporter;
 class FileCareBanner;
+class FilingDock;
 class FilingTools;
 struct GoToEntry;
 class FounderMenu;
@@ -64,6 +65,7 @@ private:
     void openWizard();
     void connectPanes();
     void connectPrinting();
+    void connectFilings(const session::Services &services);
     void setUpAppearance();
     void restoreWindow();
 
@@ -115,6 +117,7 @@ private:
     Printing *m_printing = nullptr;
     FilingTools *m_filing = nullptr;
     FounderMenu *m_founder = nullptr;
+    FilingDock *m_filings = nullptr;
     QUndoGroup m_undo;
     CaseWizard *m_wizard = nullptr; ///< once it was asked for
     bool m_wizardWanted = false;    ///< as soon as the new case is there

@@ -4,6 +4,7 @@
 #include "messages/messages.h"
 #include "review/fixes/fixes.h"
 #include "ui/distinctnesspanel.h"
+#include "ui/filingdock.h"
 #include "ui/recordstab.h"
 #include "ui/reviewview.h"
 #include "ui/settings.h"
@@ -75,6 +76,28 @@ void MainWindow::applyEdit(const QString &undoText, const domain::Worksheet &aft
         m_form->statusBar->showMessage(tr("%1. Ctrl+Z takes it back.").arg(undoText), kMessageMilliseconds);
 }
 
+void MainWindow::connectFilings(const session::Services &services)
+{
+    m_filings =
+        new FilingDock(m_desk, services, *m_form->workspace->records(), *m_form->recordsMenu, *m_form->viewMenu, *this);
+    tabifyDockWidget(m_form->toFixDock, m_filings->dock());
+    connect(m_filings, &FilingDock::fieldRequested, this, &MainWindow::goToField);
+    connect(m_filings, &FilingDock::failed, this, &MainWindow::showProblem);
+    connect(m_filings, &FilingDock::done, this, [this](const QString &sentence) {
+        m_form->messageBar->show(MessageBar::Kind::Done, sentence);
+        fillReview();
+    });
+    connect(m_filings, &FilingDock::recordRequested, this, [this](const QString &caseId, const QString &poolId) {
+        activateWindow();
+        if (!m_desk.openCase() || m_desk.openCase()->caseId() != caseId)
+            m_form->casesPane->select(caseId);
+        if (!m_desk.openCase() || m_desk.openCase()->caseId() != caseId) // not in the filtered list
+            m_desk.show(caseId);
+        m_form->workspace->showTab(Workspace::Tab::Records);
+        m_form->workspace->records()->showRecordOf(poolId);
+    });
+}
+
 void MainWindow::goToField(const QString &fieldPath)
 {
     if (!fieldPath.isEmpty() && m_form->workspace->reveal(fieldPath))
@@ -129,7 +152,7 @@ void MainWindow::fillReview()
     const domain::Findings &more = m_form->workspace->records()->layoutFindings();
     findings.insert(findings.end(), more.begin(), more.end());
     m_review->window()->setWindowTitle(tr("Review: %1").arg(view->computed.worksheet.company.name));
-    m_review->showCase(view, *m_desk.shipped(), findings);
+    m_review->showCase(view, *m_desk.shipped(), findings, m_filings->filings().outcomes());
 }
 
 } // namespace ui

@@ -9,6 +9,8 @@
 
 namespace ui {
 
+using namespace Qt::StringLiterals;
+
 void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -35,6 +37,9 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintLine(*painter, window, index.data(RecordListModel::WindowRole).toString(), caption, colors.secondary);
     paintLine(*painter, window, index.data(RecordListModel::KindRole).toString(), caption, colors.secondary,
               Qt::AlignRight);
+    if (const QString status = index.data(RecordListModel::StatusRole).toString(); !status.isEmpty())
+        paintChip(*painter, QRect(inner.left(), window.bottom() + 1 + kRowGap, inner.width(), chipHeight(option.font)),
+                  u"document"_s, status, option.font, colors, option.palette);
     paintRowRule(*painter, option);
     painter->restore();
 }
@@ -46,7 +51,8 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const int height = 2 * kRowPadding + QFontMetrics(strongFont(option.font)).height() + kRowGap
                      + wrappedHeight(index.data(RecordListModel::TitleRole).toString(), option.font, width) + kRowGap
                      + QFontMetrics(captionFont(option.font)).height();
-    return {0, height};
+    const bool chip = !index.data(RecordListModel::StatusRole).toString().isEmpty();
+    return {0, height + (chip ? kRowGap + chipHeight(option.font) : 0)};
 }
 
 } // namespace ui

@@ -64,20 +64,18 @@ RecordFieldRow::RecordFieldRow(const ConsoleField &field, Editor editor, const Q
     m_lockMark = plainLabel(u"lockMark"_s + key, this);
     m_lockMark->setContentsMargins(0, 4, 0, 0);
     m_lockMark->setAlignment(Qt::AlignTop);
-    auto *lock = plainLabel(u"lock"_s + key, this);
-    lock->setText(field.lock);
-    lock->setToolTip(field.lockSentence);
-    lock->setForegroundRole(QPalette::PlaceholderText);
-    lock->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    lock->setContentsMargins(0, 4, 0, 0);
-    lock->setMinimumWidth(fontMetrics().horizontalAdvance(u"review only"_s) + 2);
+    m_lock = plainLabel(u"lock"_s + key, this);
+    m_lock->setForegroundRole(QPalette::PlaceholderText);
+    m_lock->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_lock->setContentsMargins(0, 4, 0, 0);
+    m_lock->setMinimumWidth(fontMetrics().horizontalAdvance(u"review only"_s) + 2);
 
     m_wording = new QWidget(this);
     m_owner = plainLabel(u"owner"_s + key, m_wording);
     m_owner->setText(tr("Yours"));
-    auto *reset = new QPushButton(tr("Reset"), m_wording);
-    reset->setObjectName(u"reset"_s + key);
-    reset->setAccessibleName(tr("Reset %1 to the generated wording").arg(field.label));
+    m_reset = new QPushButton(tr("Reset"), m_wording);
+    m_reset->setObjectName(u"reset"_s + key);
+    m_reset->setAccessibleName(tr("Reset %1 to the generated wording").arg(field.label));
     m_compare = new QPushButton(tr("Compare"), m_wording);
     m_compare->setObjectName(u"compare"_s + key);
     m_compare->setAccessibleName(tr("Compare %1 with the generated wording").arg(field.label));
@@ -85,7 +83,7 @@ RecordFieldRow::RecordFieldRow(const ConsoleField &field, Editor editor, const Q
     auto *wording = new QHBoxLayout(m_wording);
     wording->setContentsMargins(0, 0, 0, 0);
     wording->addWidget(m_owner);
-    wording->addWidget(reset);
+    wording->addWidget(m_reset);
     wording->addWidget(m_compare);
     wording->addStretch(1);
     m_comparison = plainLabel(u"generated"_s + key, this);
@@ -101,7 +99,7 @@ RecordFieldRow::RecordFieldRow(const ConsoleField &field, Editor editor, const Q
     issue->setSpacing(4);
     issue->addWidget(m_issueMark, 0, Qt::AlignTop);
     issue->addWidget(m_issue, 1);
-    connect(reset, &QPushButton::clicked, this, &RecordFieldRow::resetRequested);
+    connect(m_reset, &QPushButton::clicked, this, &RecordFieldRow::resetRequested);
     connect(m_compare, &QPushButton::toggled, this, &RecordFieldRow::showComparison);
 
     auto *grid = new QGridLayout(this);
@@ -113,7 +111,7 @@ RecordFieldRow::RecordFieldRow(const ConsoleField &field, Editor editor, const Q
     grid->addWidget(m_editor, 0, 1);
     grid->addWidget(m_counter, 0, 2);
     grid->addWidget(m_lockMark, 0, 3);
-    grid->addWidget(lock, 0, 4);
+    grid->addWidget(m_lock, 0, 4);
     grid->addWidget(m_wording, 1, 1);
     grid->addWidget(m_comparison, 2, 1);
     grid->addWidget(m_issueRow, 3, 1, 1, 4);
@@ -213,6 +211,9 @@ void RecordFieldRow::show(const Shown &shown)
     else
         m_choices->setEnabled(shown.editable);
     m_wording->setVisible(shown.yours);
+    m_reset->setEnabled(shown.editable);
+    m_lock->setText(shown.locked.isEmpty() ? m_field.lock : tr("locked"));
+    m_lock->setToolTip(shown.locked.isEmpty() ? m_field.lockSentence : shown.locked);
     if (!shown.yours)
         m_compare->setChecked(false);
     showComparison(m_compare->isChecked());
@@ -235,7 +236,7 @@ void RecordFieldRow::showCounter()
     paintText(*m_counter, over && m_most > 0 ? markColor(palette(), Mark::Must)
                           : near             ? markColor(palette(), Mark::Weak)
                                              : palette().color(QPalette::PlaceholderText));
-    const bool open = m_field.lock == u"open" || m_field.lock == u"review only";
+    const bool open = m_shown.locked.isEmpty() && (m_field.lock == u"open" || m_field.lock == u"review only");
     m_lockMark->setPixmap(iconPixmap(open ? u"unlock"_s : u"lock"_s, palette().color(QPalette::PlaceholderText),
                                      fontMetrics().ascent(), devicePixelRatioF()));
 }
@@ -261,9 +262,11 @@ void RecordFieldRow::showIssue()
     QStringList description;
     if (!m_counter->text().isEmpty())
         description.append(tr("%1 characters").arg(QString(m_counter->text()).replace(u"/"_s, tr(" of "))));
-    description.append(tr("Locks: %1").arg(m_field.lock));
+    description.append(m_shown.locked.isEmpty() ? tr("Locks: %1").arg(m_field.lock)
+                                                : tr("Locked now: %1").arg(m_shown.locked));
     if (!issue.isEmpty())
         description.append(issue);
+    m_editor->setToolTip(m_shown.locked);
     m_editor->setAccessibleDescription(description.join(u". "_s));
 }
 

@@ -31,7 +31,8 @@ public:
         QString generated; ///< what the program would say, where `yours`
         bool yours = false;
         bool editable = true;
-        QString error; ///< of what was typed
+        QString locked; ///< why it may not be changed now; empty: it may
+        QString error;  ///< of what was typed
         std::optional<domain::Finding> finding;
     };
 
@@ -43,6 +44,7 @@ public:
     void show(const Shown &shown);
     QWidget *editor() const { return m_editor; }
     QString text() const;
+    bool isOpen() const { return m_shown.locked.isEmpty(); }
 
 Q_SIGNALS:
     void edited(const QString &text);
@@ -70,6 +72,8 @@ private:
     QToolButton *m_choices = nullptr;
     QLabel *m_counter = nullptr;
     QLabel *m_lockMark = nullptr;
+    QLabel *m_lock = nullptr;
+    QPushButton *m_reset = nullptr;
     QWidget *m_wording = nullptr;
     QLabel *m_owner = nullptr;
     QPushButton *m_compare = nullptr;

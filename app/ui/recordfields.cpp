@@ -161,12 +161,23 @@ void RecordFields::fill(RecordFieldRow &row) const
         else if (field.generated)
             shown.text = recordText(record, field.record);
     }
+    if (m_locks) {
+        const filing::Editability edit = m_locks(record.poolId, field.ace);
+        shown.editable = shown.editable && edit.open;
+        shown.locked = edit.open ? QString() : edit.why;
+    }
     const QStringList places{pathOf(row), u"records/%1/%2"_s.arg(record.poolId, field.ace)};
     for (const domain::Finding &finding : m_case->findings) {
         if (!shown.finding && !finding.field.isEmpty() && places.contains(finding.field))
             shown.finding = finding;
     }
     row.show(shown);
+}
+
+void RecordFields::setLocks(Locks locks)
+{
+    m_locks = std::move(locks);
+    refresh();
 }
 
 void RecordFields::refresh()
@@ -190,7 +201,7 @@ void RecordFields::showRecord(const session::CaseViewPointer &view, const sessio
 
 void RecordFields::edit(const RecordFieldRow &row, const QString &text)
 {
-    if (!m_session || m_index < 0 || !row.field().computed.isEmpty())
+    if (!m_session || m_index < 0 || !row.field().computed.isEmpty() || !row.isOpen())
         return;
     const QString path = pathOf(row);
     const QString &pool = m_case->records[static_cast<std::size_t>(m_index)].poolId;

@@ -2,12 +2,14 @@
 // the worksheet; wording is generated until a person words it, then it is "Yours", with Reset and Compare.
 #pragma once
 
+#include "filing/freeze.h"
 #include "session/casesession.h"
 #include "ui/casetab.h"
 
 #include <QPointer>
 #include <QScrollArea>
 
+#include <functional>
 #include <vector>
 
 namespace ui {
@@ -25,6 +27,11 @@ public:
     void showRecord(const session::CaseViewPointer &view, const session::ShippedData &shipped, int index);
     /// Puts the caret into the field of that path; also a record's field by its name in the request.
     bool reveal(const QString &fieldPath);
+    /// What may be changed of a pool's record, by the field's path in the request; none: everything may.
+    using Locks = std::function<filing::Editability(const QString &pool, const QString &path)>;
+    void setLocks(Locks locks);
+    /// Reads every field again; also when what is locked changed.
+    void refresh();
 
 private:
     void makeRows(const drafting::Shipped &shipped);
@@ -32,11 +39,11 @@ private:
     QString pathOf(const RecordFieldRow &row) const;
     void edit(const RecordFieldRow &row, const QString &text);
     QString generatedText(const RecordFieldRow &row) const;
-    void refresh();
 
     QPointer<session::CaseSession> m_session;
     session::CaseViewPointer m_case;
     session::ShippedData m_shipped;
+    Locks m_locks;
     int m_index = -1;
     std::vector<RecordFieldRow *> m_rows;
 };

@@ -6,6 +6,7 @@
 #include <QAbstractListModel>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace ui {
@@ -17,17 +18,20 @@ struct RecordRow {
     QString kind;   ///< "ACE record", "Checklist", "Application"
     QString window; ///< "Jan to Mar 2027"
     domain::Money ask;
+    QString status = {}; ///< "Filed"; empty while nothing became of it
 };
 
 class RecordListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { ProgramRole = Qt::UserRole, TitleRole, KindRole, WindowRole, AskRole, PoolRole };
+    enum Role { ProgramRole = Qt::UserRole, TitleRole, KindRole, WindowRole, AskRole, PoolRole, StatusRole };
 
     using QAbstractListModel::QAbstractListModel;
 
     void setRecords(std::vector<RecordRow> records);
+    /// The statuses alone, by pool; what is current stays.
+    void setStatuses(const std::function<QString(const QString &pool)> &statusOf);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

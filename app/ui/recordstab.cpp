@@ -1,5 +1,6 @@
 #include "ui/recordstab.h"
 
+#include "session/filingdesk.h"
 #include "ui/distinctnesspanel.h"
 #include "ui/icons.h"
 #include "ui/notepage.h"
@@ -115,6 +116,29 @@ void RecordsTab::addButton(QAction *action)
     m_lastButton = button;
 }
 
+void RecordsTab::setFilings(session::FilingDesk *filings)
+{
+    m_filings = filings;
+    if (!filings) {
+        m_fields->setLocks({});
+        return;
+    }
+    m_fields->setLocks(
+        [filings](const QString &pool, const QString &path) { return filings->editability(pool, path); });
+    connect(filings, &session::FilingDesk::changed, this, [this] {
+        m_model->setStatuses([this](const QString &pool) { return statusOf(pool); });
+        m_form->recordsView->doItemsLayout();
+        m_fields->refresh();
+    });
+}
+
+/// What is worth a chip: a record that nobody has touched has none.
+QString RecordsTab::statusOf(const QString &pool) const
+{
+    const QString status = m_filings ? m_filings->course(pool).status : QString();
+    return status.isEmpty() || status == "drafting"_L1 ? QString() : statusLabel(status);
+}
+
 void RecordsTab::sizeTexts()
 {
     m_form->zoomLabel->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000 %"_s));
@@ -193,7 +217,7 @@ void RecordsTab::fillStack()
     std::vector<RecordRow> rows;
     for (const session::RecordView &record : m_case->records)
         rows.push_back({record.poolId, record.program, record.title, kindLabel(record.kind),
-                        windowLabel(record.from, record.to), record.ask});
+                        windowLabel(record.from, record.to), record.ask, statusOf(record.poolId)});
     m_model->setRecords(std::move(rows));
 }
 

@@ -19,6 +19,10 @@ class RecordsTab;
 }
 QT_END_NAMESPACE
 
+namespace session {
+class FilingDesk;
+}
+
 namespace ui {
 
 class DistinctnessPanel;
@@ -52,6 +56,8 @@ public:
 
     /// A button below the list of records, for an action that is about the current one.
     void addButton(QAction *action);
+    /// Statuses in the stack and locks at the fields follow these; null: none are known.
+    void setFilings(session::FilingDesk *filings);
     /// -1 when there is none.
     int currentRecord() const;
     /// Makes the record of that pool the current one; false when there is none.
@@ -80,6 +86,7 @@ private:
     void layOutNow();
     void showPages();
     void fillStack();
+    QString statusOf(const QString &pool) const;
     void showPageNumber();
     void showZoom();
 
@@ -89,6 +96,7 @@ private:
     DistinctnessPanel *m_distinctness = nullptr;
     std::unique_ptr<documents::Typesetter> m_type; ///< made with the first case; outlives the pages
     session::LaidOutStack m_laidOut;
+    session::FilingDesk *m_filings = nullptr;
     QWidget *m_lastButton = nullptr; ///< below the list
     RecordFields *m_fields = nullptr;
     session::CaseViewPointer m_case;

@@ -4,6 +4,7 @@
 #include "filing/deadlines.h"
 #include "filing/outcomes.h"
 #include "filing/reason.h"
+#include "filing/requestchanges.h"
 #include "filing/shippedrules.h"
 #include "filing/status.h"
 
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void businessDaysLeaveTheWeekendOut();
     void aCalendarIsOneByTheStandard();
     void outcomesAreCounted();
+    void anUpdateChangesWhatItsReviewStatusLeavesOpen_data();
+    void anUpdateChangesWhatItsReviewStatusLeavesOpen();
+    void aNoteSaysWhatChanged();
 };
 
 void TestFiling::statusesMoveAsAwsMovesThem_data()
@@ -273,6 +277,53 @@ void TestFiling::outcomesAreCounted()
                                                           {u"rejected"_s, false, false, day, {}},
                                                           {u"filed"_s, false, false, day, {}}});
     QCOMPARE(outcomes, (filing::Outcomes{5, 3, 1, 1, 16}));
+}
+
+void TestFiling::anUpdateChangesWhatItsReviewStatusLeavesOpen_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QStringList>("locked");
+    QTest::newRow("pending") << u"Pending Submission"_s << QStringList{};
+    QTest::newRow("submitted") << u"Submitted"_s
+                               << QStringList{u"Project.ExpectedCustomerSpend[0].Amount"_s, u"Project.Title"_s,
+                                              u"Project.SalesActivities"_s};
+    QTest::newRow("action required") << u"Action Required"_s
+                                     << QStringList{u"Project.Title"_s, u"Project.SalesActivities"_s};
+    QTest::newRow("approved") << u"Approved"_s << QStringList{u"Project.Title"_s};
+}
+
+void TestFiling::anUpdateChangesWhatItsReviewStatusLeavesOpen()
+{
+    QFETCH(const QString, status);
+    QFETCH(const QStringList, locked);
+    const QByteArray stored = R"({"ClientToken": "a", "Project": {"Title": "One", "SalesActivities": ["A", "B"],
+        "ExpectedCustomerSpend": [{"Amount": "1.00", "Frequency": "Monthly"}]}, "LifeCycle": {"Stage": "Qualified"}})";
+    const QByteArray update = QByteArray(R"({"Identifier": "O1", "Project": {"Title": "Two", "SalesActivities": ["A"],
+        "ExpectedCustomerSpend": [{"Amount": "2.00", "Frequency": "Monthly"}]},
+        "LifeCycle": {"Stage": "Qualified", "ReviewStatus": "%1"}})")
+                                  .replace("%1", status.toUtf8());
+    QStringList found;
+    for (const domain::Finding &finding : filing::lockedUpdate(shipped::rules(), stored, update)) {
+        QCOMPARE(finding.rule, u"ace/ACTION_NOT_PERMITTED/locked-field"_s);
+        QCOMPARE(finding.severity, domain::Severity::Error);
+        found.append(finding.field);
+    }
+    QCOMPARE(found, locked);
+    QVERIFY(filing::lockedUpdate(shipped::rules(), stored, stored).empty());
+}
+
+void TestFiling::aNoteSaysWhatChanged()
+{
+    const QByteArray before = R"({"Project": {"Title": "One", "CustomerBusinessProblem": "Short."}})";
+    const QString longer(100, u'x');
+    const QByteArray after =
+        QString(uR"({"Project": {"CustomerBusinessProblem": "%1", "AdditionalComments": "New"}})"_s)
+            .arg(longer)
+            .toUtf8();
+    QCOMPARE(filing::changeNote(filing::requestChanges(shipped::rules(), before, after)),
+             u"Project title: taken out, was One. Business problem reworded. Comments: New, was empty."_s);
+    QCOMPARE(filing::changeNote({}), QString());
+    QVERIFY(filing::requestChanges(shipped::rules(), "no JSON", "[]").empty());
 }
 
 QTEST_APPLESS_MAIN(TestFiling)

@@ -159,6 +159,9 @@ void TestFreeze::everyFieldOnScreenHasItsLock()
             const QString path = field[u"ace"_s].toString();
             QVERIFY2(shipped::rules().field(path), qPrintable(path));
             QVERIFY(!shipped::rules().words(shipped::rules().field(path)->lock()).label.isEmpty());
+            // What is said before the filing is what holds after it.
+            const QStringList words{u"submit"_s, u"approval"_s, u"review"_s, u"open"_s};
+            QCOMPARE(field[u"lock"_s].toString(), words.at(static_cast<int>(shipped::rules().field(path)->lock())));
             ++seen;
         }
     }

@@ -38,6 +38,7 @@ public:
     QString suggested; ///< the last name proposed
     QStringList askedDuplicates;
     QStringList askedReplace;
+    QString askedAgain;
 
     QString newCaseFile(const QString &, const QString &name) override
     {
@@ -62,6 +63,11 @@ public:
     bool replaceFiles(const QString &, const QStringList &names) override
     {
         askedReplace = names;
+        return mayReplace;
+    }
+    bool fileAgain(const QString &record, const QString &) override
+    {
+        askedAgain = record;
         return mayReplace;
     }
 };

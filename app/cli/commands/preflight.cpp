@@ -1,6 +1,7 @@
 #include "review/ace/preflight.h"
 #include "cli/commands.h"
 #include "cli/findingsoutput.h"
+#include "filing/requestchanges.h"
 #include "review/review.h"
 #include "json/json.h"
 
@@ -30,6 +31,11 @@ void describe(Arguments &arguments)
             u"The StartEngagementFromOpportunityTask request with which REQUEST is submitted to AWS: both are checked, "
             u"and what is needed only at submission is needed."_s,
             u"file"_s)
+        .option(u"filed"_s,
+                u"The opportunity as AWS has it (the request that was filed, or GetOpportunity's answer): an update "
+                u"may change "
+                u"only what its review status leaves open."_s,
+                u"file"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s);
     withChannel(arguments);
 }
@@ -76,6 +82,26 @@ Outcome<domain::Findings> check(const Arguments &arguments, const catalogue::Ace
     return review::preflightSubmission(*submission, *request, pack, arguments.asOf());
 }
 
+/// What an update changes although it is locked; none without --filed.
+Outcome<domain::Findings> lockedFields(const Arguments &arguments, const catalogue::FilingRules &rules)
+{
+    if (!arguments.isSet(u"filed"_s))
+        return domain::Findings();
+    const QString file = arguments.files().constFirst();
+    if (file == u"-")
+        return Unexpected(usage(u"--filed: the request has to be a file"_s));
+    const auto request = readFile(file, kWorksheetLimit);
+    if (!request)
+        return Unexpected(request.error());
+    const QString filed = arguments.value(u"filed"_s);
+    const auto stored = readFile(filed, kWorksheetLimit);
+    if (!stored)
+        return Unexpected(stored.error());
+    if (const auto parsed = json::parse(*stored); !parsed)
+        return Unexpected(fromInput(filed, parsed.error()));
+    return filing::lockedUpdate(rules, *stored, *request);
+}
+
 Outcome<ExitStatus> run(const Arguments &arguments)
 {
     if (const Step counted = arguments.expect(1, 1, u"the request"_s); !counted)
@@ -89,7 +115,12 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto found = check(arguments, data->acePack);
     if (!found)
         return Unexpected(found.error());
-    const domain::Findings findings = review::sorted(*found);
+    const auto locked = lockedFields(arguments, data->filingRules);
+    if (!locked)
+        return Unexpected(locked.error());
+    domain::Findings all = *found;
+    all.insert(all.end(), locked->begin(), locked->end());
+    const domain::Findings findings = review::sorted(std::move(all));
     const Step printed = print(*format == u"json" ? findingsJson(findings, arguments.asOf()) : findingsTable(findings));
     if (!printed)
         return Unexpected(printed.error());

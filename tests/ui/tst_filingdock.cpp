@@ -1,0 +1,254 @@
+// A record's way into AWS and back in the window: marked filed, locked, sent back, answered; the pipeline; the reviewer's view.
+#include "ports/filings.h"
+#include "ui/windowfixture.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QDateEdit>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace tests;
+
+namespace {
+
+const QString kPoc = u"bedrock-poc"_s;
+
+QStringList textsOf(const QListWidget &list)
+{
+    QStringList texts;
+    for (int row = 0; row < list.count(); ++row)
+        texts.append(list.item(row)->text());
+    return texts;
+}
+
+} // namespace
+
+class TestFilingDock : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+
+    void aRecordIsFiledAndLocked();
+    void whatCameBackIsAnsweredInOnePlace();
+    void aFiledRecordIsOverwrittenOnlyWhenAsked();
+    void refusalsStandAtTheForm();
+    void statusesMoveAndCreditsAreKept();
+    void thePipelineLeadsToTheRecord();
+    void showingChangesNothing();
+
+private:
+    template <class T>
+    T *find(const QString &name) const
+    {
+        return m_fixture->find<T>(name);
+    }
+    void file(const QString &opportunity)
+    {
+        find<QLineEdit>(u"filingOpportunity"_s)->setText(opportunity);
+        find<QPushButton>(u"markFiledNowButton"_s)->click();
+    }
+    void setStatus(const QString &word, const QString &reason = {})
+    {
+        find<QPlainTextEdit>(u"filingReason"_s)->setPlainText(reason);
+        auto *status = find<QComboBox>(u"filingStatus"_s);
+        QVERIFY2(status->findData(word) >= 0, qPrintable(word));
+        status->setCurrentIndex(status->findData(word));
+        find<QPushButton>(u"setStatusButton"_s)->click();
+    }
+    session::Desk &desk() const { return m_fixture->window->desk(); }
+    ports::CaseFilings filings() const
+    {
+        return desk().store()->filings()->loadFilings(desk().openCase()->caseId()).value();
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestFilingDock::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->window->resize(1700, 1000);
+    m_fixture->show();
+    m_fixture->prompter.newFile = m_fixture->path(u"cases.briefstack"_s);
+    desk().prepare();
+    desk().importWorksheets({samplePath(u"series-a-rag-assistant"_s)});
+    QTRY_VERIFY(desk().shown());
+    m_fixture->trigger(u"recordsTabAction"_s);
+    m_fixture->trigger(u"markFiledAction"_s);
+    QTRY_VERIFY(find<QDockWidget>(u"filingDock"_s)->isVisible());
+    QVERIFY(find<QLineEdit>(u"filingOpportunity"_s)->hasFocus());
+}
+
+void TestFilingDock::aRecordIsFiledAndLocked()
+{
+    auto *title = find<QLineEdit>(u"fieldProjectTitle"_s);
+    QVERIFY(!title->isReadOnly());
+    m_fixture->prompter.pdf = m_fixture->path(u"exported.pdf"_s);
+    m_fixture->trigger(u"exportRecordAction"_s);
+    const QByteArray exported = contentOf(m_fixture->prompter.pdf);
+    QVERIFY(exported.startsWith("%PDF-"));
+
+    file(u"O1234567"_s);
+    QCOMPARE(m_fixture->text(u"filingProblem"_s), QString());
+    QVERIFY(m_fixture->text(u"filingHead"_s).contains(u"Filed, opportunity O1234567, revision 1"_s));
+    QVERIFY(title->isReadOnly());
+    QVERIFY(title->toolTip().contains(u"nothing can be changed"_s));
+    QVERIFY(title->accessibleDescription().contains(u"Locked now"_s));
+    // The stack and the list of cases say so, and an edit elsewhere keeps it.
+    QVERIFY(find<QAbstractItemView>(u"recordsView"_s)
+                ->model()
+                ->index(0, 0)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .endsWith(u"Filed"_s));
+    QCOMPARE(desk().cases().front().status, u"filed"_s);
+    desk().openCase()->edit(u"company/headcount"_s, u"25"_s);
+    QVERIFY(desk().flush());
+    QCOMPARE(desk().cases().front().status, u"filed"_s);
+    // What was exported is what was filed, byte for byte.
+    QCOMPARE(filings().filings.size(), std::size_t{1});
+    const auto kept = desk().store()->filings()->filedFile(desk().openCase()->caseId(), filings().filings.front().id,
+                                                           ports::kFiledBrief);
+    QVERIFY(kept && *kept == exported);
+    m_fixture->prompter.pdf = m_fixture->path(u"kept.pdf"_s);
+    find<QPushButton>(u"saveFiledButton"_s)->click();
+    QVERIFY(contentOf(m_fixture->prompter.pdf) == exported);
+    QVERIFY(m_fixture->prompter.suggested.endsWith(u"northwind-support-software-bedrock-poc-filed.pdf"_s));
+}
+
+void TestFilingDock::whatCameBackIsAnsweredInOnePlace()
+{
+    file(u"O1234567"_s);
+    setStatus(u"action-required"_s, u"Clarify Revenue. The title is unclear."_s);
+    QCOMPARE(m_fixture->text(u"filingStatusProblem"_s), QString());
+    QVERIFY(m_fixture->text(u"filingTodo"_s).contains(u"Clarify Revenue. The title is unclear."_s));
+    const QStringList fields = textsOf(*find<QListWidget>(u"filingFields"_s));
+    QVERIFY(fields.contains(u"Monthly spend: open"_s));
+    QVERIFY(fields.filter(u"Project title: locked. Locked from the submission on"_s).size() == 1);
+    // A field of the list leads to its place; what is open can be typed into, what is locked cannot.
+    for (int row = 0; row < find<QListWidget>(u"filingFields"_s)->count(); ++row) {
+        if (QListWidgetItem *item = find<QListWidget>(u"filingFields"_s)->item(row);
+            item->text().startsWith(u"Project"_s))
+            Q_EMIT find<QListWidget>(u"filingFields"_s)->itemActivated(item);
+    }
+    QVERIFY(find<QLineEdit>(u"fieldProjectTitle"_s)->hasFocus());
+    QVERIFY(find<QLineEdit>(u"fieldProjectTitle"_s)->isReadOnly());
+    QVERIFY(!find<QLineEdit>(u"fieldLifeCycleTargetCloseDate"_s)->isReadOnly());
+    QVERIFY(!find<QPlainTextEdit>(u"fieldProjectCustomerBusinessProblem"_s)->isReadOnly());
+    QVERIFY(!find<QLineEdit>(u"fieldCustomerAccountWebsiteUrl"_s)->isReadOnly());
+    QVERIFY(find<QLineEdit>(u"fieldCustomerAccountCompanyName"_s)->isReadOnly());
+
+    // A past close date is refused, with the next day allowed one click away.
+    auto *closeDate = find<QLineEdit>(u"fieldLifeCycleTargetCloseDate"_s);
+    closeDate->setFocus();
+    closeDate->selectAll();
+    QTest::keyClicks(closeDate, u"2026-11-01"_s);
+    file(u"O1234567"_s);
+    QVERIFY2(m_fixture->text(u"filingProblem"_s).contains(u"2026-11-23 or later"_s),
+             qPrintable(m_fixture->text(u"filingProblem"_s)));
+    QCOMPARE(filings().filings.size(), std::size_t{1});
+    QVERIFY(find<QPushButton>(u"moveCloseDateButton"_s)->isVisible());
+    find<QPushButton>(u"moveCloseDateButton"_s)->click();
+    QVERIFY(!find<QPushButton>(u"moveCloseDateButton"_s)->isVisible());
+    const QString note = find<QPlainTextEdit>(u"filingNote"_s)->toPlainText();
+    QVERIFY2(note.contains(u"Target close date: 2026-11-23, was"_s), qPrintable(note));
+    file(u"O1234567"_s);
+    QCOMPARE(m_fixture->text(u"filingProblem"_s), QString());
+    QCOMPARE(filings().filings.size(), std::size_t{2});
+    QCOMPARE(filings().filings.back().number, 2);
+    QCOMPARE(filings().filings.back().changes, note);
+    QVERIFY(filings().filings.back().revision > filings().filings.front().revision);
+    QVERIFY(m_fixture->prompter.askedAgain.isEmpty()); // an answer overwrites nothing
+    QCOMPARE(find<QListWidget>(u"filedList"_s)->count(), 2);
+}
+
+void TestFilingDock::aFiledRecordIsOverwrittenOnlyWhenAsked()
+{
+    file(u"O1234567"_s);
+    file(u"O7654321"_s);
+    QCOMPARE(m_fixture->prompter.askedAgain, u"Bedrock POC"_s);
+    QCOMPARE(filings().filings.size(), std::size_t{1});
+    m_fixture->prompter.mayReplace = true;
+    file(u"O7654321"_s);
+    QCOMPARE(filings().filings.size(), std::size_t{2});
+}
+
+void TestFilingDock::refusalsStandAtTheForm()
+{
+    file(u"1234567"_s);
+    QVERIFY(m_fixture->text(u"filingProblem"_s).contains(u"O1234567"_s));
+    QVERIFY(filings().filings.empty());
+    QVERIFY(find<QDateEdit>(u"filingFiledOn"_s)->maximumDate() == QDate(2026, 11, 22));
+    file(u"O1234567"_s);
+    setStatus(u"rejected"_s);
+    QVERIFY(m_fixture->text(u"filingStatusProblem"_s).contains(u"reason"_s));
+}
+
+void TestFilingDock::statusesMoveAndCreditsAreKept()
+{
+    file(u"O1234567"_s);
+    setStatus(u"approved"_s);
+    find<QComboBox>(u"filingStatus"_s)
+        ->setCurrentIndex(find<QComboBox>(u"filingStatus"_s)->findData(u"credits-issued"_s));
+    find<QLineEdit>(u"filingCode"_s)->setText(u"PC123"_s);
+    find<QLineEdit>(u"filingAmount"_s)->setText(u"a lot"_s);
+    find<QPushButton>(u"setStatusButton"_s)->click();
+    QVERIFY(m_fixture->text(u"filingStatusProblem"_s).contains(u"dollars"_s));
+    find<QLineEdit>(u"filingAmount"_s)->setText(u"25000"_s);
+    find<QLineEdit>(u"filingExpires"_s)->setText(u"2027-10-31"_s);
+    find<QPushButton>(u"setStatusButton"_s)->click();
+    QCOMPARE(m_fixture->text(u"filingStatusProblem"_s), QString());
+    QCOMPARE(filings().awards.size(), std::size_t{1});
+    QCOMPARE(filings().awards.front().expiresOn, QDate(2027, 10, 31));
+    QVERIFY(!textsOf(*find<QListWidget>(u"filedList"_s)).filter(u"Credits PC123: $25,000"_s).isEmpty());
+    // After the approval the website is locked, the account is not.
+    QVERIFY(find<QLineEdit>(u"fieldCustomerAccountWebsiteUrl"_s)->isReadOnly());
+    QVERIFY(!find<QLineEdit>(u"fieldCustomerAccountAwsAccountId"_s)->isReadOnly());
+}
+
+void TestFilingDock::thePipelineLeadsToTheRecord()
+{
+    file(u"O1234567"_s);
+    m_fixture->trigger(u"spendTabAction"_s);
+    m_fixture->trigger(u"pipelineAction"_s);
+    auto *table = find<QTableView>(u"pipelineTable"_s);
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 2).data().toString(), u"AWS answers"_s);
+    QCOMPARE(table->model()->index(0, 5).data().toString(), u"Filed"_s);
+    QCOMPARE(table->model()->index(1, 2).data().toString(), u"File by"_s);
+    m_fixture->prompter.pdf = m_fixture->path(u"pipeline.ics"_s);
+    find<QPushButton>(u"pipelineCalendarButton"_s)->click();
+    QVERIFY(contentOf(m_fixture->prompter.pdf).startsWith("BEGIN:VCALENDAR\r\n"));
+    table->setCurrentIndex(table->model()->index(1, 0));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *records = find<QAbstractItemView>(u"recordsView"_s);
+    QTRY_VERIFY(records->isVisible());
+    QCOMPARE(records->currentIndex().row(), 1);
+}
+
+void TestFilingDock::showingChangesNothing()
+{
+    file(u"O1234567"_s);
+    const auto before = filings();
+    const int revision = desk().openCase()->summary().revision;
+    m_fixture->trigger(u"spendTabAction"_s);
+    m_fixture->trigger(u"recordsTabAction"_s);
+    desk().reload();
+    QVERIFY(desk().flush());
+    QVERIFY(filings() == before);
+    QCOMPARE(desk().openCase()->summary().revision, revision);
+    QVERIFY(!desk().openCase()->undoStack().canUndo());
+}
+
+QTEST_MAIN(TestFilingDock)
+#include "tst_filingdock.moc"
