@@ -8,6 +8,7 @@
 #include "db/timestamp.h"
 #include "domain/identifiers.h"
 
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -185,6 +186,27 @@ ports::StoreResult<QString> freeSlug(Connection &connection, const QString &want
     return numbered(free);
 }
 
+/// The names of a case's documents follow the company's until the case is filed: from then on they are known elsewhere.
+ports::StoreResult<QString> slugAfter(Connection &connection, qint64 caseNumber, const QString &company)
+{
+    auto rows = connection.run(u"SELECT slug, status FROM \"case\" WHERE id = ?"_s, {caseNumber});
+    if (!rows)
+        return Unexpected(rows.error());
+    QString slug;
+    QString status;
+    while (rows->next()) {
+        slug = rows->text(0);
+        status = rows->text(1);
+    }
+    if (const Step read = rows->failure(); !read)
+        return Unexpected(read.error());
+    static const QRegularExpression kNumber(u"-[0-9]+\\z"_s);
+    const QString wanted = domain::slugOf(company);
+    if (status != u"drafting" || slug == wanted || QString(slug).remove(kNumber) == wanted)
+        return slug;
+    return freeSlug(connection, wanted);
+}
+
 ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDraft &draft, const QDateTime &now)
 {
     const auto place = nextPlace(connection);
@@ -224,12 +246,15 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
     if (const Step forgotten = forgetCase(connection, existing->changed); !forgotten)
         return Unexpected(forgotten.error());
     const QString savedAt = timestampOf(now);
-    const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) {
+    const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) -> Step {
+        const auto slug = slugAfter(connection, row.id, written.company);
+        if (!slug)
+            return Unexpected(slug.error());
         return change(connection,
-                      u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, updated_at = ?, changed = ?"
-                      " WHERE id = ?"_s,
-                      {row.revision, present(draft.status), companyKey(written.company, written.website), savedAt,
-                       row.changed, row.id});
+                      u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, slug = ?, updated_at = ?,"
+                      " changed = ? WHERE id = ?"_s,
+                      {row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
+                       savedAt, row.changed, row.id});
     });
     if (!saved)
         return Unexpected(saved.error());

@@ -101,7 +101,7 @@ struct CaseSummary {
     int revision = 1;
     QDateTime updatedAt; ///< UTC
     std::vector<StoredRecord> records;
-    QString slug; ///< names the case's files: the company's slug, unique in the case file, the same for ever
+    QString slug; ///< names the case's files: the company's slug, unique in the case file, the same once it is filed
     std::vector<SearchHit>
         found; ///< when words were searched for: company, website and titles, else the text with most
 };

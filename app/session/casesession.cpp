@@ -107,6 +107,8 @@ CaseSession::CaseSession(ShippedData shipped, const ports::Clock &clock, ports::
     m_undo.setUndoLimit(kUndoSteps);
     if (!m_summary.id.isEmpty())
         m_saved = m_state;
+    else if (m_state->worksheet.company.name.isEmpty())
+        beginUnnamed();
     compute();
     restorePending();
     if (!m_store)
@@ -153,26 +155,6 @@ void CaseSession::compute()
     m_problem = check(m_state->worksheet);
     m_view = m_problem ? nullptr : viewOf(m_summary, *std::move(m_checked), *m_shipped, m_clock.today(), m_profile);
     m_checked.reset();
-}
-
-/// Types again what the file kept as not valid; where it has become valid since, it is taken over and will be saved.
-void CaseSession::restorePending()
-{
-    if (m_pendingInFile.empty())
-        return;
-    CaseState state = *m_state;
-    for (const ports::PendingInput &kept : m_pendingInFile)
-        state =
-            edited(state, kept.field, kept.text, [this](const Worksheet &worksheet) { return check(worksheet); }).state;
-    const bool sameWorksheet = state.worksheet == m_state->worksheet;
-    m_state = std::make_shared<const CaseState>(std::move(state));
-    if (sameWorksheet) {
-        m_saved = m_state;
-        m_checked.reset();
-        return;
-    }
-    compute();
-    scheduleSave();
 }
 
 QString CaseSession::edit(const QString &path, const QString &text)
@@ -287,10 +269,6 @@ bool CaseSession::save()
     }
     if (m_saveState.kind == SaveState::Kind::Conflict || !m_store)
         return false;
-    if (m_state->worksheet.company.name.isEmpty()) {
-        setSaveState(SaveState::Kind::Unnamed);
-        return false;
-    }
     const auto revision = write();
     if (!revision && revision.error().kind == StoreError::Kind::Conflict && mergeUndisputed())
         return true;
@@ -298,18 +276,6 @@ bool CaseSession::save()
         return failed(revision.error());
     saved(*revision);
     return true;
-}
-
-/// Texts that were there already keep the moment they were typed at.
-std::vector<ports::PendingInput> CaseSession::pending() const
-{
-    std::vector<ports::PendingInput> pending;
-    for (const auto &[path, kept] : m_state->pending) {
-        const auto before = std::ranges::find(m_pendingInFile, path, &ports::PendingInput::field);
-        const bool same = before != m_pendingInFile.end() && before->text == kept.text;
-        pending.push_back({path, kept.text, same ? before->typedAt : m_clock.now()});
-    }
-    return pending;
 }
 
 /// Worksheet and pending texts go into the file in one step, so that none is in both or in neither. Pending texts alone
@@ -362,15 +328,14 @@ void CaseSession::saved(int revision)
     m_saved = m_state;
     m_summary.revision = revision;
     m_summary.updatedAt = m_clock.now();
-    m_summary.company = m_state->worksheet.company.name;
-    m_summary.website = m_state->worksheet.company.website;
-    if (m_view) {
-        auto view = std::make_shared<CaseView>(*m_view);
-        view->summary = m_summary;
-        view->identity.caseId = m_summary.id;
-        view->identity.revision = revision;
-        m_view = std::move(view);
+    const QString name = m_state->worksheet.company.name;
+    if (std::exchange(m_summary.company, name) != name) { // the file names the documents after it
+        if (const auto stored = m_store->load(m_summary.id))
+            m_summary.slug = stored->summary.slug;
     }
+    m_summary.website = m_state->worksheet.company.website;
+    if (m_view)
+        m_view = withSummary(*m_view, m_summary);
     m_saveState.savedAt = m_clock.now();
     setSaveState(SaveState::Kind::Saved);
 }

@@ -6,7 +6,9 @@
 //
 // Everything is computed again within the edit; documents are laid out by whoever shows them (casework.h). Saves come
 // 300 ms after the last edit, 1 s after the first that is not saved, and at once on flush(): call it when a field, a
-// page, the case or the program is left, and before an export. A save that fails changes nothing here: it is tried again
+// page, the case or the program is left, and before an export. A new case is in the file from its first edit on; while its
+// company has no name it stands there as "Untitled case", with the empty name as pending text. A save that fails changes
+// nothing here: it is tried again
 // when that can help, and saveState() says what is in the way.
 #pragma once
 
@@ -35,7 +37,6 @@ struct SaveState {
         Saved,    ///< everything is in the file
         Waiting,  ///< will be saved in a moment
         Retrying, ///< another program is writing: tried again by itself
-        Unnamed,  ///< kept here only: the company has no name yet
         ReadOnly, ///< the file cannot be written
         Conflict, ///< another program changed this case: keepMine() or takeTheirs()
         Failed,   ///< `error` says why; tried again with the next edit, and by saveNow()
@@ -91,6 +92,9 @@ public:
 
     QUndoStack &undoStack() { return m_undo; }
 
+    /// Whether the company's field has something in it; documents are not for a company without a name.
+    bool hasCompanyName() const { return !text(QStringLiteral("company/name")).trimmed().isEmpty(); }
+
     const SaveState &saveState() const { return m_saveState; }
     bool isSaved() const { return m_saved == m_state; }
     /// Something was typed that is not in the file, nor in a copy.
@@ -129,6 +133,7 @@ private:
 
     void push(const QString &undoText, CaseState after, const QString &path, const QString &pathAfter);
     void setState(const StatePointer &state);
+    void beginUnnamed();
     void compute();
     void restorePending();
     std::optional<domain::InputError> check(const domain::Worksheet &worksheet);

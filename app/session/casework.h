@@ -50,6 +50,8 @@ Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const drafting:
 /// The same of a case that was computed already.
 CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase computed,
                        const drafting::Shipped &shipped, QDate asOf, const ProfilePointer &profile = {});
+/// The same view of a case that was saved, or renamed, since.
+CaseViewPointer withSummary(const CaseView &view, const ports::CaseSummary &summary);
 
 /// A record laid out. Belongs to the thread, and to the typesetter, that laid it out.
 struct LaidOutRecord {

@@ -188,12 +188,14 @@ void Desk::reload()
         show(m_case->caseId());
         return;
     }
-    const auto here = std::find_if(m_cases.begin(), m_cases.end(), [this](const ports::CaseSummary &summary) {
-        return summary.id == m_case->caseId();
-    });
-    const bool isCurrent = here != m_cases.end() && here->revision == m_case->summary().revision;
-    if (!isCurrent && m_case->isSaved())
+    if (!isShownCurrent() && m_case->isSaved())
         m_case->takeTheirs();
+}
+
+bool Desk::isShownCurrent() const
+{
+    const auto here = std::ranges::find(m_cases, m_case->caseId(), &ports::CaseSummary::id);
+    return here != m_cases.end() && here->revision == m_case->summary().revision;
 }
 
 void Desk::lookForChanges()
@@ -272,8 +274,7 @@ void Desk::clearShown()
 
 bool Desk::mayLeave()
 {
-    // Of a case without a company's name the file can hold nothing; whoever shows it has said so.
-    if (flush() || m_case->saveState().kind == SaveState::Kind::Unnamed || !m_case->hasUnsavedInput())
+    if (flush() || !m_case->hasUnsavedInput())
         return true;
     Q_EMIT leaveRefused();
     return false;
@@ -300,6 +301,8 @@ void Desk::show(const QString &caseId)
         clearShown();
         return;
     }
+    if (m_case && m_case->caseId() == caseId && m_case->view() && isShownCurrent())
+        return; // a case that is in the list for the first time, say: whoever types into it goes on typing
     whenPrepared([this, caseId, path = m_path] {
         if (!isOpen() || m_path != path)
             return;

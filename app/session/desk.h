@@ -87,7 +87,7 @@ public:
     void reload();
     /// Shows a case; an empty id shows none. Saves the one shown before.
     void show(const QString &caseId);
-    /// Shows a new, empty case, which is in the file once its company has a name.
+    /// Shows a new, empty case, which is in the file once something is typed into it.
     void showNewCase();
     /// Asks the file what other programs saved since the last time; also done by itself every second.
     void lookForChanges();
@@ -165,10 +165,14 @@ private:
     void draft(std::shared_ptr<Import> import);
     void save(std::shared_ptr<Import> import);
     void finishImport(const std::shared_ptr<Import> &import);
+    /// Saves first. A record without a company's name is none.
+    bool mayExport();
     void writeDocument(const QString &path, const QByteArray &bytes);
     void startExport(const QString &folder);
     bool readList();
     void readProfile();
+    /// The shown case is of the revision that was listed last.
+    bool isShownCurrent() const;
     void clearShown();
     void setFile(const QString &path, std::unique_ptr<ports::CaseStore> store, bool readOnly,
                  std::unique_ptr<OpenFile> held);

@@ -81,9 +81,20 @@ void Desk::saveCopy()
     Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});
 }
 
-void Desk::exportRecord(int index)
+bool Desk::mayExport()
 {
     flush();
+    if (!m_case || m_case->hasCompanyName())
+        return m_case != nullptr;
+    const domain::InputError missing{domain::InputProblem::MissingKey, u"company/name"_s, u"company name"_s, {}};
+    Q_EMIT failed({m_case->worksheet().company.name, missing});
+    return false;
+}
+
+void Desk::exportRecord(int index)
+{
+    if (!mayExport())
+        return;
     const CaseViewPointer view = shown();
     if (!view || index < 0 || static_cast<std::size_t>(index) >= view->records.size())
         return;
@@ -115,7 +126,8 @@ void Desk::writeDocument(const QString &path, const QByteArray &bytes)
 
 void Desk::exportStack()
 {
-    flush();
+    if (!mayExport())
+        return;
     const CaseViewPointer view = shown();
     if (!view || view->records.empty() || isBusy())
         return;

@@ -20,6 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString pdfNameOf(const drafting::CaseIdentity &identity, const QString &poolId)
+{
+    return identity.slug + u'-' + poolId + u".pdf"_s;
+}
+
 RecordView viewOfRecord(const CaseView &view, const records::Record &record, const Shipped &shipped)
 {
     const funding::Pool &pool = view.computed.plan.pools.at(static_cast<std::size_t>(record.pool));
@@ -33,7 +38,7 @@ RecordView viewOfRecord(const CaseView &view, const records::Record &record, con
     shown.ask = pool.ask;
     shown.from = start.plus(pool.fromMonth - 1);
     shown.to = start.plus(pool.lastMonth - 1);
-    shown.pdfName = view.identity.slug + u'-' + record.poolId + u".pdf"_s;
+    shown.pdfName = pdfNameOf(view.identity, record.poolId);
     return shown;
 }
 
@@ -69,6 +74,18 @@ CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase
     const domain::Findings envelope = drafting::envelopeFindingsOf(view->computed, shipped, asOf);
     view->findings.insert(view->findings.end(), envelope.begin(), envelope.end());
     return view;
+}
+
+CaseViewPointer withSummary(const CaseView &view, const ports::CaseSummary &summary)
+{
+    auto same = std::make_shared<CaseView>(view);
+    same->summary = summary;
+    same->identity.caseId = summary.id;
+    same->identity.revision = summary.revision;
+    same->identity.slug = summary.slug;
+    for (RecordView &record : same->records)
+        record.pdfName = pdfNameOf(same->identity, record.poolId);
+    return same;
 }
 
 LaidOutStack layOut(const CaseView &view, const Shipped &shipped, documents::Typesetter &type)

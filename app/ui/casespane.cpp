@@ -37,8 +37,10 @@ CasesPane::CasesPane(QWidget *parent)
     });
     connect(m_form->casesView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-                if (!m_filling)
-                    Q_EMIT currentChanged(current.data(CaseListModel::IdRole).toString());
+                if (m_filling)
+                    return;
+                m_noneChosen = false;
+                Q_EMIT currentChanged(current.data(CaseListModel::IdRole).toString());
             });
     showState();
 }
@@ -48,6 +50,7 @@ CasesPane::~CasesPane() = default;
 void CasesPane::setFileOpen(bool open)
 {
     m_fileOpen = open;
+    m_noneChosen = false;
     if (!open)
         m_model->setCases({});
     showState();
@@ -59,7 +62,7 @@ void CasesPane::setCases(const std::vector<ports::CaseSummary> &cases)
     m_filling = true;
     m_model->setCases(cases);
     QModelIndex wanted = m_model->indexOf(before.isEmpty() ? std::exchange(m_wanted, {}) : before);
-    if (!wanted.isValid())
+    if (!wanted.isValid() && !m_noneChosen)
         wanted = m_model->index(0);
     m_form->casesView->setCurrentIndex(wanted);
     m_filling = false;
@@ -75,8 +78,15 @@ QString CasesPane::currentCase() const
 
 void CasesPane::select(const QString &caseId)
 {
-    if (const QModelIndex index = m_model->indexOf(caseId); index.isValid())
+    m_noneChosen = caseId.isEmpty();
+    if (m_noneChosen) {
+        m_filling = true;
+        m_form->casesView->setCurrentIndex({});
+        m_form->casesView->clearSelection();
+        m_filling = false;
+    } else if (const QModelIndex index = m_model->indexOf(caseId); index.isValid()) {
         m_form->casesView->setCurrentIndex(index);
+    }
 }
 
 void CasesPane::clearFilter()

@@ -53,6 +53,7 @@ private:
     bool m_fileOpen = false;
     QString m_wanted;
     bool m_filling = false;
+    bool m_noneChosen = false; ///< a case is shown that is in no file yet
 };
 
 } // namespace ui

@@ -24,7 +24,6 @@ QString savedWords(const SaveState &state)
     case SaveState::Kind::Saved: return CaseWizard::tr("Saved as draft case");
     case SaveState::Kind::Waiting: return CaseWizard::tr("Saving…");
     case SaveState::Kind::Retrying: return CaseWizard::tr("Another program is writing; trying again");
-    case SaveState::Kind::Unnamed: return CaseWizard::tr("Not in the file yet: the company has no name");
     case SaveState::Kind::ReadOnly: return CaseWizard::tr("Not saved: the file cannot be written");
     case SaveState::Kind::Conflict: return CaseWizard::tr("Not saved: another program changed this case");
     case SaveState::Kind::Failed: break;
@@ -97,6 +96,8 @@ CaseWizard::~CaseWizard()
 
 void CaseWizard::setSession(CaseSession *session)
 {
+    if (session && session == m_session)
+        return;
     if (m_session) {
         m_session->disconnect(this);
         m_session->undoStack().disconnect(this);
@@ -149,8 +150,15 @@ void CaseWizard::showTotals()
 
 void CaseWizard::showSaved()
 {
-    if (m_session)
-        m_saved->setText(savedWords(m_session->saveState()));
+    if (!m_session)
+        return;
+    const SaveState &state = m_session->saveState();
+    if (state.kind == SaveState::Kind::Saved && !m_session->hasCompanyName())
+        m_saved->setText(m_session->caseId().isEmpty()
+                             ? QString()
+                             : tr("Saved as %1 until the company has a name").arg(m_session->worksheet().company.name));
+    else
+        m_saved->setText(savedWords(state));
 }
 
 void CaseWizard::accept()
@@ -158,7 +166,7 @@ void CaseWizard::accept()
     if (!m_session)
         return;
     m_pages->setReviewed(true);
-    if (m_session->worksheet().company.name.isEmpty()) {
+    if (!m_session->hasCompanyName()) {
         m_refused->setText(tr("Name the company first: its records are filed under that name."));
         m_refused->show();
         m_pages->reveal(u"company/name"_s);

@@ -26,7 +26,7 @@ public:
     explicit CaseWizard(QWidget *parent = nullptr);
     ~CaseWizard() override;
 
-    /// Null: none; the wizard then closes.
+    /// Null: none; the wizard then closes. Another case begins on the first page.
     void setSession(session::CaseSession *session);
     WorksheetPages *pages() const { return m_pages; }
     void accept() override;

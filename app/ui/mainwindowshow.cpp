@@ -73,6 +73,8 @@ void MainWindow::showCases()
     if (opened) // the list's first case is shown where the one of last time is gone
         m_form->casesPane->setWanted(m_settings.lastCase(m_desk.path()));
     m_form->casesPane->setCases(m_desk.cases());
+    if (m_desk.openCase() && !m_desk.openCase()->caseId().isEmpty())
+        m_form->casesPane->select(m_desk.openCase()->caseId()); // a new case, in the file now
     const bool emptyFile = m_desk.isOpen() && m_desk.cases().empty() && !m_desk.isFiltered();
     if (m_desk.isOpen() && m_desk.cases().empty())
         m_form->workspace->showNoCase(false, m_desk.isFiltered());
@@ -87,8 +89,10 @@ void MainWindow::showCases()
 void MainWindow::showCase()
 {
     session::CaseSession *open = m_desk.openCase();
-    if (open)
+    if (open) {
         m_undo.addStack(&open->undoStack());
+        m_form->casesPane->select(open->caseId());
+    }
     m_undo.setActiveStack(open ? &open->undoStack() : nullptr);
     m_form->workspace->setSession(open);
     m_form->workspace->records()->distinctness()->setEditable(open && !m_desk.isReadOnly());

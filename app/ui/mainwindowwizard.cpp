@@ -3,12 +3,24 @@
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
+#include "ui/settings.h"
 #include "ui/workspace.h"
 #include "ui_mainwindow.h"
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kWizardPlace = u"wizardPlace"_s;
+
+QByteArray placeOf(const session::CaseSession &session, int step)
+{
+    return (session.caseId() + u' ' + QString::number(step)).toUtf8();
+}
+
+} // namespace
 
 void MainWindow::connectWizard()
 {
@@ -45,8 +57,17 @@ void MainWindow::openWizard()
     if (!m_wizard) {
         m_wizard = new CaseWizard(this);
         connect(m_wizard, &CaseWizard::drafted, this, [this] { m_form->workspace->showTab(Workspace::Tab::Records); });
+        connect(m_wizard, &QWizard::currentIdChanged, this, [this](int step) {
+            if (m_wizard->isVisible() && m_desk.openCase())
+                m_settings.setBytes(kWizardPlace, placeOf(*m_desk.openCase(), step));
+        });
     }
+    const QByteArray place = m_settings.bytes(kWizardPlace);
     m_wizard->setSession(m_desk.openCase());
+    for (const int step : m_wizard->pageIds()) {
+        if (place == placeOf(*m_desk.openCase(), step))
+            m_wizard->setCurrentId(step); // where it was left
+    }
     m_wizard->show();
     m_wizard->raise();
     m_wizard->activateWindow();

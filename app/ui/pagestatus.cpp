@@ -28,10 +28,13 @@ std::array<bool, kWorksheetSteps> startedSteps(const session::CaseSession &sessi
 {
     std::array<bool, kWorksheetSteps> started{};
     started[placeOf(WorksheetStep::Review)] = true;
-    for (const auto &[path, pending] : session.state().pending)
-        started[placeOf(stepOf(path))] = true;
+    for (const auto &[path, pending] : session.state().pending) {
+        if (!pending.text.isEmpty())
+            started[placeOf(stepOf(path))] = true;
+    }
     for (const session::FieldValue &field : session::givenFields(session.worksheet())) {
-        if (!field.path.startsWith(u"facts/") && !field.path.endsWith(u"/id"))
+        // A name that stands in for one is not one: its field is empty.
+        if (!field.path.startsWith(u"facts/") && !field.path.endsWith(u"/id") && !session.text(field.path).isEmpty())
             started[placeOf(stepOf(field.path))] = true;
     }
     return started;

@@ -24,7 +24,6 @@ QString translated(const char *text)
 QString savedWords(const SaveState &state, const QDateTime &updatedAt, const QDateTime &now)
 {
     switch (state.kind) {
-    case SaveState::Kind::Unnamed: return translated("Kept here until the company has a name");
     case SaveState::Kind::Retrying: return translated("Another program is writing: saved in a moment");
     case SaveState::Kind::ReadOnly: return translated("Read-only");
     case SaveState::Kind::Conflict: return translated("Not saved: changed by another program");

@@ -286,7 +286,7 @@ private Q_SLOTS:
         QVERIFY(!QUuid::fromString(*random).isNull());
     }
 
-    void noTwoCasesShareASlugAndNoneChangesIts()
+    void noTwoCasesShareASlug()
     {
         const auto store = fixture::open(m_path);
         QVERIFY(store);
@@ -303,8 +303,6 @@ private Q_SLOTS:
             slugs.prepend(one.slug);
         QCOMPARE(slugs, (QStringList{u"acme-inc"_s, u"acme-inc-2"_s, u"acme-inc-4"_s, u"acme-inc-3"_s, u"acme-inc-5"_s,
                                      u"case"_s, u"case-2"_s}));
-        VERIFY_OK(store->update(cases->back().id, draft(u"Renamed"_s), 1, noon()));
-        QCOMPARE(store->list({})->front().slug, u"acme-inc"_s);
     }
 
     void aThousandNamesWithoutLatinLettersDoNotSlowDown()

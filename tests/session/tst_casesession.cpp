@@ -134,7 +134,6 @@ private Q_SLOTS:
     void whatIsNotValidSurvivesClosing();
     void whatIsNotValidSurvivesAProgramThatDied();
     void whatIsNotValidOfANewCaseSurvivesToo();
-    void aNewCaseIsKeptOnceItHasAName();
     void aBusyFileIsTriedAgain();
     void aFileThatCannotBeWrittenLosesNothing();
     void anotherProgramsChangeToTheSameCaseIsShown();
@@ -391,22 +390,6 @@ void TestCaseSession::whatIsNotValidOfANewCaseSurvivesToo()
     bench.session = bench.reopen(bench.session->caseId());
     QCOMPARE(bench.session->text(u"company/headcount"_s), u"about 24"_s);
     QVERIFY(bench.session->errorAt(u"company/headcount"_s));
-}
-
-void TestCaseSession::aNewCaseIsKeptOnceItHasAName()
-{
-    Bench bench;
-    auto fresh = bench.begin({});
-    QVERIFY(fresh->view());
-    fresh->edit(u"company/website"_s, u"https://new.example"_s);
-    QVERIFY(!fresh->flush());
-    QCOMPARE(fresh->saveState().kind, SaveState::Kind::Unnamed);
-    QVERIFY(fresh->caseId().isEmpty());
-    fresh->edit(u"company/name"_s, u"New"_s);
-    QVERIFY(fresh->flush());
-    QVERIFY(!fresh->caseId().isEmpty());
-    const auto stored = bench.store->load(fresh->caseId());
-    QCOMPARE(stored->summary.website, u"https://new.example"_s);
 }
 
 void TestCaseSession::aBusyFileIsTriedAgain()

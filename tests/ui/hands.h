@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QGuiApplication>
+#include <QScrollArea>
 #include <QTest>
 #include <QWidget>
 #include <QWindow>
@@ -20,9 +21,18 @@ inline QString focusName()
     return widget ? widget->objectName() : QStringLiteral("nothing");
 }
 
+/// Where keys go. The offscreen platform leaves them with a list that has gone down.
+inline QWindow *keyWindow()
+{
+    QWindow *window = QGuiApplication::focusWindow();
+    if ((!window || !window->isVisible()) && QApplication::focusWidget())
+        window = QApplication::focusWidget()->window()->windowHandle();
+    return window;
+}
+
 inline void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
 {
-    if (QWindow *window = QGuiApplication::focusWindow())
+    if (QWindow *window = keyWindow())
         QTest::keyClick(window, key, with);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // an ended cell's editor
 }
@@ -31,7 +41,7 @@ inline void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
 inline void type(const QString &text)
 {
     for (const QChar sign : text) {
-        if (QWindow *window = QGuiApplication::focusWindow())
+        if (QWindow *window = keyWindow())
             QTest::keyClick(window, sign.toLatin1());
     }
 }
@@ -57,11 +67,32 @@ inline void alt(Qt::Key letter)
     key(letter, Qt::AltModifier);
 }
 
-/// A click into the middle of a widget, or of a cell.
+/// As the wheel does.
+inline void scrollTo(QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(widget);
+    }
+    QCoreApplication::processEvents();
+}
+
+/// A click into the middle of a widget, or on a point of it.
 inline void click(QWidget *widget, const QPoint &at = {})
 {
     const QPoint point = widget->mapTo(widget->window(), at.isNull() ? widget->rect().center() : at);
     QTest::mouseClick(widget->window()->windowHandle(), Qt::LeftButton, Qt::NoModifier, point);
+}
+
+inline void clickCell(QAbstractItemView *view, const QModelIndex &index, bool twice = false)
+{
+    view->scrollTo(index);
+    const QPoint at = view->viewport()->mapTo(view->window(), view->visualRect(index).center());
+    QWindow *window = view->window()->windowHandle();
+    QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, at);
+    if (twice)
+        QTest::mouseDClick(window, Qt::LeftButton, Qt::NoModifier, at);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 } // namespace tests

@@ -1,66 +1,44 @@
 // A person who has never seen the program makes a case from nothing to two drafted records: with the keyboard alone, and
 // with the mouse. What is in the file afterwards is the sample, and the command line gives its figures.
 #include "ui/hands.h"
+#include "ui/plainids.h"
 #include "ui/windowfixture.h"
 
 #include "cli/clifixture.h"
 #include "ui/casewizard.h"
+#include "ui/entrytable.h"
 #include "ui/figurebutton.h"
+#include "ui/steplist.h"
 #include "ui/workspace.h"
 #include "worksheetfile/difference.h"
-#include "worksheetfile/reader.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QPushButton>
-#include <QTabWidget>
+#include <QLineEdit>
+#include <QToolBar>
 
 using namespace tests;
-
-namespace {
-
-domain::Worksheet readWorksheet(const QString &file)
-{
-    const auto read = worksheetfile::read(contentOf(file));
-    return read ? *read : domain::Worksheet();
-}
-
-/// Ids are the program's own business: by place, in both.
-domain::Worksheet withPlainIds(domain::Worksheet worksheet)
-{
-    QHash<QString, QString> useCases;
-    int number = 0;
-    for (domain::UseCase &useCase : worksheet.useCases) {
-        const QString id = u"use-case-%1"_s.arg(++number);
-        useCases.insert(useCase.id, id);
-        useCase.id = id;
-        for (domain::Workload &workload : useCase.workloads)
-            workload.id = u"line-%1"_s.arg(++number);
-        for (domain::ServiceUse &service : useCase.services)
-            service.id = u"line-%1"_s.arg(++number);
-    }
-    for (domain::ServiceUse &service : worksheet.footprint)
-        service.id = u"line-%1"_s.arg(++number);
-    for (domain::PoolRequest &pool : worksheet.funding.pools) {
-        pool.id = u"pool-%1"_s.arg(++number);
-        for (QString &useCase : pool.useCases)
-            useCase = useCases.value(useCase, useCase);
-    }
-    return worksheet;
-}
-
-} // namespace
 
 class TestWizardByHand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_fixture = std::make_unique<WindowFixture>(); }
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        m_byMouse = false;
+    }
     void cleanup() { m_fixture.reset(); }
 
     void fromAnEmptyHomeByKeyboard();
+    void fromAnEmptyHomeByMouse();
+    void aCaseWithoutANameOutlivesTheWindow();
+    void theWizardGoesOnWhereItWasLeft();
 
 private:
     void begin();
@@ -75,35 +53,63 @@ private:
     void models();
     void services();
     void programs();
+    void fillEveryPage();
     void verifyFile();
+    QWidget *toolButton(const QString &action) const;
+    /// To a widget of the wizard.
+    void reach(const QString &name);
 
+    QString ask(int pool) const { return m_fixture->find<ui::FigureButton>(u"askFigure%1"_s.arg(pool))->value(); }
     ui::CaseWizard *wizard() const { return m_fixture->window->findChild<ui::CaseWizard *>(); }
 
     std::unique_ptr<WindowFixture> m_fixture;
+    bool m_byMouse = false; ///< fields and choices by clicks, only texts by keys
 };
+
+void TestWizardByHand::reach(const QString &name)
+{
+    if (!m_byMouse) {
+        QVERIFY2(tabTo(name), qPrintable(name));
+        return;
+    }
+    auto *widget = wizard()->findChild<QWidget *>(name);
+    QVERIFY2(widget && widget->isVisible(), qPrintable(name));
+    scrollTo(widget);
+    const bool box = qobject_cast<QCheckBox *>(widget) != nullptr;
+    click(widget, box ? QPoint(widget->height() / 2, widget->height() / 2) : QPoint());
+}
 
 void TestWizardByHand::fill(const QString &name, const QString &text)
 {
     if (QTest::currentTestFailed())
         return; // one failure is told, not all that follow from it
-    QVERIFY2(tabTo(name), qPrintable(name));
+    reach(name);
     type(text);
 }
 
-/// A list: Down goes to the choice. A list one can type into: any part of a choice brings it up, Enter takes it.
+/// A list: Down goes to the choice, or it is clicked. A list one can type into: any part of a choice brings it up.
 void TestWizardByHand::choose(const QString &name, const QString &choice)
 {
     if (QTest::currentTestFailed())
         return;
-    QVERIFY2(tabTo(name), qPrintable(name));
-    const auto *combo = wizard()->findChild<QComboBox *>(name); // the workspace has one too
+    reach(name);
+    auto *combo = wizard()->findChild<QComboBox *>(name); // the workspace has one too
     if (combo->isEditable()) {
         type(choice);
-        if (QApplication::activePopupWidget()) {
-            key(Qt::Key_Down);
-            key(Qt::Key_Return);
+        if (auto *found = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget())) {
+            if (m_byMouse)
+                clickCell(found, found->model()->index(0, 0));
+            else
+                key(Qt::Key_Down);
+            if (!m_byMouse)
+                key(Qt::Key_Return);
         }
         return;
+    }
+    if (m_byMouse) {
+        QTRY_VERIFY(combo->view()->isVisible());
+        clickCell(combo->view(), combo->model()->index(combo->findText(choice, Qt::MatchStartsWith), 0));
+        QTRY_VERIFY(!combo->view()->isVisible());
     }
     for (int step = 0; step < combo->count() && !combo->currentText().startsWith(choice); ++step)
         key(Qt::Key_Down);
@@ -113,26 +119,54 @@ void TestWizardByHand::choose(const QString &name, const QString &choice)
 void TestWizardByHand::check(const QString &name)
 {
     if (QTest::currentTestFailed())
-        return; // one failure is told, not all that follow from it
-    QVERIFY2(tabTo(name), qPrintable(name));
-    key(Qt::Key_Space);
+        return;
+    reach(name);
+    if (!m_byMouse)
+        key(Qt::Key_Space);
 }
 
-/// Ins, the first cell, Tab, the next cell ... and Enter at the end.
+/// The editable cell of that number in the current row.
+static QModelIndex editable(const QTableView *view, qsizetype number)
+{
+    QModelIndex cell = view->model()->index(view->currentIndex().row(), 0);
+    for (; cell.isValid(); cell = cell.siblingAtColumn(cell.column() + 1)) {
+        if (cell.flags().testFlag(Qt::ItemIsEditable) && number-- == 0)
+            return cell;
+    }
+    return {};
+}
+
+/// Ins, the first cell, Tab, the next cell ... and Enter at the end. With the mouse: Add, and a double click into each cell.
 void TestWizardByHand::row(const QString &table, const QStringList &cells)
 {
     if (QTest::currentTestFailed())
         return;
-    QVERIFY2(tabTo(table), qPrintable(table));
-    key(Qt::Key_Insert);
-    for (qsizetype at = 0; at < cells.size(); ++at) {
-        if (at > 0)
-            key(Qt::Key_Tab);
-        QVERIFY2(focusName() == u"cellEditor",
-                 qPrintable(table + u": "_s + focusName() + u" instead of cell for "_s + cells.at(at)));
-        type(cells.at(at));
+    auto *view = wizard()->findChild<ui::EntryTable *>(table);
+    const QString add = QString(table).replace(u"Table"_s, u"AddButton"_s);
+    if (!m_byMouse) {
+        reach(table);
+        key(Qt::Key_Insert);
+    } else if (wizard()->findChild<QWidget *>(add)) {
+        reach(add);
+    } else {
+        scrollTo(view);
+        clickCell(view, view->model()->index(view->model()->rowCount() - 1, 0), true);
     }
-    key(Qt::Key_Return);
+    for (qsizetype at = 0; at < cells.size(); ++at) {
+        if (at > 0 && !m_byMouse)
+            key(Qt::Key_Tab);
+        else if (at > 0 && cells.at(at).isEmpty())
+            continue;
+        else if (at > 0)
+            clickCell(view, editable(view, at), true);
+        const QString where = table + u": "_s + focusName() + u" has the focus for "_s + cells.at(at);
+        QVERIFY2(focusName() == u"cellEditor", qPrintable(where));
+        type(cells.at(at));
+        if (m_byMouse || at + 1 == cells.size()) {
+            for (int twice = 0; twice < 2 && focusName() == u"cellEditor"; ++twice) // the first one ends the proposals
+                key(Qt::Key_Return);
+        }
+    }
     QCOMPARE(focusName(), table);
 }
 
@@ -140,9 +174,17 @@ void TestWizardByHand::next(int step)
 {
     if (QTest::currentTestFailed())
         return;
-    alt(Qt::Key_N);
+    if (m_byMouse)
+        click(wizard()->button(QWizard::NextButton));
+    else
+        alt(Qt::Key_N);
     QTRY_COMPARE(wizard()->currentId(), step);
     QCoreApplication::processEvents();
+}
+
+QWidget *TestWizardByHand::toolButton(const QString &action) const
+{
+    return m_fixture->find<QToolBar>(u"mainToolBar"_s)->widgetForAction(m_fixture->find<QAction>(action));
 }
 
 void TestWizardByHand::begin()
@@ -150,11 +192,19 @@ void TestWizardByHand::begin()
     m_fixture->prompter.newFile = m_fixture->path(u"cases.briefstack"_s);
     m_fixture->show();
     QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));
-    QVERIFY(tabTo(u"newButton"_s));
-    key(Qt::Key_Space);
+    if (m_byMouse) {
+        click(m_fixture->find<QWidget>(u"newButton"_s));
+    } else {
+        QVERIFY(tabTo(u"newButton"_s));
+        key(Qt::Key_Space);
+    }
     QTRY_VERIFY(m_fixture->window->desk().isOpen());
-    key(Qt::Key_N, Qt::ControlModifier);
+    if (m_byMouse)
+        click(toolButton(u"newCaseAction"_s));
+    else
+        key(Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(wizard() && wizard()->isActiveWindow());
+    wizard()->resize(1000, 760);
     QCoreApplication::processEvents();
 }
 
@@ -196,8 +246,7 @@ void TestWizardByHand::account()
 void TestWizardByHand::useCase()
 {
     const domain::UseCase given = readWorksheet(samplePath(u"series-a-rag-assistant"_s)).useCases.front();
-    QVERIFY(tabTo(u"useCaseAddButton"_s));
-    key(Qt::Key_Space);
+    check(u"useCaseAddButton"_s);
     QTRY_COMPARE(focusName(), u"titleEdit"_s);
     const std::pair<QString, QString> texts[] = {{u"problemEdit"_s, given.problem},
                                                  {u"whyNowEdit"_s, given.whyNow},
@@ -255,6 +304,12 @@ void TestWizardByHand::services()
     row(u"footprintTable"_s, {u"Amazon CloudFront"_s, {}, {}, u"450"_s});
     row(u"footprintTable"_s, {u"Amazon S3"_s, {}, {}, u"250"_s});
     row(u"footprintTable"_s, {u"AWS Marketplace subscription"_s, {}, {}, u"300"_s});
+    if (m_byMouse) {
+        auto *view = wizard()->findChild<ui::EntryTable *>(u"footprintTable"_s);
+        const QRect cell = view->visualRect(view->model()->index(4, 5));
+        click(view->viewport(), {cell.left() + cell.height() / 2, cell.center().y()});
+        return;
+    }
     key(Qt::Key_Right);
     key(Qt::Key_Right);
     key(Qt::Key_Space); // not credit eligible
@@ -308,9 +363,8 @@ void TestWizardByHand::verifyFile()
     QCOMPARE(pools.at(1)[u"ask"].toString(), u"100000.00"_s);
 }
 
-void TestWizardByHand::fromAnEmptyHomeByKeyboard()
+void TestWizardByHand::fillEveryPage()
 {
-    begin();
     company();
     next(1);
     account();
@@ -323,13 +377,77 @@ void TestWizardByHand::fromAnEmptyHomeByKeyboard()
     next(5);
     programs();
     next(6);
-    if (QTest::currentTestFailed())
-        return;
+}
+
+void TestWizardByHand::fromAnEmptyHomeByKeyboard()
+{
+    begin();
+    fillEveryPage();
+    QVERIFY(!QTest::currentTestFailed());
     alt(Qt::Key_D);
     QTRY_VERIFY(!wizard()->isVisible());
-    QCOMPARE(m_fixture->find<ui::FigureButton>(u"askFigure1"_s)->value(), u"$29,500"_s);
-    QCOMPARE(m_fixture->find<ui::FigureButton>(u"askFigure2"_s)->value(), u"$100,000"_s);
+    QCOMPARE(ask(1), u"$29,500"_s);
+    QCOMPARE(ask(2), u"$100,000"_s);
     verifyFile();
+}
+
+void TestWizardByHand::fromAnEmptyHomeByMouse()
+{
+    m_byMouse = true;
+    begin();
+    fillEveryPage();
+    QVERIFY(!QTest::currentTestFailed());
+    click(wizard()->button(QWizard::FinishButton));
+    QTRY_VERIFY(!wizard()->isVisible());
+    QCOMPARE(ask(1), u"$29,500"_s);
+    QCOMPARE(ask(2), u"$100,000"_s);
+    verifyFile();
+}
+
+void TestWizardByHand::aCaseWithoutANameOutlivesTheWindow()
+{
+    begin();
+    fill(u"websiteEdit"_s, u"https://northwind-support.example"_s);
+    fill(u"headcountEdit"_s, u"about 24"_s);
+    QVERIFY(!QTest::currentTestFailed());
+    QVERIFY(m_fixture->window->close());
+    m_fixture->restart();
+    m_fixture->show();
+    m_fixture->window->desk().open(m_fixture->path(u"cases.briefstack"_s));
+    QTRY_VERIFY(m_fixture->window->desk().openCase());
+    QCOMPARE(m_fixture->text(u"companyLabel"_s), u"Untitled case"_s);
+    key(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(wizard() && wizard()->isActiveWindow());
+    const auto shown = [this](const QString &name) { return wizard()->findChild<QLineEdit *>(name)->text(); };
+    QCOMPARE(shown(u"websiteEdit"_s), u"https://northwind-support.example"_s);
+    QCOMPARE(shown(u"headcountEdit"_s), u"about 24"_s);
+    QCOMPARE(shown(u"nameEdit"_s), QString());
+    // Nothing leaves the program under the name that stands in.
+    m_fixture->prompter.folder = m_fixture->folder.path();
+    m_fixture->trigger(u"exportStackAction"_s);
+    QVERIFY(QDir(m_fixture->folder.path()).entryList({u"*.pdf"_s}).isEmpty());
+}
+
+void TestWizardByHand::theWizardGoesOnWhereItWasLeft()
+{
+    begin();
+    fill(u"nameEdit"_s, u"Northwind"_s);
+    next(1);
+    next(2);
+    QVERIFY(!QTest::currentTestFailed());
+    alt(Qt::Key_C);
+    QTRY_VERIFY(!wizard()->isVisible());
+    m_fixture->trigger(u"wizardAction"_s);
+    QCOMPARE(wizard()->currentId(), 2);
+    QVERIFY(m_fixture->window->close());
+    m_fixture->restart(); // the next day
+    m_fixture->show();
+    m_fixture->window->desk().open(m_fixture->path(u"cases.briefstack"_s));
+    QTRY_VERIFY(m_fixture->window->desk().openCase());
+    m_fixture->trigger(u"wizardAction"_s);
+    QCOMPARE(wizard()->currentId(), 2);
+    wizard()->findChild<ui::StepList *>()->setCurrentRow(0);
+    QCOMPARE(wizard()->findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"Northwind"_s);
 }
 
 QTEST_MAIN(TestWizardByHand)
