@@ -1,3 +1,4 @@
+#include "call/labels.h"
 #include "call/rules.h"
 
 #include "domain/vocabulary.h"
@@ -145,6 +146,31 @@ bool readLabel(const QString &line, qsizetype start, const Situation &, std::vec
                        start + match.capturedStart(2),
                        match.capturedLength(2)});
     return true;
+}
+
+QString labelFor(const QString &path)
+{
+    // One of several names is the one to show.
+    static const QHash<QString, QString> kCompany{
+        {u"name"_s, u"company"_s},      {u"website"_s, u"website"_s},       {u"description"_s, u"what they do"_s},
+        {u"industry"_s, u"industry"_s}, {u"country"_s, u"country"_s},       {u"state"_s, u"state"_s},
+        {u"city"_s, u"city"_s},         {u"postalCode"_s, u"postal code"_s}};
+    static const QHash<QString, QString> kUseCase{
+        {u"title"_s, u"use case"_s},    {u"problem"_s, u"problem"_s},         {u"whyNow"_s, u"why now"_s},
+        {u"solution"_s, u"solution"_s}, {u"whyBedrock"_s, u"why bedrock"_s},  {u"users"_s, u"who uses it"_s},
+        {u"scope"_s, u"in scope"_s},    {u"outOfScope"_s, u"out of scope"_s}, {u"successMetric"_s, u"metric"_s},
+        {u"baseline"_s, u"baseline"_s}, {u"evaluation"_s, u"evaluation"_s},   {u"startsOn"_s, u"starts"_s},
+        {u"endsOn"_s, u"ends"_s},       {u"goLiveOn"_s, u"go-live"_s}};
+    const QString key = path.section(u'/', -1);
+    if (path.startsWith("company/"_L1))
+        return kCompany.value(key);
+    if (path == "useCases"_L1)
+        return u"use case"_s;
+    if (path.contains("/workloads/"_L1))
+        return key == "name"_L1 && !path.contains("/steps/"_L1) ? u"workload"_s : QString();
+    if (path == "aws/spendChangeReason"_L1)
+        return u"why month 1 differs"_s;
+    return path.startsWith("useCases/"_L1) ? kUseCase.value(key) : QString();
 }
 
 } // namespace call

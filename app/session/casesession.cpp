@@ -1,11 +1,9 @@
 #include "session/casesession.h"
 
-#include "drafting/casedraft.h"
 #include "session/fieldnames.h"
 #include "session/fieldtext.h"
 #include "worksheetfile/difference.h"
 #include "worksheetfile/reader.h"
-#include "worksheetfile/writer.h"
 
 #include <algorithm>
 
@@ -38,8 +36,23 @@ QStringList changedPaths(const CaseState &before, const CaseState &after)
         if (!before.pending.contains(path))
             paths.append(path);
     }
+    for (const auto *side : {&before.evidence, &after.evidence}) {
+        const auto &other = side == &before.evidence ? after.evidence : before.evidence;
+        for (const auto &[path, line] : *side) {
+            if (const auto kept = other.find(path); kept == other.end() || kept->second != line)
+                paths.append(path);
+        }
+    }
     paths.removeDuplicates();
     return paths;
+}
+
+std::map<QString, ports::Evidence> evidenceBy(const ports::CaseNotes &notes)
+{
+    std::map<QString, ports::Evidence> evidence;
+    for (const ports::Evidence &one : notes.evidence)
+        evidence.emplace(one.field, one);
+    return evidence;
 }
 
 } // namespace
@@ -98,13 +111,15 @@ CaseSession::CaseSession(ShippedData shipped, const ports::Clock &clock, ports::
       m_clock(clock),
       m_store(store),
       m_summary(std::move(opened.summary)),
-      m_state(std::make_shared<const CaseState>(std::move(opened.state))),
+      m_state(std::make_shared<const CaseState>(
+          CaseState{std::move(opened.state.worksheet), std::move(opened.state.pending), evidenceBy(opened.notes)})),
       m_pendingInFile(std::move(opened.pending)),
       m_idle(timers()),
       m_longest(timers()),
       m_retry(timers())
 {
     m_undo.setUndoLimit(kUndoSteps);
+    setNotes(opened.notes);
     if (!m_summary.id.isEmpty())
         m_saved = m_state;
     else if (m_state->worksheet.company.name.isEmpty())
@@ -196,7 +211,7 @@ void CaseSession::setState(const StatePointer &state)
 
 void CaseSession::scheduleSave()
 {
-    if (isSaved() || (m_saved && *m_saved == *m_state)) {
+    if (isSaved() || (m_saved && *m_saved == *m_state && !m_notesChanged)) {
         m_saved = m_state;
         m_idle->stop();
         m_longest->stop();
@@ -219,7 +234,7 @@ bool CaseSession::hasUnsavedInput() const
     if (isSaved() || m_copied == m_state)
         return false;
     const CaseState empty;
-    return *m_state != (m_saved ? *m_saved : empty);
+    return m_notesChanged || *m_state != (m_saved ? *m_saved : empty);
 }
 
 void CaseSession::giveUp()
@@ -228,6 +243,7 @@ void CaseSession::giveUp()
     m_longest->stop();
     m_retry->stop();
     m_saved = m_state;
+    m_notesChanged = false;
     m_store = nullptr;
 }
 
@@ -235,146 +251,6 @@ bool CaseSession::flush()
 {
     closeStep();
     return isSaved() || save();
-}
-
-ports::CaseDraft CaseSession::draft() const
-{
-    ports::CaseDraft draft;
-    if (m_view)
-        draft = drafting::caseDraft(m_view->computed, *m_shipped, m_clock.today());
-    draft.worksheet = worksheetfile::write(m_state->worksheet);
-    if (!m_view) {
-        draft.rateBookId = m_shipped->rates.id;
-        draft.rateBookSha256 = m_shipped->rates.sha256;
-        draft.rateRows = drafting::rateRows(m_state->worksheet, m_shipped->rates);
-        draft.evaluatedOn = m_clock.today().toString(Qt::ISODate);
-        draft.records = m_summary.records;
-    }
-    draft.status = m_summary.status.isEmpty() ? u"drafting"_s : m_summary.status;
-    for (ports::StoredRecord &record : draft.records) {
-        for (const ports::StoredRecord &known : m_summary.records) {
-            if (known.poolId == record.poolId)
-                record.status = known.status;
-        }
-    }
-    return draft;
-}
-
-bool CaseSession::save()
-{
-    if (m_idle) {
-        m_idle->stop();
-        m_longest->stop();
-        m_retry->stop();
-    }
-    if (m_saveState.kind == SaveState::Kind::Conflict || !m_store)
-        return false;
-    const auto revision = write();
-    if (!revision && revision.error().kind == StoreError::Kind::Conflict && mergeUndisputed())
-        return true;
-    if (!revision)
-        return failed(revision.error());
-    saved(*revision);
-    return true;
-}
-
-/// Worksheet and pending texts go into the file in one step, so that none is in both or in neither. Pending texts alone
-/// make no revision.
-ports::StoreResult<int> CaseSession::write()
-{
-    std::vector<ports::PendingInput> pending = this->pending();
-    if (m_saved && !m_summary.id.isEmpty() && m_saved->worksheet == m_state->worksheet) {
-        if (const auto kept = m_store->savePending(m_summary.id, pending); !kept)
-            return Unexpected(kept.error());
-        m_pendingInFile = std::move(pending);
-        return m_summary.revision;
-    }
-    const ports::CaseDraft draft = this->draft();
-    if (const auto begun = m_store->begin(); !begun)
-        return Unexpected(begun.error());
-    const ports::CaseSummary before = m_summary;
-    auto revision = writeCase(draft);
-    if (revision) {
-        if (const auto kept = m_store->savePending(m_summary.id, pending); !kept)
-            revision = Unexpected(kept.error());
-    }
-    if (!revision)
-        m_store->rollback();
-    else if (const auto done = m_store->commit(); !done)
-        revision = Unexpected(done.error());
-    if (!revision) {
-        m_summary = before;
-        return revision;
-    }
-    m_summary.status = draft.status;
-    m_summary.records = draft.records;
-    m_pendingInFile = std::move(pending);
-    return revision;
-}
-
-ports::StoreResult<int> CaseSession::writeCase(const ports::CaseDraft &draft)
-{
-    if (!m_summary.id.isEmpty())
-        return m_store->update(m_summary.id, draft, m_summary.revision, m_clock.now());
-    const auto id = m_store->add(draft, m_clock.now());
-    if (!id)
-        return Unexpected(id.error());
-    m_summary.id = *id;
-    return 1;
-}
-
-void CaseSession::saved(int revision)
-{
-    m_saved = m_state;
-    m_summary.revision = revision;
-    m_summary.updatedAt = m_clock.now();
-    const QString name = m_state->worksheet.company.name;
-    if (std::exchange(m_summary.company, name) != name) { // the file names the documents after it
-        if (const auto stored = m_store->load(m_summary.id))
-            m_summary.slug = stored->summary.slug;
-    }
-    m_summary.website = m_state->worksheet.company.website;
-    if (m_view)
-        m_view = withSummary(*m_view, m_summary);
-    m_saveState.savedAt = m_clock.now();
-    setSaveState(SaveState::Kind::Saved);
-}
-
-bool CaseSession::failed(const StoreError &error)
-{
-    switch (error.kind) {
-    case StoreError::Kind::Busy:
-        setSaveState(SaveState::Kind::Retrying, error);
-        if (m_retry)
-            m_retry->start(kRetryMilliseconds, [this] { save(); });
-        break;
-    case StoreError::Kind::Conflict: setSaveState(SaveState::Kind::Conflict, error); break;
-    case StoreError::Kind::ReadOnly: setSaveState(SaveState::Kind::ReadOnly, error); break;
-    default: setSaveState(SaveState::Kind::Failed, error); break;
-    }
-    return false;
-}
-
-void CaseSession::setSaveState(SaveState::Kind kind, std::optional<StoreError> error)
-{
-    const bool same = m_saveState.kind == kind && m_saveState.error == error && kind != SaveState::Kind::Saved;
-    m_saveState.kind = kind;
-    m_saveState.error = std::move(error);
-    if (!same)
-        Q_EMIT saveStateChanged();
-}
-
-bool CaseSession::keepMine()
-{
-    const auto theirs =
-        m_store ? m_store->load(m_summary.id)
-                : ports::StoreResult<ports::StoredCase>(Unexpected(StoreError{StoreError::Kind::ReadOnly, {}, 0}));
-    if (!theirs)
-        return failed(theirs.error());
-    m_summary.revision = theirs->summary.revision;
-    m_saved.reset(); // the file has theirs: all of this state is written
-    setSaveState(SaveState::Kind::Waiting);
-    return save();
 }
 
 bool CaseSession::takeTheirs()
@@ -393,12 +269,15 @@ bool CaseSession::takeTheirs()
     closeStep();
     m_summary = theirs->summary;
     m_pendingInFile = *std::move(kept);
-    CaseState taken{*worksheet, {}};
+    reloadNotes();
+    CaseState taken{*worksheet, {}, evidenceBy(m_notesInFile)};
     for (const ports::PendingInput &one : m_pendingInFile)
         taken =
             edited(taken, one.field, one.text, [this](const Worksheet &candidate) { return check(candidate); }).state;
     const auto state = std::make_shared<const CaseState>(std::move(taken));
-    m_saved = state->worksheet == *worksheet ? state : std::make_shared<const CaseState>(CaseState{*worksheet, {}});
+    m_saved = state->worksheet == *worksheet
+                ? state
+                : std::make_shared<const CaseState>(CaseState{*worksheet, {}, state->evidence});
     setSaveState(SaveState::Kind::Saved);
     if (*state != *m_state)
         m_undo.push(new Edit(*this, tr("Take the file's state"), state, {}, {}));

@@ -14,6 +14,7 @@
 
 #include "ports/casestore.h"
 #include "ports/clock.h"
+#include "ports/notes.h"
 #include "session/casestate.h"
 #include "session/casework.h"
 #include "session/otherschange.h"
@@ -30,6 +31,7 @@ struct OpenedCase {
     ports::CaseSummary summary; ///< a new case has no id yet
     CaseState state;
     std::vector<ports::PendingInput> pending; ///< what the file kept of texts that are not valid yet
+    ports::CaseNotes notes = {};              ///< calls, evidence and questions, as the file has them
 };
 
 struct SaveState {
@@ -90,13 +92,30 @@ public:
     domain::Result<void, domain::InputError> replace(const QString &undoText, const domain::Worksheet &after);
     void closeStep() { ++m_step; }
 
+    /// Takes facts out of the notes: another worksheet and the lines its new values rest on, as one undo step.
+    domain::Result<void, domain::InputError> take(const QString &undoText, const domain::Worksheet &after,
+                                                  const std::vector<ports::Evidence> &evidence);
+    /// Calls and questions as they are now, saved as the worksheet is but no part of its undo steps. Its evidence is what
+    /// the file has; that of now is state().evidence.
+    const ports::CaseNotes &notes() const { return m_notes; }
+    /// Adds the call, or puts it in the place of the one it was.
+    void editCall(const ports::Call &call);
+    void removeCall(const QString &callId);
+    void editQuestions(std::vector<ports::CallQuestion> questions);
+    /// Something was typed into a call: before it is saved, notesWanted() asks for it.
+    void touchNotes();
+    /// The notes that others saved, when nothing here is unsaved.
+    void reloadNotes();
+    /// What the lines of a call said before, newest first; empty while it is not in the file.
+    std::vector<ports::EarlierWording> earlierWordings(const QString &callId) const;
+
     QUndoStack &undoStack() { return m_undo; }
 
     /// Whether the company's field has something in it; documents are not for a company without a name.
     bool hasCompanyName() const { return !text(QStringLiteral("company/name")).trimmed().isEmpty(); }
 
     const SaveState &saveState() const { return m_saveState; }
-    bool isSaved() const { return m_saved == m_state; }
+    bool isSaved() const { return m_saved == m_state && !m_notesChanged; }
     /// Something was typed that is not in the file, nor in a copy.
     bool hasUnsavedInput() const;
     /// The case as it stands here is in a copy.
@@ -126,6 +145,10 @@ Q_SIGNALS:
     /// view() is another.
     void viewChanged();
     void saveStateChanged();
+    /// Whoever shows notes hands over what was typed, by editCall(): it is about to be saved.
+    void notesWanted();
+    /// notes() is another, by somebody else than whoever shows them.
+    void notesReloaded();
 
 private:
     class Edit;
@@ -140,6 +163,9 @@ private:
     void scheduleSave();
     bool save();
     ports::StoreResult<int> write();
+    ports::CaseNotes notesNow() const;
+    domain::Result<void, ports::StoreError> writeNotes();
+    void setNotes(const ports::CaseNotes &notes);
     ports::StoreResult<int> writeCase(const ports::CaseDraft &draft);
     void saved(int revision);
     bool failed(const ports::StoreError &error);
@@ -155,6 +181,9 @@ private:
     StatePointer m_saved;  ///< as it is in the file
     StatePointer m_copied; ///< as it is in a copy
     std::vector<ports::PendingInput> m_pendingInFile;
+    ports::CaseNotes m_notes;
+    ports::CaseNotes m_notesInFile;
+    bool m_notesChanged = false; ///< since they were saved
     CaseViewPointer m_view;
     ProfilePointer m_profile;
     std::optional<domain::InputError> m_problem;

@@ -108,6 +108,9 @@ EditedState edited(const CaseState &before, const QString &path, const QString &
         const QString from = place->list + u'/' + place->id + u'/';
         const QString to = place->list + u'/' + ids.at(place->index) + u'/';
         rename(after.state.pending, from, to);
+        rename(after.state.evidence, from, to);
+        for (auto &[field, evidence] : after.state.evidence)
+            evidence.field = field;
         rename(after.state.worksheet.facts, from, to);
         after.path = to + path.mid(from.size());
     }
@@ -118,7 +121,8 @@ EditedState edited(const CaseState &before, const QString &path, const QString &
 
 CaseState withWorksheet(const CaseState &before, const Worksheet &after, const WorksheetCheck &check)
 {
-    CaseState state{after, before.pending};
+    CaseState state{after, before.pending, before.evidence};
+    std::erase_if(state.evidence, [&](const auto &one) { return !domain::namesSomething(after, one.first); });
     std::erase_if(state.pending, [&](const auto &pending) {
         return !domain::namesSomething(after, pending.first)
             || fieldText(before.worksheet, pending.first) != fieldText(after, pending.first);

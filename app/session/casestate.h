@@ -1,10 +1,11 @@
 // Case state: what an open case holds at one moment: the worksheet, which only ever holds what is valid, and beside it what
-// was typed but is not valid yet, per field. Edits are functions from one state to the next; nothing is ever lost in one.
+// was typed but is not valid yet, per field, and the lines of notes that facts rest on. Edits are functions from one state to the next; nothing is ever lost in one.
 #pragma once
 
 #include "domain/inputerror.h"
 #include "domain/result.h"
 #include "domain/worksheet.h"
+#include "ports/notes.h"
 
 #include <QString>
 
@@ -23,7 +24,8 @@ struct PendingText {
 
 struct CaseState {
     domain::Worksheet worksheet;
-    std::map<QString, PendingText> pending; ///< by field path
+    std::map<QString, PendingText> pending;      ///< by field path
+    std::map<QString, ports::Evidence> evidence = {}; ///< by field path: the line of notes that the field rests on
     friend bool operator==(const CaseState &, const CaseState &) = default;
 };
 
@@ -39,8 +41,8 @@ struct EditedState {
 /// makes valid are taken over with it. A field that does not exist changes nothing.
 EditedState edited(const CaseState &before, const QString &path, const QString &text, const WorksheetCheck &check);
 
-/// The state with another worksheet: pending texts of fields that are gone go with them; those of fields that have a
-/// new value go too.
+/// The state with another worksheet: pending texts and evidence of fields that are gone go with them; pending texts of
+/// fields that have a new value go too.
 CaseState withWorksheet(const CaseState &before, const domain::Worksheet &after, const WorksheetCheck &check);
 
 /// The contradictions a worksheet file is refused for.

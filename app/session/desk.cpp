@@ -219,6 +219,8 @@ void Desk::acceptChanges(const ports::OthersChanges &changes)
     readProfile();
     const bool shownCase = m_case && std::ranges::find(changes.cases, m_case->caseId()) != changes.cases.end();
     reload();
+    if (m_case)
+        m_case->reloadNotes();
     QStringList others;
     for (const ports::CaseSummary &summary : m_cases) {
         const bool changed = std::ranges::find(changes.cases, summary.id) != changes.cases.end();
@@ -324,7 +326,17 @@ void Desk::show(const QString &caseId)
             Q_EMIT failed({m_path, pending.error()});
             return;
         }
-        take({stored->summary, {*worksheet, {}}, *std::move(pending)});
+        ports::CaseNotes notes;
+        if (ports::NoteStore *kept = m_store->notes()) {
+            auto loaded = kept->loadNotes(caseId);
+            if (!loaded) {
+                clearShown();
+                Q_EMIT failed({m_path, loaded.error()});
+                return;
+            }
+            notes = *std::move(loaded);
+        }
+        take({stored->summary, {*worksheet, {}, {}}, *std::move(pending), std::move(notes)});
     });
 }
 

@@ -261,6 +261,7 @@ void FieldBinder::refresh(Bound &bound)
     const QString path = pathOf(bound);
     const bool exists = m_session && !path.isEmpty() && domain::namesSomething(m_session->worksheet(), path);
     bound.input->setEnabled(exists);
+    bound.input->setProperty("fieldPath", exists ? path : QString());
     const bool wasUpdating = std::exchange(m_updating, true);
     if (exists) {
         fillChoices(bound);

@@ -40,6 +40,15 @@ QString wordLabel(const QString &word)
     return known != kLabels.cend() ? *known : stageLabel(word);
 }
 
+QString factWords(const QString &value)
+{
+    if (value == "true"_L1)
+        return QObject::tr("Yes");
+    if (value == "false"_L1)
+        return QObject::tr("No");
+    return wordLabel(QString(value).replace(u'\n', u' '));
+}
+
 std::vector<std::pair<QString, QString>> choicesOf(const session::FieldInfo &info)
 {
     std::vector<std::pair<QString, QString>> choices;

@@ -14,6 +14,9 @@ namespace ui {
 /// What a form shows for a word of the file: "Series A" for `series-a`.
 QString wordLabel(const QString &word);
 
+/// A value in one line, as a list of facts shows it: yes and no, words by their label.
+QString factWords(const QString &value);
+
 /// Label and value of every choice of a field with a vocabulary (words, countries, industries), without "not known".
 std::vector<std::pair<QString, QString>> choicesOf(const session::FieldInfo &info);
 

@@ -26,6 +26,10 @@ QList<Row> widgetKeys()
             {KeysDialog::tr("Arithmetic of a cell, a month or a pool"), KeysDialog::tr("Enter")},
             {KeysDialog::tr("Add a program to the stack, take one out"), KeysDialog::tr("Ins, Del")},
             {KeysDialog::tr("Sources of a program's figures"), KeysDialog::tr("F4")},
+            {KeysDialog::tr("Take the facts recognized in a line of notes"), KeysDialog::tr("Ctrl+Enter")},
+            {KeysDialog::tr("Take or leave one of them"), KeysDialog::tr("Alt+1 to Alt+9")},
+            {KeysDialog::tr("A question of the call: unknown, assumed, skip"), KeysDialog::tr("Alt+U, Alt+A, Alt+K")},
+            {KeysDialog::tr("Begin the line that answers a question"), KeysDialog::tr("Enter")},
             {KeysDialog::tr("Move a program in the stack"), KeysDialog::tr("Alt+Up, Alt+Down")},
             {KeysDialog::tr("Copy a finding"), KeysDialog::tr("Ctrl+C")},
             {KeysDialog::tr("Empty the filter, dismiss a message"), KeysDialog::tr("Esc")}};

@@ -3,6 +3,7 @@
 #include "session/founderfiles.h"
 #include "ui/aboutbox.h"
 #include "ui/backupswindow.h"
+#include "ui/callmode.h"
 #include "ui/caseimporter.h"
 #include "ui/filecarebanner.h"
 #include "ui/filingdock.h"
@@ -79,6 +80,8 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     connectFixes();
     connectDesk();
     connectWizard();
+    m_call = new CallMode({this, m_form->centerStack, m_form->messageBar, m_form->caseMenu, m_form->viewMenu}, m_desk,
+                          services.clock);
     if (services.care)
         m_fileCare = std::make_unique<FileCareBanner>(*services.care, m_clock, m_desk, *m_form->messageBar);
     if (m_fileCare)
@@ -328,6 +331,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_call->leave();
     m_settings.setBytes(kGeometryKey, saveGeometry());
     m_aside = false;
     showSideDocks(true); // without a file they are hidden, whatever is wanted
@@ -367,6 +371,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::showSideDocks(bool fileOpen)
 {
+    if (m_call && m_call->isOn()) // it put them aside, and puts them back
+        return;
     for (QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock}) {
         dock->setVisible(fileOpen && !m_aside && m_wanted.value(dock, true));
         dock->toggleViewAction()->setEnabled(fileOpen);
@@ -432,12 +438,15 @@ QList<QWidget *> MainWindow::panes() const
 {
     if (!m_desk.isOpen())
         return {m_form->startPage->first(), m_form->casesPane->list()};
+    if (m_call->isOn())
+        return m_call->panes();
     QList<QWidget *> panes = m_form->workspace->panes();
     if (!m_form->arithmeticDock->visibleRegion().isEmpty())
         panes.append(m_form->arithmeticPane);
     else if (m_form->findingsPane->isVisible())
         panes.append(m_form->findingsPane->list());
     panes += m_filings->panes();
+    panes += m_call->panes();
     panes.append(m_form->casesPane->list());
     return panes;
 }

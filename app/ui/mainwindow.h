@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace ui {
 
 class CaseImporter;
+class CallMode;
 class FileCareBanner;
 class FilingDock;
 class FilingTools;
@@ -112,6 +113,7 @@ private:
     Settings &m_settings;
     const ports::Clock &m_clock;
     session::Desk m_desk;
+    CallMode *m_call = nullptr; ///< the Notes dock and the page of a call
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     CaseImporter *m_caseImporter = nullptr;     ///< none without a CaseExchange
     Printing *m_printing = nullptr;

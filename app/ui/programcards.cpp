@@ -257,6 +257,11 @@ void ProgramCards::showSources()
 
 bool ProgramCards::eventFilter(QObject *watched, QEvent *event)
 {
+    // Here F4 shows the sources of a program's figures.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F4) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

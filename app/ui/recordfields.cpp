@@ -151,6 +151,7 @@ void RecordFields::fill(RecordFieldRow &row) const
         shown.editable = false;
     } else {
         const QString path = pathOf(row);
+        row.setProperty("fieldPath", path);
         shown.text = m_session ? m_session->text(path) : session::fieldText(m_case->computed.worksheet, path);
         shown.editable = m_session != nullptr;
         if (const auto error = m_session ? m_session->errorAt(path) : std::nullopt)

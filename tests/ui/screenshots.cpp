@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTabBar>
@@ -58,6 +59,7 @@ public:
         takeWorksheetPages(fixture, u"worksheet"_s);
         takeWindows(fixture);
         takeNewCase(fixture);
+        takeCall(fixture);
     }
 
 private:
@@ -134,6 +136,33 @@ private:
         QTest::keyClick(table, Qt::Key_Down);
         QTest::keyClick(table, Qt::Key_Return);
         save(fixture, u"levers"_s);
+    }
+
+    /// A call on a new case, its last line not taken yet; then the dock that it leaves.
+    void takeCall(const WindowFixture &fixture)
+    {
+        fixture.window->desk().showNewCase();
+        fixture.trigger(u"callAction"_s);
+        auto *edit = fixture.find<QPlainTextEdit>(u"notesEdit"_s);
+        const QStringList lines{u"company: Northwind Support Software"_s,
+                                u"24 people, founded 2022, Seattle, WA 98101"_s,
+                                u"closed our A in March, 9 million, led by Example Ventures"_s,
+                                u"ok to share with AWS. no, not a competitor"_s,
+                                u"Anna: account 1111 2222 3333, everything in us-east-1"_s,
+                                u"AWS bill 7k: EC2 2200, RDS 1100, CloudFront 450, S3 250"_s,
+                                u"use case: Assistant in the product"_s,
+                                u"start with a PoC"_s,
+                                u"ask for POC and Portfolio"_s};
+        for (const QString &line : lines) {
+            QTest::keyClicks(edit, line);
+            QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+            QTest::keyClick(edit, Qt::Key_Return);
+        }
+        QTest::keyClicks(edit, u"about 5k calls a day, 4k in 600 out on Sonnet 4.6"_s);
+        save(fixture, u"call"_s);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        fixture.trigger(u"callAction"_s);
+        save(fixture, u"notes-dock"_s);
     }
 
     void save(const WindowFixture &fixture, const QString &name) { save(*fixture.window, name); }
