@@ -15,6 +15,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -22,8 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFounderMinutes = 240; // the target of all that is asked of a founder
-constexpr int kQuestionCharacters = 46;
-constexpr int kFactCharacters = 54;
+constexpr int kQuestionCharacters = 56;
+constexpr int kFactCharacters = 66;
 
 } // namespace
 
@@ -99,7 +101,8 @@ void CallPage::styleFigures()
         if (!widest.isEmpty())
             figure.value->setMinimumWidth(QFontMetrics(figure.value->font()).horizontalAdvance(widest));
     }
-    m_questions->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    m_questions->setMinimumWidth(
+        std::max(fontMetrics().averageCharWidth() * 30, m_questions->minimumSizeHint().width()));
     m_facts->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
 }
 
