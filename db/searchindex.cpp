@@ -1,6 +1,7 @@
 #include "db/searchindex.h"
 
 #include "db/casetexts.h"
+#include "db/searchpages.h"
 #include "db/searchtext.h"
 
 #include <sqlite3.h>
@@ -198,6 +199,10 @@ ports::StoreResult<IndexDifference> compareIndex(Connection &connection)
 
 Step verifyIndex(Connection &connection)
 {
+    for (const QString &table : {u"case_words"_s, u"case_text"_s}) {
+        if (Step right = verifyPages(connection, table); !right)
+            return right;
+    }
     if (Step words = connection.execute("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
         !words)
         return words;

@@ -298,6 +298,22 @@ private Q_SLOTS:
         QCOMPARE(copy.error().kind, Kind::NotFound);
     }
 
+    void aPageOfTheIndexThatNamesAPlaceOutsideOfItIsReported()
+    {
+        // FTS5's own check would read wherever it says: the first place of a word moved two thousand million bytes on.
+        const QString page = u"(SELECT id FROM case_text_data WHERE id >= 1 << 37 LIMIT 1)"_s;
+        {
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(
+                raw.run(u"UPDATE case_text_data SET block = CAST(substr(block, 1, length(block) - 5) || x'8FFFFFFF07'"
+                        " AS BLOB) WHERE id = "_s
+                        + page));
+        }
+        const auto report = db::check(m_path);
+        VERIFY_OK(report);
+        QVERIFY2(contains(*report, Damage::SearchIndex), problems(*report).constData());
+    }
+
     void aCheckSaysHowFarItIsAndCanBeStopped()
     {
         std::vector<int> percents;
