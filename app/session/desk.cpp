@@ -397,25 +397,6 @@ void Desk::importWorksheet()
     importWorksheets(m_services.prompter.worksheets(folderOfFile()));
 }
 
-void Desk::importWorksheets(const QStringList &files)
-{
-    std::vector<WorksheetSource> sources;
-    for (const QString &file : files)
-        sources.push_back({file, {}});
-    startImport(std::move(sources), u"cases.briefstack"_s);
-}
-
-void Desk::importSample()
-{
-    const QString name = u"series-a-rag-assistant.worksheet.json"_s;
-    QFile file(u":/briefstack/samples/"_s + name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        Q_EMIT failed({name, FileProblem{FileProblem::Kind::Unreadable, file.errorString()}});
-        return;
-    }
-    startImport({{name, file.readAll()}}, u"sample.briefstack"_s);
-}
-
 void Desk::startImport(std::vector<WorksheetSource> sources, const QString &suggestedName)
 {
     if (sources.empty() || isBusy())

@@ -1,10 +1,11 @@
-// What the desk gives out of the shown case: its history, a copy, its documents.
+// Worksheet files that come into the desk, and what it gives out of the shown case: history, a copy, documents.
 #include "session/desk.h"
 
 #include "worksheetfile/reader.h"
 #include "worksheetfile/writer.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace session {
@@ -201,6 +202,25 @@ void Desk::startExport(const QString &folder)
             else
                 Q_EMIT exported(folder, result->names);
         });
+}
+
+void Desk::importWorksheets(const QStringList &files)
+{
+    std::vector<WorksheetSource> sources;
+    for (const QString &file : files)
+        sources.push_back({file, {}});
+    startImport(std::move(sources), u"cases.briefstack"_s);
+}
+
+void Desk::importSample()
+{
+    const QString name = u"series-a-rag-assistant.worksheet.json"_s;
+    QFile file(u":/briefstack/samples/"_s + name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        Q_EMIT failed({name, FileProblem{FileProblem::Kind::Unreadable, file.errorString()}});
+        return;
+    }
+    startImport({{name, file.readAll()}}, u"sample.briefstack"_s);
 }
 
 } // namespace session
