@@ -8,7 +8,6 @@
 #include "ui/words.h"
 
 #include <QFileInfo>
-#include <QTimer>
 
 namespace ui {
 
@@ -25,6 +24,13 @@ FileCareBanner::FileCareBanner(ports::CaseCare &care, const ports::Clock &clock,
                                QObject *parent)
     : QObject(parent), m_clock(clock), m_desk(desk), m_bar(bar), m_files(care), m_care(care, clock)
 {
+    constexpr int kMilliseconds = 100;
+    m_putOff.setSingleShot(true);
+    m_putOff.setInterval(kMilliseconds);
+    connect(&m_putOff, &QTimer::timeout, this, [this] {
+        const auto wanted = m_wanted; // it may put itself off again
+        wanted();
+    });
     connect(&m_desk, &session::Desk::fileChanged, this, &FileCareBanner::follow);
     connect(&m_care, &session::FileCare::uncleanEndFound, this, &FileCareBanner::offerCheck);
     connect(&m_care, &session::FileCare::backupFailed, this, &FileCareBanner::showNoBackup);
@@ -66,18 +72,18 @@ void FileCareBanner::offerCheck(const QString &path)
                ways);
 }
 
-/// The day's backup may be on its way: after it. True: `action` will be called.
+/// The day's backup may be on its way: after it. True: `action` will be called, unless something else is begun before.
 bool FileCareBanner::putOff(const std::function<void()> &action)
 {
-    constexpr int kMilliseconds = 100;
-    if (!m_care.isBusy())
+    if (!m_care.isBusy()) {
+        m_putOff.stop();
         return false;
-    if (!m_checking && !std::exchange(m_waiting, true)) {
-        QTimer::singleShot(kMilliseconds, this, [this, action] {
-            m_waiting = false;
-            action();
-        });
     }
+    if (m_checking)
+        return true;
+    m_wanted = action;
+    if (!m_putOff.isActive())
+        m_putOff.start();
     return true;
 }
 

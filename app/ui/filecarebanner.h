@@ -6,6 +6,7 @@
 #include "session/filecare.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -48,7 +49,8 @@ private:
     ports::CaseCare &m_files;
     session::FileCare m_care;
     bool m_checking = false;
-    bool m_waiting = false; ///< a check or a repair, for the work that runs
+    QTimer m_putOff;                ///< while another work runs
+    std::function<void()> m_wanted; ///< a check or a repair, when that has ended
 };
 
 } // namespace ui
