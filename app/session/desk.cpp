@@ -141,6 +141,7 @@ void Desk::close()
 {
     if (!isOpen() || !mayLeave())
         return;
+    ++m_wish;
     clearShown();
     m_watch.stop();
     m_store.reset();
@@ -299,14 +300,15 @@ void Desk::show(const QString &caseId)
 {
     if (!mayLeave())
         return;
+    ++m_wish;
     if (caseId.isEmpty() || !isOpen()) {
         clearShown();
         return;
     }
     if (m_case && m_case->caseId() == caseId && m_case->view() && isShownCurrent())
         return; // a case that is in the list for the first time, say: whoever types into it goes on typing
-    whenPrepared([this, caseId, path = m_path] {
-        if (!isOpen() || m_path != path)
+    whenPrepared([this, caseId, wish = m_wish] {
+        if (!isOpen() || m_wish != wish)
             return;
         const auto stored = m_store->load(caseId);
         if (!stored) {
@@ -344,8 +346,8 @@ void Desk::showNewCase()
 {
     if (!isOpen() || !mayLeave())
         return;
-    whenPrepared([this, path = m_path] {
-        if (isOpen() && m_path == path)
+    whenPrepared([this, wish = ++m_wish] {
+        if (isOpen() && m_wish == wish)
             take({});
     });
 }

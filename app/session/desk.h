@@ -199,6 +199,7 @@ private:
     Job m_preparation;
     QTimer m_watch;
     Tidying m_tidying;
+    int m_wish = 0;      ///< counts what was asked to be shown: only the last wish comes true once the rates are read
     bool m_lost = false; ///< the file can no longer be asked for changes; said once
 };
 

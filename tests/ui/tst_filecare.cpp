@@ -153,6 +153,26 @@ private Q_SLOTS:
         QVERIFY(backups()->findChild<QTreeWidget *>(u"backupsList"_s)->topLevelItemCount() >= 1);
     }
 
+    void aCaseAskedForBeforeTheFileWasClosedIsNotLookedForAfterwards()
+    {
+        const QString emptied = m_path + u".emptied"_s;
+        QVERIFY(QFile::copy(m_path, emptied));
+        {
+            fixture::RawDatabase raw(emptied);
+            QVERIFY(raw.run(u"DELETE FROM record"_s));
+            QVERIFY(raw.run(u"DELETE FROM case_revision"_s));
+        }
+        const QSignalSpy failed(&desk(), &session::Desk::failed);
+        desk().open(m_path); // its first case is shown as soon as the rates are read
+        desk().close();
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(QFile::rename(emptied, m_path));
+        desk().open(m_path);
+        desk().showNewCase();
+        QTRY_VERIFY(desk().openCase());
+        QCOMPARE(failed.count(), 0);
+    }
+
 private:
     session::Desk &desk() const { return m_fixture->window->desk(); }
     ui::BackupsWindow *backups() const { return m_fixture->window->findChild<ui::BackupsWindow *>(); }
