@@ -5,6 +5,7 @@
 #include "db/reader.h"
 #include "db/searchindex.h"
 #include "db/searchtext.h"
+#include "db/statements.h"
 #include "db/writer.h"
 #include "domain/identifiers.h"
 

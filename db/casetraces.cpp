@@ -2,6 +2,7 @@
 
 #include "db/digest.h"
 #include "db/notes.h"
+#include "db/statements.h"
 #include "db/statuses.h"
 
 #include <map>
@@ -13,12 +14,6 @@ using Kind = ports::StoreError::Kind;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// SQLite keeps a null QString as NULL.
-QVariant present(const QVariant &value)
-{
-    return value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s) : value;
-}
 
 ports::StoreResult<qint64> changes(Connection &connection)
 {
@@ -63,7 +58,7 @@ ports::StoreResult<qint64> copyTrace(const Trace &trace, const CaseInFile &from,
     while (rows->next()) {
         QVariantList values{to.number};
         for (int column = 0; column < trace.columns.size(); ++column)
-            values += present(rows->value(column));
+            values += rows->value(column);
         if (const Step inserted = execute(to.connection, insert, values + values); !inserted)
             return Unexpected(inserted.error());
         const auto count = changes(to.connection);
@@ -109,7 +104,7 @@ ports::StoreResult<qint64> copyFilings(const CaseInFile &from, const CaseInFile 
     while (rows->next()) {
         QVariantList filing;
         for (int column = 2; column < rows->columns(); ++column)
-            filing += present(rows->value(column));
+            filing += rows->value(column);
         auto mine = filingLike(to, filing);
         if (mine && *mine == 0) {
             const auto revision = revisionFor(to, rows->text(1));
@@ -156,8 +151,8 @@ ports::StoreResult<qint64> copyAttachments(const CaseInFile &from, const CaseInF
                                           " ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE case_id = ? "
                                           "AND filing_id IS ? AND name = ?"
                                           " AND sha256 = ?)"_s,
-                                          {to.number, filingId, name, present(rows->value(2)), present(rows->value(3)),
-                                           sha256, content, to.number, filingId, name, sha256});
+                                          {to.number, filingId, name, rows->value(2), rows->value(3), sha256, content,
+                                           to.number, filingId, name, sha256});
             !inserted)
             return Unexpected(inserted.error());
         const auto count = changes(to.connection);
@@ -172,14 +167,6 @@ ports::StoreResult<qint64> copyAttachments(const CaseInFile &from, const CaseInF
 
 } // namespace
 
-Step execute(Connection &connection, const QString &sql, const QVariantList &values)
-{
-    const auto rows = connection.run(sql, values);
-    if (!rows)
-        return Unexpected(rows.error());
-    return {};
-}
-
 Step copyRows(Connection &from, const QString &select, const QVariantList &selected, Connection &to,
               const QString &insert, const QVariantList &leading)
 {
@@ -189,7 +176,7 @@ Step copyRows(Connection &from, const QString &select, const QVariantList &selec
     while (rows->next()) {
         QVariantList values = leading;
         for (int column = 0; column < rows->columns(); ++column)
-            values += present(rows->value(column));
+            values += rows->value(column);
         if (Step inserted = execute(to, insert, values); !inserted)
             return inserted;
     }

@@ -16,9 +16,6 @@ struct CaseInFile {
 /// one that holds now.
 ports::StoreResult<qint64> copyTraces(const CaseInFile &from, const CaseInFile &to);
 
-/// Runs a statement that returns nothing.
-Step execute(Connection &connection, const QString &sql, const QVariantList &values);
-
 /// Runs `insert` for every row of `select`, with `leading` before the row's values.
 Step copyRows(Connection &from, const QString &select, const QVariantList &selected, Connection &to,
               const QString &insert, const QVariantList &leading);

@@ -2,11 +2,13 @@
 
 #include "db/digest.h"
 #include "db/searchindex.h"
+#include "db/statements.h"
 #include "db/statuses.h"
 #include "db/timestamp.h"
 #include "db/writer.h"
 
 #include <map>
+#include <optional>
 
 namespace db {
 
@@ -16,35 +18,6 @@ using Kind = ports::StoreError::Kind;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct CaseRow {
-    qint64 number = 0;
-    int revision = 1;
-    qint64 changed = 0;
-};
-
-/// SQLite keeps a null QString as NULL.
-QString present(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-Step write(Connection &connection, const QString &sql, const QVariantList &values)
-{
-    const auto rows = connection.run(sql, values);
-    return rows ? Step() : Step(Unexpected(rows.error()));
-}
-
-ports::StoreResult<CaseRow> rowOf(Connection &connection, const QString &caseId)
-{
-    auto rows = connection.run(u"SELECT id, revision, changed FROM \"case\" WHERE uuid = ?"_s, {present(caseId)});
-    if (!rows)
-        return Unexpected(rows.error());
-    if (rows->next())
-        return CaseRow{rows->integer(0), static_cast<int>(rows->integer(1)), rows->integer(2)};
-    const Step read = rows->failure();
-    return Unexpected(read ? error(Kind::NoSuchCase, caseId) : read.error());
-}
 
 using ByCase = std::map<QString, CaseFilings>; ///< by the case's id
 
@@ -56,80 +29,67 @@ QString ofCase(bool one)
 
 Step readFilings(Connection &connection, const QVariantList &which, ByCase &found)
 {
-    auto rows = connection.run(
+    return forEachRow(
+        connection,
         u"SELECT c.uuid, f.id, f.pool_id, f.number, r.revision, f.channel, f.filed_on, f.filed_at, f.opportunity_id,"
         " f.changes FROM filing f JOIN case_revision r ON r.id = f.case_revision_id"
         " JOIN \"case\" c ON c.id = r.case_id"_s
             + ofCase(!which.isEmpty()) + u" ORDER BY f.filed_at, f.id"_s,
-        which);
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next()) {
-        const QDateTime filedAt = momentOf(rows->text(7));
-        const QDate filedOn = dayOf(rows->text(6));
-        found[rows->text(0)].filings.push_back({rows->integer(1),
-                                                rows->text(2),
-                                                static_cast<int>(rows->integer(3)),
-                                                static_cast<int>(rows->integer(4)),
-                                                rows->text(5),
-                                                filedOn.isValid() ? filedOn : filedAt.date(),
-                                                filedAt,
-                                                rows->text(8),
-                                                rows->text(9),
-                                                {}});
-    }
-    return rows->failure();
+        which, [&found](const Rows &row) {
+            const QDateTime filedAt = momentOf(row.text(7));
+            const QDate filedOn = dayOf(row.text(6));
+            found[row.text(0)].filings.push_back({row.integer(1),
+                                                  row.text(2),
+                                                  static_cast<int>(row.integer(3)),
+                                                  static_cast<int>(row.integer(4)),
+                                                  row.text(5),
+                                                  filedOn.isValid() ? filedOn : filedAt.date(),
+                                                  filedAt,
+                                                  row.text(8),
+                                                  row.text(9),
+                                                  {}});
+        });
 }
 
 Step readFiles(Connection &connection, const QVariantList &which, ByCase &found)
 {
-    auto rows = connection.run(
-        u"SELECT c.uuid, a.filing_id, a.name, a.media_type, a.sha256, length(a.content) FROM attachment a"
-        " JOIN \"case\" c ON c.id = a.case_id AND a.filing_id IS NOT NULL"_s
-            + ofCase(!which.isEmpty()) + u" ORDER BY a.id"_s,
-        which);
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next()) {
-        for (ports::Filing &filing : found[rows->text(0)].filings) {
-            if (filing.id == rows->integer(1))
-                filing.files.push_back({rows->text(2), rows->text(3), rows->text(4), rows->integer(5)});
-        }
-    }
-    return rows->failure();
+    return forEachRow(connection,
+                      u"SELECT c.uuid, a.filing_id, a.name, a.media_type, a.sha256, length(a.content) FROM attachment a"
+                      " JOIN \"case\" c ON c.id = a.case_id AND a.filing_id IS NOT NULL"_s
+                          + ofCase(!which.isEmpty()) + u" ORDER BY a.id"_s,
+                      which, [&found](const Rows &row) {
+                          for (ports::Filing &filing : found[row.text(0)].filings) {
+                              if (filing.id == row.integer(1))
+                                  filing.files.push_back({row.text(2), row.text(3), row.text(4), row.integer(5)});
+                          }
+                      });
 }
 
 Step readChanges(Connection &connection, const QVariantList &which, ByCase &found)
 {
-    auto rows = connection.run(u"SELECT c.uuid, s.pool_id, s.status, s.reason, s.happened_on, s.changed_at"
-                               " FROM status_change s JOIN \"case\" c ON c.id = s.case_id"_s
-                                   + ofCase(!which.isEmpty()) + u" ORDER BY s.changed_at, s.id"_s,
-                               which);
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next()) {
-        const QDateTime at = momentOf(rows->text(5));
-        const QDate on = dayOf(rows->text(4));
-        found[rows->text(0)].changes.push_back(
-            {rows->text(1), rows->text(2), rows->text(3), on.isValid() ? on : at.date(), at});
-    }
-    return rows->failure();
+    return forEachRow(connection,
+                      u"SELECT c.uuid, s.pool_id, s.status, s.reason, s.happened_on, s.changed_at"
+                      " FROM status_change s JOIN \"case\" c ON c.id = s.case_id"_s
+                          + ofCase(!which.isEmpty()) + u" ORDER BY s.changed_at, s.id"_s,
+                      which, [&found](const Rows &row) {
+                          const QDateTime at = momentOf(row.text(5));
+                          const QDate on = dayOf(row.text(4));
+                          found[row.text(0)].changes.push_back(
+                              {row.text(1), row.text(2), row.text(3), on.isValid() ? on : at.date(), at});
+                      });
 }
 
 Step readAwards(Connection &connection, const QVariantList &which, ByCase &found)
 {
-    auto rows = connection.run(
+    return forEachRow(
+        connection,
         u"SELECT c.uuid, a.pool_id, a.code, a.amount_cents, a.issued_on, a.expires_on, a.account_id FROM award a"
         " JOIN \"case\" c ON c.id = a.case_id"_s
             + ofCase(!which.isEmpty()) + u" ORDER BY a.issued_on, a.id"_s,
-        which);
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next()) {
-        found[rows->text(0)].awards.push_back({rows->text(1), rows->text(2), domain::Money::fromCents(rows->integer(3)),
-                                               dayOf(rows->text(4)), dayOf(rows->text(5)), rows->text(6)});
-    }
-    return rows->failure();
+        which, [&found](const Rows &row) {
+            found[row.text(0)].awards.push_back({row.text(1), row.text(2), domain::Money::fromCents(row.integer(3)),
+                                                 dayOf(row.text(4)), dayOf(row.text(5)), row.text(6)});
+        });
 }
 
 ports::StoreResult<ByCase> readAll(Connection &connection, const QVariantList &which)
@@ -153,8 +113,8 @@ Step changeCase(Connection &connection, const CaseRow &row, const QDateTime &now
         return forgotten;
     if (Step changed = change(); !changed)
         return changed;
-    if (Step placed = write(connection, u"UPDATE \"case\" SET changed = ?, updated_at = ? WHERE id = ?"_s,
-                            {next->changed, timestampOf(now), row.number});
+    if (Step placed = execute(connection, u"UPDATE \"case\" SET changed = ?, updated_at = ? WHERE id = ?"_s,
+                              {next->changed, timestampOf(now), row.number});
         !placed)
         return placed;
     if (Step refreshed = refreshStatuses(connection, row.number); !refreshed)
@@ -164,22 +124,22 @@ Step changeCase(Connection &connection, const CaseRow &row, const QDateTime &now
 
 Step insertStatus(Connection &connection, qint64 number, const ports::StatusChange &change, const QDateTime &now)
 {
-    return write(connection,
-                 u"INSERT INTO status_change (case_id, pool_id, status, changed_at, reason, happened_on)"
-                 " VALUES (?, ?, ?, ?, ?, ?)"_s,
-                 {number, present(change.poolId), present(change.status), timestampOf(now), present(change.reason),
-                  dayText(change.on)});
+    return execute(connection,
+                   u"INSERT INTO status_change (case_id, pool_id, status, changed_at, reason, happened_on)"
+                   " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                   {number, present(change.poolId), present(change.status), timestampOf(now), present(change.reason),
+                    dayText(change.on)});
 }
 
 Step insertFiles(Connection &connection, qint64 number, qint64 filing, const ports::FilingDraft &draft,
                  const QDateTime &now)
 {
     for (const ports::FiledFile &file : draft.files) {
-        if (Step written =
-                write(connection,
-                      u"INSERT INTO attachment (case_id, filing_id, name, media_type, added_at, sha256,"
-                      " content) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                      {number, filing, file.name, file.mediaType, timestampOf(now), digestOf(file.bytes), file.bytes});
+        if (Step written = execute(
+                connection,
+                u"INSERT INTO attachment (case_id, filing_id, name, media_type, added_at, sha256,"
+                " content) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                {number, filing, file.name, file.mediaType, timestampOf(now), digestOf(file.bytes), file.bytes});
             !written)
             return written;
     }
@@ -200,16 +160,12 @@ ports::StoreResult<qint64> insertFiling(Connection &connection, const CaseRow &r
 
 ports::StoreResult<CaseFilings> filingsOf(Connection &connection, const QString &caseId)
 {
-    const ReadTransaction now(connection);
-    if (!now.begun())
-        return Unexpected(now.begun().error());
-    const auto row = rowOf(connection, caseId);
-    if (!row)
-        return Unexpected(row.error());
-    auto found = readAll(connection, {row->number});
-    if (!found)
-        return Unexpected(found.error());
-    return std::move((*found)[caseId]);
+    return readOfCase(connection, caseId, [&](const CaseRow &row) -> ports::StoreResult<CaseFilings> {
+        auto found = readAll(connection, {row.number});
+        if (!found)
+            return Unexpected(found.error());
+        return std::move((*found)[caseId]);
+    });
 }
 
 ports::StoreResult<std::vector<std::pair<QString, CaseFilings>>> filingsOfAll(Connection &connection)
@@ -229,31 +185,27 @@ ports::StoreResult<std::vector<std::pair<QString, CaseFilings>>> filingsOfAll(Co
 ports::StoreResult<QByteArray> filedFileOf(Connection &connection, const QString &caseId, qint64 filing,
                                            const QString &name)
 {
-    const ReadTransaction now(connection);
-    if (!now.begun())
-        return Unexpected(now.begun().error());
-    const auto row = rowOf(connection, caseId);
-    if (!row)
-        return Unexpected(row.error());
-    auto rows = connection.run(
-        u"SELECT content, sha256 FROM attachment WHERE case_id = ? AND filing_id = ? AND name = ? ORDER BY id LIMIT 1"_s,
-        {row->number, filing, name});
-    if (!rows)
-        return Unexpected(rows.error());
-    if (!rows->next()) {
-        const Step read = rows->failure();
-        return Unexpected(read ? error(Kind::NoSuchRevision, name) : read.error());
-    }
-    QByteArray bytes = rows->bytes(0);
-    if (digestOf(bytes) != rows->text(1))
-        return Unexpected(error(Kind::Corrupt, u"the filed %1 is not the one that was filed"_s.arg(name)));
-    return bytes;
+    return readOfCase(connection, caseId, [&](const CaseRow &row) -> ports::StoreResult<QByteArray> {
+        std::optional<std::pair<QByteArray, QString>> file;
+        const Step read = forEachRow(connection,
+                                     u"SELECT content, sha256 FROM attachment WHERE case_id = ? AND filing_id = ?"
+                                     " AND name = ? ORDER BY id LIMIT 1"_s,
+                                     {row.number, filing, name},
+                                     [&file](const Rows &one) { file.emplace(one.bytes(0), one.text(1)); });
+        if (!read)
+            return Unexpected(read.error());
+        if (!file)
+            return Unexpected(error(Kind::NoSuchRevision, name));
+        if (digestOf(file->first) != file->second)
+            return Unexpected(error(Kind::Corrupt, u"the filed %1 is not the one that was filed"_s.arg(name)));
+        return file->first;
+    });
 }
 
 ports::StoreResult<int> writeFiling(Connection &connection, const QString &caseId, int expectedRevision,
                                     const ports::FilingDraft &draft, const QDateTime &now)
 {
-    const auto row = rowOf(connection, caseId);
+    const auto row = caseRow(connection, caseId);
     if (!row)
         return Unexpected(row.error());
     if (row->revision != expectedRevision)
@@ -281,12 +233,12 @@ ports::StoreResult<int> writeFiling(Connection &connection, const QString &caseI
 ports::StoreResult<int> writeStatus(Connection &connection, const QString &caseId, const ports::StatusChange &change,
                                     const std::vector<ports::Award> &awards, const QDateTime &now)
 {
-    const auto row = rowOf(connection, caseId);
+    const auto row = caseRow(connection, caseId);
     if (!row)
         return Unexpected(row.error());
     const Step written = changeCase(connection, *row, now, [&]() -> Step {
         for (const ports::Award &award : awards) {
-            if (Step inserted = write(
+            if (Step inserted = execute(
                     connection,
                     u"INSERT INTO award (case_id, pool_id, code, amount_cents, issued_on, expires_on, account_id)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id, pool_id, code) DO UPDATE SET amount_cents ="
@@ -301,7 +253,7 @@ ports::StoreResult<int> writeStatus(Connection &connection, const QString &caseI
     });
     if (!written)
         return Unexpected(written.error());
-    return row->revision;
+    return static_cast<int>(row->revision);
 }
 
 } // namespace db

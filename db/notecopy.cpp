@@ -1,4 +1,5 @@
 #include "db/notes.h"
+#include "db/statements.h"
 
 namespace db {
 
@@ -21,15 +22,14 @@ struct Line {
 
 ports::StoreResult<std::vector<Line>> linesOf(const CaseInFile &file, qint64 call)
 {
-    auto rows = file.connection.run(
-        u"SELECT line, position, written_at, body, saved_at FROM note WHERE call_id = ? ORDER BY position, line"_s,
-        {call});
-    if (!rows)
-        return Unexpected(rows.error());
     std::vector<Line> lines;
-    while (rows->next())
-        lines.push_back({rows->integer(0), {rows->integer(1), rows->text(2), rows->text(3), rows->text(4)}});
-    if (const Step read = rows->failure(); !read)
+    const Step read = forEachRow(
+        file.connection,
+        u"SELECT line, position, written_at, body, saved_at FROM note WHERE call_id = ? ORDER BY position, line"_s,
+        {call}, [&lines](const Rows &row) {
+            lines.push_back({row.integer(0), {row.integer(1), row.text(2), row.text(3), row.text(4)}});
+        });
+    if (!read)
         return Unexpected(read.error());
     return lines;
 }
@@ -109,15 +109,10 @@ ports::StoreResult<qint64> copyCall(const CaseInFile &from, const QString &uuid,
 ports::StoreResult<qint64> copyNotes(const CaseInFile &from, const CaseInFile &to)
 {
     QStringList calls;
-    {
-        auto rows = from.connection.run(u"SELECT uuid FROM call WHERE case_id = ? ORDER BY id"_s, {from.number});
-        if (!rows)
-            return Unexpected(rows.error());
-        while (rows->next())
-            calls += rows->text(0);
-        if (const Step read = rows->failure(); !read)
-            return Unexpected(read.error());
-    }
+    const Step read = forEachRow(from.connection, u"SELECT uuid FROM call WHERE case_id = ? ORDER BY id"_s,
+                                 {from.number}, [&calls](const Rows &row) { calls += row.text(0); });
+    if (!read)
+        return Unexpected(read.error());
     qint64 added = 0;
     for (const QString &uuid : calls) {
         const auto copied = copyCall(from, uuid, to);

@@ -1,12 +1,12 @@
 #include "db/notes.h"
 
 #include "db/searchindex.h"
+#include "db/statements.h"
 #include "db/timestamp.h"
 
 namespace db {
 
 using domain::Unexpected;
-using Kind = ports::StoreError::Kind;
 using ports::CallQuestion;
 using ports::Consent;
 using namespace Qt::StringLiterals;
@@ -51,81 +51,48 @@ QString stampOrNothing(const QDateTime &moment)
     return moment.isValid() ? timestampOf(moment) : u""_s;
 }
 
-/// SQLite keeps a null QString as NULL.
-QString present(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-struct CaseRow {
-    qint64 number = 0;
-    qint64 changed = 0;
-};
-
-ports::StoreResult<CaseRow> rowOf(Connection &connection, const QString &caseId)
-{
-    auto rows = connection.run(u"SELECT id, changed FROM \"case\" WHERE uuid = ?"_s, {caseId});
-    if (!rows)
-        return Unexpected(rows.error());
-    if (rows->next())
-        return CaseRow{rows->integer(0), rows->integer(1)};
-    const Step read = rows->failure();
-    return Unexpected(read ? error(Kind::NoSuchCase, caseId) : read.error());
-}
-
 Step readCalls(Connection &connection, qint64 number, std::vector<ports::Call> &calls)
 {
-    auto rows = connection.run(u"SELECT uuid, started_at, seconds, consent, consent_at FROM call WHERE case_id = ?"
-                               " ORDER BY started_at, id"_s,
-                               {number});
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next()) {
-        const QString consentAt = rows->text(4);
-        calls.push_back({rows->text(0),
-                         momentOf(rows->text(1)),
-                         static_cast<int>(rows->integer(2)),
-                         consentNamed(rows->text(3)),
-                         consentAt.isEmpty() ? QDateTime() : momentOf(consentAt),
-                         {}});
-    }
-    return rows->failure();
+    return forEachRow(connection,
+                      u"SELECT uuid, started_at, seconds, consent, consent_at FROM call WHERE case_id = ?"
+                      " ORDER BY started_at, id"_s,
+                      {number}, [&calls](const Rows &row) {
+                          const QString consentAt = row.text(4);
+                          calls.push_back({row.text(0),
+                                           momentOf(row.text(1)),
+                                           static_cast<int>(row.integer(2)),
+                                           consentNamed(row.text(3)),
+                                           consentAt.isEmpty() ? QDateTime() : momentOf(consentAt),
+                                           {}});
+                      });
 }
 
 Step readLines(Connection &connection, qint64 number, ports::Call &call)
 {
-    auto rows = connection.run(u"SELECT n.line, n.position, n.written_at, n.body FROM note n JOIN call c"
-                               " ON c.id = n.call_id WHERE c.case_id = ? AND c.uuid = ? ORDER BY n.position, n.line"_s,
-                               {number, call.id});
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next())
-        call.lines.push_back({rows->integer(0), rows->integer(1), momentOf(rows->text(2)), rows->text(3)});
-    return rows->failure();
+    return forEachRow(connection,
+                      u"SELECT n.line, n.position, n.written_at, n.body FROM note n JOIN call c"
+                      " ON c.id = n.call_id WHERE c.case_id = ? AND c.uuid = ? ORDER BY n.position, n.line"_s,
+                      {number, call.id}, [&call](const Rows &row) {
+                          call.lines.push_back({row.integer(0), row.integer(1), momentOf(row.text(2)), row.text(3)});
+                      });
 }
 
 Step readEvidence(Connection &connection, qint64 number, std::vector<ports::Evidence> &evidence)
 {
-    auto rows = connection.run(u"SELECT field, call_uuid, line, body, noted_at FROM evidence WHERE case_id = ?"
-                               " ORDER BY field"_s,
-                               {number});
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next())
-        evidence.push_back({rows->text(0), rows->text(1), rows->integer(2), rows->text(3), momentOf(rows->text(4))});
-    return rows->failure();
+    return forEachRow(
+        connection, u"SELECT field, call_uuid, line, body, noted_at FROM evidence WHERE case_id = ? ORDER BY field"_s,
+        {number}, [&evidence](const Rows &row) {
+            evidence.push_back({row.text(0), row.text(1), row.integer(2), row.text(3), momentOf(row.text(4))});
+        });
 }
 
 Step readQuestions(Connection &connection, qint64 number, std::vector<CallQuestion> &questions)
 {
-    auto rows = connection.run(u"SELECT key, question, state, answer FROM call_question WHERE case_id = ?"
-                               " ORDER BY key"_s,
-                               {number});
-    if (!rows)
-        return Unexpected(rows.error());
-    while (rows->next())
-        questions.push_back({rows->text(0), rows->text(1), stateNamed(rows->text(2)), rows->text(3)});
-    return rows->failure();
+    return forEachRow(connection,
+                      u"SELECT key, question, state, answer FROM call_question WHERE case_id = ? ORDER BY key"_s,
+                      {number}, [&questions](const Rows &row) {
+                          questions.push_back({row.text(0), row.text(1), stateNamed(row.text(2)), row.text(3)});
+                      });
 }
 
 /// The writing side, on one case.
@@ -261,30 +228,26 @@ private:
 
 ports::StoreResult<ports::CaseNotes> notesOf(Connection &connection, const QString &caseId)
 {
-    const ReadTransaction now(connection);
-    if (!now.begun())
-        return Unexpected(now.begun().error());
-    const auto row = rowOf(connection, caseId);
-    if (!row)
-        return Unexpected(row.error());
-    ports::CaseNotes notes;
-    Step read = readCalls(connection, row->number, notes.calls);
-    for (ports::Call &call : notes.calls) {
+    return readOfCase(connection, caseId, [&](const CaseRow &row) -> ports::StoreResult<ports::CaseNotes> {
+        ports::CaseNotes notes;
+        Step read = readCalls(connection, row.number, notes.calls);
+        for (ports::Call &call : notes.calls) {
+            if (read)
+                read = readLines(connection, row.number, call);
+        }
         if (read)
-            read = readLines(connection, row->number, call);
-    }
-    if (read)
-        read = readEvidence(connection, row->number, notes.evidence);
-    if (read)
-        read = readQuestions(connection, row->number, notes.questions);
-    if (!read)
-        return Unexpected(read.error());
-    return notes;
+            read = readEvidence(connection, row.number, notes.evidence);
+        if (read)
+            read = readQuestions(connection, row.number, notes.questions);
+        if (!read)
+            return Unexpected(read.error());
+        return notes;
+    });
 }
 
 Step changeNotes(Connection &connection, const QString &caseId, const ports::NotesChange &change, const QDateTime &now)
 {
-    const auto row = rowOf(connection, caseId);
+    const auto row = caseRow(connection, caseId);
     if (!row)
         return Unexpected(row.error());
     if (Step forgotten = forgetCase(connection, row->changed); !forgotten)
@@ -297,24 +260,20 @@ Step changeNotes(Connection &connection, const QString &caseId, const ports::Not
 ports::StoreResult<std::vector<ports::EarlierWording>> earlierWordings(Connection &connection, const QString &caseId,
                                                                        const QString &callId)
 {
-    const ReadTransaction now(connection);
-    if (!now.begun())
-        return Unexpected(now.begun().error());
-    const auto row = rowOf(connection, caseId);
-    if (!row)
-        return Unexpected(row.error());
-    auto rows =
-        connection.run(u"SELECT b.line, b.body, b.replaced_at FROM note_before b JOIN call c ON c.id = b.call_id"
+    using Wordings = std::vector<ports::EarlierWording>;
+    return readOfCase(connection, caseId, [&](const CaseRow &row) -> ports::StoreResult<Wordings> {
+        Wordings wordings;
+        const Step read =
+            forEachRow(connection,
+                       u"SELECT b.line, b.body, b.replaced_at FROM note_before b JOIN call c ON c.id = b.call_id"
                        " WHERE c.case_id = ? AND c.uuid = ? ORDER BY b.replaced_at DESC, b.id DESC"_s,
-                       {row->number, callId});
-    if (!rows)
-        return Unexpected(rows.error());
-    std::vector<ports::EarlierWording> wordings;
-    while (rows->next())
-        wordings.push_back({rows->integer(0), rows->text(1), momentOf(rows->text(2))});
-    if (const Step read = rows->failure(); !read)
-        return Unexpected(read.error());
-    return wordings;
+                       {row.number, callId}, [&wordings](const Rows &one) {
+                           wordings.push_back({one.integer(0), one.text(1), momentOf(one.text(2))});
+                       });
+        if (!read)
+            return Unexpected(read.error());
+        return wordings;
+    });
 }
 
 } // namespace db

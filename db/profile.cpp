@@ -1,7 +1,9 @@
 #include "db/profile.h"
 
 #include "db/casefile.h"
+#include "db/casetraces.h"
 #include "db/migrator.h"
+#include "db/statements.h"
 #include "db/timestamp.h"
 
 namespace db {
@@ -14,11 +16,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kProfileColumns = u"saved_at, name, address, first_color, second_color, paper, currency, channel, logo"_s;
-
-QString orEmpty(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
+const QString kInsertProfile =
+    u"INSERT OR REPLACE INTO partner_profile (id, "_s + kProfileColumns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+const QString kInsertParagraph =
+    u"INSERT INTO standard_paragraph (place, version, saved_at, text) VALUES (?, ?, ?, ?)"_s;
 
 ports::StoreResult<PartnerProfile> read(Connection &connection)
 {
@@ -64,11 +65,11 @@ Step writeParagraphs(Connection &connection, const PartnerProfile &before, const
         const QString text = next ? next->text : QString();
         if (text == (last ? last->text : QString()))
             continue;
-        const auto written =
-            connection.run(u"INSERT INTO standard_paragraph (place, version, saved_at, text) VALUES (?, ?, ?, ?)"_s,
-                           {domain::paragraphPlaceWord(place), (last ? last->version : 0) + 1, savedAt, orEmpty(text)});
-        if (!written)
-            return Unexpected(written.error());
+        if (Step written =
+                execute(connection, kInsertParagraph,
+                        {domain::paragraphPlaceWord(place), (last ? last->version : 0) + 1, savedAt, present(text)});
+            !written)
+            return written;
     }
     return {};
 }
@@ -78,14 +79,13 @@ Step write(Connection &connection, const PartnerProfile &profile, const QString 
     const auto before = read(connection);
     if (!before)
         return Unexpected(before.error());
-    const auto written = connection.run(
-        u"INSERT OR REPLACE INTO partner_profile (id, "_s + kProfileColumns
-            + u") VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {savedAt, orEmpty(profile.name), orEmpty(profile.address), orEmpty(profile.firstColor),
-         orEmpty(profile.secondColor), domain::profilePaperWord(profile.paper), orEmpty(profile.currency),
-         orEmpty(profile.channel), profile.logo.isEmpty() ? QVariant() : QVariant(profile.logo)});
-    if (!written)
-        return Unexpected(written.error());
+    if (Step written =
+            execute(connection, kInsertProfile,
+                    {1, savedAt, present(profile.name), present(profile.address), present(profile.firstColor),
+                     present(profile.secondColor), domain::profilePaperWord(profile.paper), present(profile.currency),
+                     present(profile.channel), profile.logo.isEmpty() ? QVariant() : QVariant(profile.logo)});
+        !written)
+        return written;
     return writeParagraphs(connection, *before, profile, savedAt);
 }
 
@@ -101,24 +101,6 @@ ports::StoreResult<std::unique_ptr<Connection>> openToLook(const QString &path)
     if (*version == newestVersion())
         return std::move(file->connection);
     return openCaseFile(path, {Access::Read, {}});
-}
-
-/// All rows of one table, as they are.
-Step copyTable(Connection &from, Connection &to, const QString &table, const QString &columns, int count)
-{
-    auto rows = from.run(u"SELECT "_s + columns + u" FROM "_s + table);
-    if (!rows)
-        return Unexpected(rows.error());
-    const QString insert =
-        u"INSERT INTO "_s + table + u" ("_s + columns + u") VALUES ("_s + QStringList(count, u"?"_s).join(u',') + u')';
-    while (rows->next()) {
-        QVariantList values;
-        for (int column = 0; column < count; ++column)
-            values.append(rows->value(column));
-        if (const auto written = to.run(insert, values); !written)
-            return Unexpected(written.error());
-    }
-    return rows->failure();
 }
 
 } // namespace
@@ -185,9 +167,12 @@ Step copyProfile(Connection &from, Connection &to)
         return Unexpected(there.error());
     if (*there > 0)
         return {};
-    if (Step copied = copyTable(from, to, u"partner_profile"_s, u"id, "_s + kProfileColumns, 10); !copied)
+    if (Step copied =
+            copyRows(from, u"SELECT "_s + kProfileColumns + u" FROM partner_profile"_s, {}, to, kInsertProfile, {1});
+        !copied)
         return copied;
-    return copyTable(from, to, u"standard_paragraph"_s, u"place, version, saved_at, text"_s, 4);
+    return copyRows(from, u"SELECT place, version, saved_at, text FROM standard_paragraph"_s, {}, to, kInsertParagraph,
+                    {});
 }
 
 } // namespace db

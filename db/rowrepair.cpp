@@ -20,7 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows that belong to nothing, and what of a row that may go without it. Tables of later versions may not be there.
+/// Tables whose rows belong to a case by `case_id`. Tables of later versions may not be there.
+constexpr QStringView kOfCases[] = {u"call",  u"note",       u"evidence",     u"call_question", u"status_change",
+                                    u"award", u"attachment", u"save_journal", u"pending_input", u"merged_revision"};
+
+/// Other rows that belong to nothing, and what of a row that may go without it; after those of no case are gone.
 constexpr std::pair<QStringView, QStringView> kOrphans[] = {
     {u"record", u"DELETE FROM record WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"},
     {u"revision_rates", u"DELETE FROM revision_rates WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"
@@ -28,8 +32,6 @@ constexpr std::pair<QStringView, QStringView> kOrphans[] = {
     {u"attachment", u"UPDATE attachment SET filing_id = NULL WHERE filing_id NOT IN (SELECT f.id FROM filing f"
                     u" JOIN case_revision r ON r.id = f.case_revision_id)"},
     {u"filing", u"DELETE FROM filing WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"},
-    {u"call", u"DELETE FROM call WHERE case_id NOT IN (SELECT id FROM \"case\")"},
-    {u"note", u"DELETE FROM note WHERE case_id NOT IN (SELECT id FROM \"case\")"},
     {u"call",
      u"INSERT OR IGNORE INTO call (case_id, uuid, started_at, seconds, consent, consent_at)"
      u" SELECT c.id, c.uuid, min(n.written_at), 0, 'not-asked', '' FROM note n JOIN \"case\" c ON c.id = n.case_id"
@@ -37,14 +39,6 @@ constexpr std::pair<QStringView, QStringView> kOrphans[] = {
     {u"call", u"UPDATE OR IGNORE note SET call_id = (SELECT k.id FROM call k JOIN \"case\" c ON c.id = k.case_id"
               u" AND c.uuid = k.uuid WHERE c.id = note.case_id) WHERE call_id NOT IN (SELECT id FROM call)"},
     {u"note_before", u"DELETE FROM note_before WHERE call_id NOT IN (SELECT id FROM call)"},
-    {u"evidence", u"DELETE FROM evidence WHERE case_id NOT IN (SELECT id FROM \"case\")"},
-    {u"call_question", u"DELETE FROM call_question WHERE case_id NOT IN (SELECT id FROM \"case\")"},
-    {u"status_change", u"DELETE FROM status_change WHERE case_id NOT IN (SELECT id FROM \"case\")"},
-    {u"award", u"DELETE FROM award WHERE case_id NOT IN (SELECT id FROM \"case\")"},
-    {u"attachment", u"DELETE FROM attachment WHERE case_id NOT IN (SELECT id FROM \"case\")"},
-    {u"save_journal", u"DELETE FROM save_journal WHERE case_id NOT IN (SELECT id FROM \"case\")"},
-    {u"pending_input", u"DELETE FROM pending_input WHERE case_id NOT IN (SELECT id FROM \"case\")"},
-    {u"merged_revision", u"DELETE FROM merged_revision WHERE case_id NOT IN (SELECT id FROM \"case\")"},
 };
 
 class RowRepairer {
@@ -185,17 +179,25 @@ private:
     Step dropOrphans()
     {
         qint64 count = 0;
-        for (const auto &[table, sql] : kOrphans) {
+        const auto changeIn = [&](QStringView table, const QString &sql) -> Step {
             const auto present =
                 m_connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = ?"_s, {table.toString()});
             if (!present)
                 return Unexpected(present.error());
-            if (*present == 0)
-                continue;
-            const auto changed = change(sql.toString());
+            const auto changed = *present > 0 ? change(sql) : ports::StoreResult<qint64>(0);
             if (!changed)
                 return Unexpected(changed.error());
             count += *changed;
+            return {};
+        };
+        for (const QStringView table : kOfCases) {
+            const QString sql = u"DELETE FROM %1 WHERE case_id NOT IN (SELECT id FROM \"case\")"_s.arg(table);
+            if (Step dropped = changeIn(table, sql); !dropped)
+                return dropped;
+        }
+        for (const auto &[table, sql] : kOrphans) {
+            if (Step dropped = changeIn(table, sql.toString()); !dropped)
+                return dropped;
         }
         add(Repair::DroppedOrphans, count);
         return {};

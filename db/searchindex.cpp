@@ -3,6 +3,7 @@
 #include "db/casetexts.h"
 #include "db/searchpages.h"
 #include "db/searchtext.h"
+#include "db/statements.h"
 
 #include <sqlite3.h>
 
@@ -42,12 +43,6 @@ struct IndexRow {
     friend bool operator==(const IndexRow &, const IndexRow &) = default;
 };
 
-/// SQLite keeps a null QString as NULL.
-QString present(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 ports::StoreResult<IndexRow> rightRow(Connection &connection, qint64 number)
 {
     const auto texts = readTexts(connection, number);
@@ -56,14 +51,6 @@ ports::StoreResult<IndexRow> rightRow(Connection &connection, qint64 number)
     return IndexRow{searchable(texts->company), searchable(bareWebsite(texts->website)),
                     searchable(texts->titles),  joined(texts->facts),
                     joined(texts->notes),       joined(texts->filings)};
-}
-
-Step change(Connection &connection, const QString &sql, const QVariantList &values)
-{
-    auto rows = connection.run(sql, values);
-    if (!rows)
-        return Unexpected(rows.error());
-    return {};
 }
 
 struct Numbered {
@@ -120,19 +107,19 @@ Step indexCase(Connection &connection, qint64 number, qint64 changed)
     if (!row)
         return Unexpected(row.error());
     if (Step words =
-            change(connection, u"INSERT INTO case_words (rowid, company, website, titles) VALUES (?, ?, ?, ?)"_s,
-                   {changed, present(row->company), present(row->website), present(row->titles)});
+            execute(connection, u"INSERT INTO case_words (rowid, company, website, titles) VALUES (?, ?, ?, ?)"_s,
+                    {changed, present(row->company), present(row->website), present(row->titles)});
         !words)
         return words;
-    return change(connection, u"INSERT INTO case_text (rowid, facts, notes, filings) VALUES (?, ?, ?, ?)"_s,
-                  {changed, present(row->facts), present(row->notes), present(row->filings)});
+    return execute(connection, u"INSERT INTO case_text (rowid, facts, notes, filings) VALUES (?, ?, ?, ?)"_s,
+                   {changed, present(row->facts), present(row->notes), present(row->filings)});
 }
 
 Step forgetCase(Connection &connection, qint64 changed)
 {
-    if (Step words = change(connection, u"DELETE FROM case_words WHERE rowid = ?"_s, {changed}); !words)
+    if (Step words = execute(connection, u"DELETE FROM case_words WHERE rowid = ?"_s, {changed}); !words)
         return words;
-    return change(connection, u"DELETE FROM case_text WHERE rowid = ?"_s, {changed});
+    return execute(connection, u"DELETE FROM case_text WHERE rowid = ?"_s, {changed});
 }
 
 Step fillIndex(Connection &connection)
@@ -215,7 +202,7 @@ ports::StoreResult<bool> mergeIndex(Connection &connection)
     for (const QString &merge : {u"INSERT INTO case_words (case_words, rank) VALUES ('merge', ?)"_s,
                                  u"INSERT INTO case_text (case_text, rank) VALUES ('merge', ?)"_s}) {
         const int before = sqlite3_total_changes(connection.handle());
-        if (const Step merged = change(connection, merge, {kPagesAtATime}); !merged)
+        if (const Step merged = execute(connection, merge, {kPagesAtATime}); !merged)
             return Unexpected(merged.error());
         // FTS5 counts its own writes: one for the command itself, more when it merged.
         more = more || sqlite3_total_changes(connection.handle()) - before >= 2;

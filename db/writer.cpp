@@ -4,6 +4,7 @@
 #include "db/revisions.h"
 #include "db/searchindex.h"
 #include "db/searchtext.h"
+#include "db/statements.h"
 #include "db/statuses.h"
 #include "db/timestamp.h"
 #include "domain/identifiers.h"
@@ -25,13 +26,6 @@ namespace {
 constexpr int kSavesBetweenThinnings = 16;
 constexpr qint64 kTriedOneByOne = 16; // numbers of a slug before the search for a free one takes longer steps
 
-/// A case as the tables address it.
-struct CaseRow {
-    qint64 id = 0;
-    qint64 revision = 1;
-    qint64 changed = 0; ///< its place in the order of changes; also its row in the search index
-};
-
 /// What the file read out of the worksheet while it was written.
 struct WrittenRevision {
     qint64 id = 0;
@@ -39,39 +33,13 @@ struct WrittenRevision {
     QString website;
 };
 
-/// SQLite keeps a null QString as NULL, which no column of ours takes.
-QString present(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-Step change(Connection &connection, const QString &sql, const QVariantList &values)
-{
-    auto rows = connection.run(sql, values);
-    if (!rows)
-        return Unexpected(rows.error());
-    return {};
-}
-
-ports::StoreResult<CaseRow> existingRow(Connection &connection, const QString &caseId)
-{
-    auto rows = connection.run(u"SELECT id, revision, changed FROM \"case\" WHERE uuid = ?"_s, {present(caseId)});
-    if (!rows)
-        return Unexpected(rows.error());
-    if (rows->next())
-        return CaseRow{rows->integer(0), rows->integer(1), rows->integer(2)};
-    if (const Step read = rows->failure(); !read)
-        return Unexpected(read.error());
-    return Unexpected(error(Kind::NoSuchCase, caseId));
-}
-
 ports::StoreResult<WrittenRevision> writeRevision(Connection &connection, const CaseRow &row,
                                                   const ports::CaseDraft &draft, const QString &savedAt)
 {
     auto rows = connection.run(
         u"INSERT INTO case_revision (case_id, revision, saved_at, evaluated_on, rate_book_id, rate_book_sha256,"
         " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id, company, website"_s,
-        {row.id, row.revision, savedAt, present(draft.evaluatedOn), present(draft.rateBookId),
+        {row.number, row.revision, savedAt, present(draft.evaluatedOn), present(draft.rateBookId),
          present(draft.rateBookSha256), digestOf(draft.worksheet), QString::fromUtf8(draft.worksheet)});
     if (!rows)
         return Unexpected(rows.error());
@@ -89,14 +57,14 @@ Step writeRates(Connection &connection, qint64 revisionId, const QByteArray &rat
     if (rateRows.isEmpty())
         return {};
     const QString digest = digestOf(rateRows);
-    if (Step written = change(connection, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, ?)"_s,
-                              {digest, QString::fromUtf8(rateRows)});
+    if (Step written = execute(connection, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, ?)"_s,
+                               {digest, QString::fromUtf8(rateRows)});
         !written)
         return written;
-    return change(connection,
-                  u"INSERT INTO revision_rates (case_revision_id, rate_rows_id)"
-                  " SELECT ?, id FROM rate_rows WHERE sha256 = ?"_s,
-                  {revisionId, digest});
+    return execute(connection,
+                   u"INSERT INTO revision_rates (case_revision_id, rate_rows_id)"
+                   " SELECT ?, id FROM rate_rows WHERE sha256 = ?"_s,
+                   {revisionId, digest});
 }
 
 Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<ports::StoredRecord> &records)
@@ -104,13 +72,13 @@ Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<p
     qint64 position = 0;
     for (const ports::StoredRecord &record : records) {
         Step written =
-            change(connection,
-                   u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents,"
-                   " status, window_from, window_to, target_close, valid_to)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                   {revisionId, position++, present(record.poolId), present(record.programme), present(record.title),
-                    record.ask.cents(), present(record.status), dayText(record.windowFrom), dayText(record.windowTo),
-                    dayText(record.targetClose), dayText(record.validTo)});
+            execute(connection,
+                    u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents,"
+                    " status, window_from, window_to, target_close, valid_to)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    {revisionId, position++, present(record.poolId), present(record.programme), present(record.title),
+                     record.ask.cents(), present(record.status), dayText(record.windowFrom), dayText(record.windowTo),
+                     dayText(record.targetClose), dayText(record.validTo)});
         if (!written)
             return written;
     }
@@ -121,9 +89,9 @@ Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<p
 Step writeTraces(Connection &connection, const CaseRow &row, const QString &savedAt)
 {
     Step journal =
-        change(connection, u"INSERT INTO save_journal (case_id, revision, saved_at, program) VALUES (?, ?, ?, ?)"_s,
-               {row.id, row.revision, savedAt, QStringLiteral(BRIEFSTACK_VERSION)});
-    return journal ? indexCase(connection, row.id, row.changed) : journal;
+        execute(connection, u"INSERT INTO save_journal (case_id, revision, saved_at, program) VALUES (?, ?, ?, ?)"_s,
+                {row.number, row.revision, savedAt, QStringLiteral(BRIEFSTACK_VERSION)});
+    return journal ? indexCase(connection, row.number, row.changed) : journal;
 }
 
 ports::StoreResult<bool> isTaken(Connection &connection, const QString &slug)
@@ -145,7 +113,7 @@ Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft
         return saved;
     if (Step records = writeRecords(connection, written->id, draft.records); !records)
         return records;
-    if (Step statuses = refreshStatuses(connection, row.id); !statuses)
+    if (Step statuses = refreshStatuses(connection, row.number); !statuses)
         return statuses;
     if (Step rates = writeRates(connection, written->id, draft.rateRows); !rates)
         return rates;
@@ -189,16 +157,14 @@ ports::StoreResult<QString> freeSlug(Connection &connection, const QString &want
 /// The names of a case's documents follow the company's until the case is filed: from then on they are known elsewhere.
 ports::StoreResult<QString> slugAfter(Connection &connection, qint64 caseNumber, const QString &company)
 {
-    auto rows = connection.run(u"SELECT slug, status FROM \"case\" WHERE id = ?"_s, {caseNumber});
-    if (!rows)
-        return Unexpected(rows.error());
     QString slug;
     QString status;
-    while (rows->next()) {
-        slug = rows->text(0);
-        status = rows->text(1);
-    }
-    if (const Step read = rows->failure(); !read)
+    const Step read =
+        forEachRow(connection, u"SELECT slug, status FROM \"case\" WHERE id = ?"_s, {caseNumber}, [&](const Rows &row) {
+            slug = row.text(0);
+            status = row.text(1);
+        });
+    if (!read)
         return Unexpected(read.error());
     static const QRegularExpression kNumber(u"-[0-9]+\\z"_s);
     const QString wanted = domain::slugOf(company);
@@ -219,11 +185,11 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
         const auto slug = freeSlug(connection, domain::slugOf(written.company));
         if (!slug)
             return Unexpected(slug.error());
-        return change(
+        return execute(
             connection,
             u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, slug, created_at, updated_at, changed)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {row.id, uuid, row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
+            {row.number, uuid, row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
              savedAt, savedAt, row.changed});
     });
     if (!saved)
@@ -234,7 +200,7 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
 ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId, const ports::CaseDraft &draft,
                                    int expectedRevision, const QDateTime &now, int asRevision)
 {
-    const auto existing = existingRow(connection, caseId);
+    const auto existing = caseRow(connection, caseId);
     if (!existing)
         return Unexpected(existing.error());
     if (expectedRevision >= 0 && existing->revision != expectedRevision)
@@ -242,24 +208,24 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
     const auto next = nextPlace(connection);
     if (!next)
         return Unexpected(next.error());
-    const CaseRow row{existing->id, std::max<qint64>(existing->revision + 1, asRevision), next->changed};
+    const CaseRow row{existing->number, std::max<qint64>(existing->revision + 1, asRevision), next->changed};
     if (const Step forgotten = forgetCase(connection, existing->changed); !forgotten)
         return Unexpected(forgotten.error());
     const QString savedAt = timestampOf(now);
     const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) -> Step {
-        const auto slug = slugAfter(connection, row.id, written.company);
+        const auto slug = slugAfter(connection, row.number, written.company);
         if (!slug)
             return Unexpected(slug.error());
-        return change(connection,
-                      u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, slug = ?, updated_at = ?,"
-                      " changed = ? WHERE id = ?"_s,
-                      {row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
-                       savedAt, row.changed, row.id});
+        return execute(connection,
+                       u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, slug = ?, updated_at = ?,"
+                       " changed = ? WHERE id = ?"_s,
+                       {row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
+                        savedAt, row.changed, row.number});
     });
     if (!saved)
         return Unexpected(saved.error());
     if (row.revision % kSavesBetweenThinnings == 0) {
-        if (const Step thinned = thinHistory(connection, row.id, now); !thinned)
+        if (const Step thinned = thinHistory(connection, row.number, now); !thinned)
             return Unexpected(thinned.error());
     }
     return static_cast<int>(row.revision);

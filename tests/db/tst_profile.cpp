@@ -85,15 +85,19 @@ private Q_SLOTS:
 
     void aCaseTakesTheProfileAlong()
     {
-        VERIFY_OK(m_profiles.save(m_file, sample(), fixture::noon()));
         const auto store = fixture::open(m_file);
         QVERIFY(store);
         const QString id = (*store->list({})).front().id;
-        const QString out = m_folder->filePath(u"out.briefstack"_s);
-        VERIFY_OK(db::exportCase(m_file, id, out));
-        const auto exported = m_profiles.load(out);
-        VERIFY_OK(exported);
-        QVERIFY(*exported == sample());
+        domain::PartnerProfile nameOnly; // no logo, empty texts
+        nameOnly.name = u"Cloud Nord GmbH"_s;
+        for (const domain::PartnerProfile &profile : {nameOnly, sample()}) {
+            VERIFY_OK(m_profiles.save(m_file, profile, fixture::noon()));
+            const QString out = m_folder->filePath(profile.currency + u"out.briefstack"_s);
+            VERIFY_OK(db::exportCase(m_file, id, out));
+            const auto exported = m_profiles.load(out);
+            VERIFY_OK(exported);
+            QVERIFY(*exported == profile);
+        }
     }
 
     void anImportKeepsTheProfileThatIsThere()
