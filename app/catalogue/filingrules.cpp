@@ -17,6 +17,8 @@ namespace {
 
 constexpr qsizetype kLargestFile = 1024 * 1024;
 constexpr int kMostDays = 3660;
+constexpr int kLongest = 1'000'000;
+constexpr int kFriday = 5;
 
 bool optionalTrue(ObjectReader &object, QLatin1StringView key)
 {
@@ -46,6 +48,7 @@ FilingStatus readStatus(ObjectReader &object)
     status.word = object.text("status"_L1);
     status.label = object.text("label"_L1);
     status.aws = object.texts("aws"_L1);
+    status.review = status.aws.isEmpty() ? object.text("review"_L1) : status.aws.constFirst();
     status.opens = static_cast<Opens>(object.oneOf("opens"_L1, kOpens));
     status.needsReason = optionalTrue(object, "needsReason"_L1);
     status.next = object.texts("next"_L1);
@@ -70,6 +73,19 @@ void readDays(ObjectReader &object, FilingRules &rules)
     days.business = object.boolean("business"_L1);
     days.sentence = object.text("sentence"_L1);
     days.source = object.text("source"_L1);
+}
+
+FundRequestLimits readFundRequest(ObjectReader &object)
+{
+    const auto most = [&object](QLatin1StringView key) { return static_cast<int>(object.integer(key, 1, kLongest)); };
+    FundRequestLimits limits;
+    limits.nameMost = most("nameMost"_L1);
+    limits.descriptionMost = most("descriptionMost"_L1);
+    limits.filesMost = most("filesMost"_L1);
+    limits.fileTypes = object.texts("fileTypes"_L1);
+    limits.source = object.text("source"_L1);
+    limits.note = object.optionalText("note"_L1);
+    return limits;
 }
 
 void readOpportunityId(ObjectReader &object, FilingRules &rules, Problem &problem)
@@ -112,6 +128,7 @@ void crossCheck(const FilingRules &rules, Problem &problem)
         if (days->days == 0)
             problem.raise(InputProblem::MissingKey, u"days"_s, {}, u"validation, start-ahead and close-out"_s);
     }
+    sources.append(rules.fundRequest.source);
     for (const QString &source : sources) {
         if (!source.isEmpty() && !rules.sources.contains(source))
             unknown(u"sources"_s, source, u"a key of sources"_s);
@@ -119,6 +136,18 @@ void crossCheck(const FilingRules &rules, Problem &problem)
 }
 
 } // namespace
+
+QDate FilingDays::after(QDate from) const
+{
+    if (!from.isValid() || !business)
+        return from.isValid() ? from.addDays(days) : QDate();
+    for (int left = days; left > 0;) {
+        from = from.addDays(1);
+        if (from.dayOfWeek() <= kFriday)
+            --left;
+    }
+    return from;
+}
 
 const FilingStatus *FilingRules::status(QStringView word) const
 {
@@ -168,6 +197,7 @@ Result<FilingRules, domain::InputError> readFilingRules(QByteArrayView bytes)
     object.objects("reasons"_L1, [&rules](ObjectReader &one) { rules.reasons.push_back(readReason(one)); });
     object.objects("days"_L1, [&rules](ObjectReader &one) { readDays(one, rules); });
     object.object("opportunityId"_L1, [&](ObjectReader &one) { readOpportunityId(one, rules, problem); });
+    object.object("fundRequest"_L1, [&rules](ObjectReader &one) { rules.fundRequest = readFundRequest(one); });
     object.objects("fields"_L1, [&rules](ObjectReader &one) { rules.fields.push_back(readField(one)); });
     object.finish();
     if (!problem.error)

@@ -9,6 +9,7 @@
 #include "domain/result.h"
 
 #include <QByteArrayView>
+#include <QDate>
 #include <QHash>
 #include <QRegularExpression>
 #include <QString>
@@ -57,6 +58,7 @@ struct FilingStatus {
     QString word;    ///< as files and the command line have it: `action-required`
     QString label;   ///< "Action required"
     QStringList aws; ///< AWS's own review statuses that it stands for
+    QString review;  ///< the review status that AWS has of such a record
     Opens opens = Opens::Everything;
     bool needsReason = false;
     QStringList next; ///< what may follow, besides being filed (FilingRules::fileFrom)
@@ -74,6 +76,19 @@ struct FilingDays {
     bool business = false; ///< Monday to Friday
     QString sentence;
     QString source;
+
+    /// The day they lie behind; invalid after no day.
+    QDate after(QDate from) const;
+};
+
+/// What a request for funding takes, beside the opportunity.
+struct FundRequestLimits {
+    int nameMost = 0;        ///< code points
+    int descriptionMost = 0; ///< code points
+    int filesMost = 0;
+    QStringList fileTypes; ///< endings
+    QString source;
+    QString note; ///< where sources differ
 };
 
 struct FilingRules {
@@ -85,10 +100,11 @@ struct FilingRules {
     QStringList fileFrom; ///< statuses in which a record may be filed
     std::vector<FilingReason> reasons;
     FilingDays validation; ///< until AWS answers a submission
-    FilingDays startAhead; ///< before the window, where a programme publishes no time of its own
+    FilingDays startAhead; ///< from a funding request to its start, where a programme publishes no time of its own
     FilingDays closeOut;   ///< after the end of delivery
     QRegularExpression opportunityId;
     QString opportunityForm; ///< the pattern in words
+    FundRequestLimits fundRequest;
     std::vector<FreezeField> fields;
 
     const FilingStatus *status(QStringView word) const;

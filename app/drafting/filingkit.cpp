@@ -1,37 +1,19 @@
 #include "drafting/filingkit.h"
 
 #include "documents/text.h"
+#include "drafting/filedcase.h"
+#include "filing/status.h"
 #include "records/kit/agentnotes.h"
 #include "records/kit/awscommands.h"
 #include "records/kit/calculatorrecipe.h"
 #include "records/kit/fundingrequest.h"
 #include "records/kit/submission.h"
-
-#include <algorithm>
+#include "records/recordcontext.h"
 
 namespace drafting {
 
 using records::Record;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-domain::RecordFacts factsOf(const ComputedCase &computed, const Record &record)
-{
-    const auto found = std::ranges::find(computed.worksheet.records, record.poolId, &domain::RecordFacts::pool);
-    return found == computed.worksheet.records.end() ? domain::RecordFacts() : *found;
-}
-
-/// O and digits, or nothing: what a person typed otherwise is no identifier of AWS.
-QString identifierIn(const domain::RecordFacts &facts)
-{
-    const QString id = facts.opportunityId.trimmed();
-    const bool sound = id.size() > 1 && id.size() <= 20 && id.startsWith(u'O')
-                    && std::all_of(id.begin() + 1, id.end(), [](QChar sign) { return sign >= u'0' && sign <= u'9'; });
-    return sound ? id : QString();
-}
-
-} // namespace
 
 QString kitWord(KitPart part)
 {
@@ -47,28 +29,41 @@ QString kitWord(KitPart part)
     return u"calculator"_s;
 }
 
-QString reviewStatusOf(const QString &status)
-{
-    if (status == "filed"_L1)
-        return u"Submitted"_s;
-    if (status == "in-review"_L1)
-        return u"In review"_s;
-    if (status == "action-required"_L1)
-        return u"Action Required"_s;
-    if (status == "approved"_L1 || status == "credits-issued"_L1)
-        return u"Approved"_s;
-    return status == "rejected"_L1 ? u"Rejected"_s : u"Pending Submission"_s;
-}
-
-FilingKit::FilingKit(const ComputedCase &computed, const CaseIdentity &identity, QDate asOf,
-                     const CaseDocuments &documents)
-    : m_computed(computed), m_identity(identity), m_asOf(asOf), m_documents(documents)
+FilingKit::FilingKit(const ComputedCase &computed, const Shipped &shipped, const CaseIdentity &identity, QDate asOf,
+                     const CaseDocuments &documents, const ports::CaseFilings &filings)
+    : m_computed(computed),
+      m_shipped(shipped),
+      m_identity(identity),
+      m_asOf(asOf),
+      m_documents(documents),
+      m_filings(filings)
 {
 }
 
 QString FilingKit::name(const Record &record, const QString &ending) const
 {
     return m_identity.slug + u'-' + record.poolId + u'.' + ending;
+}
+
+records::RequestOptions FilingKit::options() const
+{
+    records::RequestOptions options;
+    options.caseId = m_identity.caseId;
+    options.revision = m_identity.revision;
+    return options;
+}
+
+records::StoredOpportunity FilingKit::stored(const Record &record) const
+{
+    const catalogue::FilingRules &rules = m_shipped.filingRules;
+    const domain::RecordFacts facts = records::factsFor(m_computed.worksheet, record.poolId);
+    const RecordCourse course = courseOf(m_filings, record.poolId);
+    const QString stated = facts.opportunityId.trimmed();
+    // What a person typed otherwise is no identifier of AWS.
+    const QString known = rules.opportunityId.match(stated).hasMatch() ? stated : QString();
+    return {course.last ? course.last->opportunityId : known,
+            {},
+            filing::reviewStatusOf(rules, course.since.isValid() ? course.status : facts.status)};
 }
 
 std::vector<DocumentFile> FilingKit::fundingFiles(const Record &record) const
@@ -80,14 +75,13 @@ std::vector<DocumentFile> FilingKit::fundingFiles(const Record &record) const
         attached.append(plans.front().name + u".pdf"_s);
         plan = documents::toText(plans.front().brief);
     }
-    records::RequestOptions options;
-    options.caseId = m_identity.caseId;
-    options.revision = m_identity.revision;
+    const catalogue::FilingRules &rules = m_shipped.filingRules;
     const domain::Money ask = m_computed.plan.pools.at(static_cast<std::size_t>(record.pool)).ask;
-    return {
-        {name(record, u"funding.txt"_s), records::fundingText(record, records::fundingDraft(record, attached), ask,
-                                                              identifierIn(factsOf(m_computed, record)), plan, m_asOf)},
-        {name(record, u"funding.json"_s), records::fundingRequest(record, m_computed.worksheet, options)}};
+    const records::FundingDraft draft = records::fundingDraft(record, attached, rules.fundRequest);
+    return {{name(record, u"funding.txt"_s),
+             records::fundingText(record, draft, ask, stored(record).identifier, plan, rules, m_asOf)},
+            {name(record, u"funding.json"_s),
+             records::fundingRequest(record, m_computed.worksheet, options(), rules.fundRequest)}};
 }
 
 std::vector<DocumentFile> FilingKit::files(std::size_t index, KitPart part) const
@@ -95,23 +89,19 @@ std::vector<DocumentFile> FilingKit::files(std::size_t index, KitPart part) cons
     const Record &record = m_computed.stack.records.at(index);
     if (record.kind != records::RecordKind::Opportunity)
         return {};
-    const domain::RecordFacts facts = factsOf(m_computed, record);
-    const QString id = identifierIn(facts);
-    const QString status = reviewStatusOf(facts.status);
-    records::RequestOptions options;
-    options.caseId = m_identity.caseId;
-    options.revision = m_identity.revision;
+    const records::StoredOpportunity known = stored(record);
     switch (part) {
     case KitPart::Update:
-        return {{name(record, u"update.json"_s),
-                 records::updateRequest(record, m_computed.worksheet, options, {id, {}, status})}};
+        return {
+            {name(record, u"update.json"_s), records::updateRequest(record, m_computed.worksheet, options(), known)}};
     case KitPart::Associations:
-        return {{name(record, u"associations.json"_s), records::associationRequests(record, options, id)}};
+        return {
+            {name(record, u"associations.json"_s), records::associationRequests(record, options(), known.identifier)}};
     case KitPart::Engagement:
-        return {{name(record, u"engagement.json"_s), records::engagementRequest(record, options, id)}};
+        return {{name(record, u"engagement.json"_s), records::engagementRequest(record, options(), known.identifier)}};
     case KitPart::Commands:
         return {{name(record, u"commands.sh"_s),
-                 records::awsCommands(record, options, status,
+                 records::awsCommands(record, options(), known.reviewStatus,
                                       {name(record, u"request.json"_s), name(record, u"update.json"_s),
                                        name(record, u"engagement.json"_s), name(record, u"funding.json"_s),
                                        name(record, u"commands.sh"_s)})}};

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "drafting/casedocuments.h"
+#include "ports/filings.h"
+#include "records/request.h"
 
 #include <array>
 
@@ -20,8 +22,10 @@ QString kitWord(KitPart part);
 
 class FilingKit {
 public:
-    /// All must outlive it.
-    FilingKit(const ComputedCase &computed, const CaseIdentity &identity, QDate asOf, const CaseDocuments &documents);
+    /// `filings` is what was filed of the case: its numbers and statuses count, before what the worksheet says. All must
+    /// outlive it.
+    FilingKit(const ComputedCase &computed, const Shipped &shipped, const CaseIdentity &identity, QDate asOf,
+              const CaseDocuments &documents, const ports::CaseFilings &filings);
 
     /// `<slug>-<pool id>.update.json`, `.associations.json`, `.engagement.json`, `.commands.sh`, `.notes.txt`,
     /// `.funding.txt` with `.funding.json`, `.calculator.txt`. None for a record that is not filed through ACE.
@@ -32,14 +36,16 @@ public:
 private:
     QString name(const records::Record &record, const QString &ending) const;
     std::vector<DocumentFile> fundingFiles(const records::Record &record) const;
+    records::RequestOptions options() const;
+    /// Without what only AWS knows.
+    records::StoredOpportunity stored(const records::Record &record) const;
 
     const ComputedCase &m_computed;
+    const Shipped &m_shipped;
     const CaseIdentity &m_identity;
     QDate m_asOf;
     const CaseDocuments &m_documents;
+    const ports::CaseFilings &m_filings;
 };
-
-/// What AWS calls the review status of a record whose status here is this: "Pending Submission" before it is filed.
-QString reviewStatusOf(const QString &status);
 
 } // namespace drafting

@@ -4,14 +4,11 @@
 
 namespace filing {
 
-using catalogue::FilingDays;
 using catalogue::FilingRules;
 using catalogue::Programme;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kFriday = 5;
 
 /// What passes by itself is no deadline any more once it is past.
 bool passes(DeadlineKind kind)
@@ -29,7 +26,7 @@ bool isOpen(const RecordDates &dates)
 Deadline ofStatus(const RecordDates &dates, const Programme &programme, const FilingRules &rules)
 {
     if (dates.status == "filed"_L1 || dates.status == "in-review"_L1)
-        return {DeadlineKind::AwsAnswers, after(dates.filedOn, rules.validation)};
+        return {DeadlineKind::AwsAnswers, rules.validation.after(dates.filedOn)};
     if (dates.status == "action-required"_L1)
         return {DeadlineKind::Answer, dates.statusSince};
     if (dates.status == "approved"_L1) {
@@ -79,18 +76,6 @@ QDate fileBy(QDate windowStarts, const Programme &programme, const FilingRules &
     return windowStarts.isValid() ? windowStarts.addDays(-days) : QDate();
 }
 
-QDate after(QDate from, const FilingDays &days)
-{
-    if (!from.isValid() || !days.business)
-        return from.isValid() ? from.addDays(days.days) : QDate();
-    for (int left = days.days; left > 0;) {
-        from = from.addDays(1);
-        if (from.dayOfWeek() <= kFriday)
-            --left;
-    }
-    return from;
-}
-
 std::vector<Deadline> deadlines(const RecordDates &dates, const Programme &programme, const FilingRules &rules,
                                 QDate asOf)
 {
@@ -104,18 +89,11 @@ std::vector<Deadline> deadlines(const RecordDates &dates, const Programme &progr
     all.push_back({DeadlineKind::WindowEnd, dates.windowEnds});
     // The delivery of a proof of concept ends with its window.
     if (agreed && programme.proofOfConcept)
-        all.push_back({DeadlineKind::CloseOut, after(dates.windowEnds, rules.closeOut)});
+        all.push_back({DeadlineKind::CloseOut, rules.closeOut.after(dates.windowEnds)});
     std::erase_if(all,
                   [asOf](const Deadline &one) { return !one.on.isValid() || (passes(one.kind) && one.on < asOf); });
     std::ranges::stable_sort(all, {}, &Deadline::on);
     return all;
-}
-
-std::optional<Deadline> nextDeadline(const RecordDates &dates, const Programme &programme, const FilingRules &rules,
-                                     QDate asOf)
-{
-    const std::vector<Deadline> all = deadlines(dates, programme, rules, asOf);
-    return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
 } // namespace filing

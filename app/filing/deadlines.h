@@ -8,7 +8,6 @@
 #include <QDate>
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace filing {
@@ -51,16 +50,9 @@ struct RecordDates {
 /// rules' where it publishes none. Invalid without a window.
 QDate fileBy(QDate windowStarts, const catalogue::Programme &programme, const catalogue::FilingRules &rules);
 
-/// The day `days` lie behind: calendar days, or Monday to Friday.
-QDate after(QDate from, const catalogue::FilingDays &days);
-
 /// Those that still count on `asOf`, the earliest first. What somebody has to do stays when its day is past; the end of a
 /// window and of the credits goes.
 std::vector<Deadline> deadlines(const RecordDates &dates, const catalogue::Programme &programme,
                                 const catalogue::FilingRules &rules, QDate asOf);
-
-/// The first of them.
-std::optional<Deadline> nextDeadline(const RecordDates &dates, const catalogue::Programme &programme,
-                                     const catalogue::FilingRules &rules, QDate asOf);
 
 } // namespace filing

@@ -42,6 +42,14 @@ QString refusal(const FilingRules &rules, const Move &move)
                           : QString(u"After \""_s + move.from + u"\" comes "_s + next.join(u" or "_s) + u'.');
 }
 
+QString reviewStatusOf(const FilingRules &rules, const QString &status)
+{
+    const FilingStatus *known = rules.status(status);
+    if (!known)
+        known = rules.status(u"drafting"_s);
+    return known ? known->review : QString();
+}
+
 QString statusOfAws(const FilingRules &rules, const QString &reviewStatus)
 {
     for (const FilingStatus &status : rules.statuses) {

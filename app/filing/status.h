@@ -30,6 +30,9 @@ QStringList nextStatuses(const catalogue::FilingRules &rules, const QString &fro
 /// Whether a record of that status may be filed without overwriting what was filed.
 bool mayBeFiled(const catalogue::FilingRules &rules, const QString &status);
 
+/// What AWS calls the review status of a record of that status, an unknown or empty one being `drafting`.
+QString reviewStatusOf(const catalogue::FilingRules &rules, const QString &status);
+
 /// The word of one of AWS's own review statuses ("In review"); empty when it is none.
 QString statusOfAws(const catalogue::FilingRules &rules, const QString &reviewStatus);
 

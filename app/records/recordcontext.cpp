@@ -28,13 +28,6 @@ const catalogue::Programme &programmeOf(const CaseInput &input, const QString &i
     return programme ? *programme : kUnknown;
 }
 
-domain::RecordFacts factsFor(const domain::Worksheet &worksheet, const QString &poolId)
-{
-    const auto found = std::find_if(worksheet.records.begin(), worksheet.records.end(),
-                                    [&poolId](const domain::RecordFacts &facts) { return facts.pool == poolId; });
-    return found == worksheet.records.end() ? domain::RecordFacts() : *found;
-}
-
 bool isEvaluation(const Workload &workload)
 {
     return workload.name.contains("eval"_L1, Qt::CaseInsensitive) || workload.id.contains("eval"_L1);
@@ -58,6 +51,13 @@ qint64 perDay(qint64 callsOfMonth, const Workload &workload)
 }
 
 } // namespace
+
+domain::RecordFacts factsFor(const domain::Worksheet &worksheet, const QString &poolId)
+{
+    const auto found = std::find_if(worksheet.records.begin(), worksheet.records.end(),
+                                    [&poolId](const domain::RecordFacts &facts) { return facts.pool == poolId; });
+    return found == worksheet.records.end() ? domain::RecordFacts() : *found;
+}
 
 RecordContext::RecordContext(const CaseInput &in, const DraftedPool &of)
     : input(in),

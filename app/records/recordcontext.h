@@ -25,6 +25,9 @@ struct DraftedPool {
     std::vector<int> statedLines;
 };
 
+/// What the worksheet says about the pool's record; empty when it says nothing.
+domain::RecordFacts factsFor(const domain::Worksheet &worksheet, const QString &poolId);
+
 /// References outlive the call only.
 struct CaseInput {
     const domain::Worksheet &worksheet;

@@ -6,6 +6,7 @@
 #include "drafting/casedocuments.h"
 #include "drafting/drafting.h"
 #include "ports/casefiles.h"
+#include "ports/filings.h"
 #include "session/job.h"
 #include "session/problem.h"
 
@@ -107,8 +108,9 @@ Outcome<QByteArray> renderDocument(const CaseView &view, const documents::Brief 
 /// The request that creates a record's opportunity; empty for a record that is not filed through ACE.
 QByteArray requestOf(const CaseView &view, std::size_t record);
 /// Everything that a record is filed with (drafting/filingkit.h); nothing for a record that is not filed through ACE.
+/// `filings`: of the case.
 std::vector<drafting::DocumentFile> renderKit(const CaseView &view, std::size_t record,
-                                              const drafting::Shipped &shipped);
+                                              const drafting::Shipped &shipped, const ports::CaseFilings &filings);
 /// One record's PDF.
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const drafting::Shipped &shipped);
 

@@ -150,7 +150,16 @@ void Desk::exportKit(int index)
     const CaseViewPointer view = shown();
     if (!view || index < 0 || static_cast<std::size_t>(index) >= view->records.size())
         return;
-    const auto files = renderKit(*view, static_cast<std::size_t>(index), *m_shipped);
+    ports::CaseFilings filings;
+    if (m_store && !view->identity.caseId.isEmpty()) {
+        auto loaded = m_store->filings()->loadFilings(view->identity.caseId);
+        if (!loaded) {
+            Q_EMIT failed({m_path, loaded.error()});
+            return;
+        }
+        filings = *std::move(loaded);
+    }
+    const auto files = renderKit(*view, static_cast<std::size_t>(index), *m_shipped, filings);
     if (files.empty())
         return;
     const QString folder = m_services.prompter.exportFolder(folderOfFile());

@@ -168,11 +168,12 @@ QByteArray requestOf(const CaseView &view, std::size_t record)
     return records::createRequest(stated, view.computed.worksheet, options);
 }
 
-std::vector<drafting::DocumentFile> renderKit(const CaseView &view, std::size_t record, const Shipped &shipped)
+std::vector<drafting::DocumentFile> renderKit(const CaseView &view, std::size_t record, const Shipped &shipped,
+                                              const ports::CaseFilings &filings)
 {
     documents::Typesetter type;
     const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
-    return drafting::FilingKit(view.computed, view.identity, view.asOf, documents).all(record);
+    return drafting::FilingKit(view.computed, shipped, view.identity, view.asOf, documents, filings).all(record);
 }
 
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const Shipped &shipped)

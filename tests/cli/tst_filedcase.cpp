@@ -99,6 +99,14 @@ void TestFiledCase::init()
 void TestFiledCase::aRecordGoesToAwsAndBack()
 {
     sendBack(u"Clarify Revenue"_s);
+    // What is filed next names the opportunity that was filed, whatever the worksheet says.
+    VERIFY_ENDED(run(asOf({u"export"_s, u"--case"_s, path(u"c.briefstack"_s), u"--pool"_s, kPoc, u"--format"_s,
+                           u"update"_s, u"--out"_s, path(u"kit"_s)},
+                          u"2026-11-24"_s)),
+                 0);
+    const auto update = QJsonDocument::fromJson(bytesOf(path(u"kit/"_s + kSlug + u"-bedrock-poc.update.json"_s)));
+    QCOMPARE(update[u"Identifier"_s].toString(), u"O1234567"_s);
+    QCOMPARE(update[u"LifeCycle"_s][u"ReviewStatus"_s].toString(), u"Action Required"_s);
     // Exactly the documented fields are open.
     const QStringList open = record()[u"openFields"_s].toVariant().toStringList();
     QCOMPARE(QSet<QString>(open.begin(), open.end()),

@@ -1,6 +1,7 @@
 // What a record is filed with: requests of 500 generated cases that the shipped rules and a second reading of AWS's model
 // take, and damaged ones that both refuse for the right field; commands that a shell runs as they are written.
 #include "documents/typesetter.h"
+#include "drafting/damages.h"
 #include "drafting/filingkit.h"
 #include "drafting/randomcases.h"
 #include "records/kit/awscommands.h"
@@ -21,6 +22,9 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using drafting::Damage;
+using drafting::damaged;
+using drafting::damages;
 using drafting::KitPart;
 
 namespace {
@@ -39,7 +43,7 @@ struct Kit {
     explicit Kit(const domain::Worksheet &worksheet, documents::Typesetter &type)
         : computed(drafting::compute(worksheet, shipped().rates, shipped().programmes, kDay).value()),
           documents(computed, shipped(), identity, kDay, type),
-          files(computed, identity, kDay, documents)
+          files(computed, shipped(), identity, kDay, documents, filings)
     {
     }
     std::size_t records() const { return computed.stack.records.size(); }
@@ -51,6 +55,7 @@ struct Kit {
     drafting::CaseIdentity identity{u"00000000-0000-4000-8000-000000000001"_s, 3, u"northwind"_s};
     drafting::ComputedCase computed;
     drafting::CaseDocuments documents;
+    ports::CaseFilings filings;
     drafting::FilingKit files;
 };
 
@@ -92,83 +97,6 @@ QJsonObject secondReading(const QString &folder)
     return QJsonDocument::fromJson(python.readAllStandardOutput()).object();
 }
 
-/// One thing that is wrong, and the field that both readings must name.
-struct Damage {
-    QString operation;
-    QStringList place; ///< keys; a number is a list's index
-    QJsonValue value;  ///< undefined: the key is taken away
-    QString field;
-};
-
-const std::vector<Damage> &damages()
-{
-    const QJsonValue gone = QJsonValue(QJsonValue::Undefined);
-    static const std::vector<Damage> kDamages{
-        {u"create"_s, {u"Catalog"_s}, gone, u"Catalog"_s},
-        {u"create"_s, {u"ClientToken"_s}, QString(256, u't'), u"ClientToken"_s},
-        {u"create"_s, {u"Surprise"_s}, u"x"_s, u"Surprise"_s},
-        {u"create"_s,
-         {u"Customer"_s, u"Account"_s, u"CompanyName"_s},
-         QString(121, u'n'),
-         u"Customer.Account.CompanyName"_s},
-        {u"create"_s, {u"Customer"_s, u"Account"_s, u"Industry"_s}, u"Softwares"_s, u"Customer.Account.Industry"_s},
-        {u"create"_s, {u"Customer"_s, u"Account"_s, u"Duns"_s}, u"12345678"_s, u"Customer.Account.Duns"_s},
-        {u"create"_s,
-         {u"Customer"_s, u"Account"_s, u"Address"_s, u"CountryCode"_s},
-         u"KP"_s,
-         u"Customer.Account.Address.CountryCode"_s},
-        {u"create"_s, {u"Project"_s, u"Title"_s}, gone, u"Project.Title"_s},
-        {u"create"_s,
-         {u"Project"_s, u"CustomerBusinessProblem"_s},
-         u"too short"_s,
-         u"Project.CustomerBusinessProblem"_s},
-        {u"create"_s,
-         {u"Project"_s, u"ExpectedCustomerSpend"_s, u"0"_s, u"Amount"_s},
-         u"1,000"_s,
-         u"Project.ExpectedCustomerSpend[0].Amount"_s},
-        {u"create"_s,
-         {u"Project"_s, u"ExpectedCustomerSpend"_s, u"0"_s, u"CurrencyCode"_s},
-         7,
-         u"Project.ExpectedCustomerSpend[0].CurrencyCode"_s},
-        {u"create"_s,
-         {u"Project"_s, u"ExpectedCustomerSpend"_s, u"0"_s, u"EstimationUrl"_s},
-         u"https://x.example"_s,
-         u"Project.ExpectedCustomerSpend[0].EstimationUrl"_s},
-        {u"create"_s, {u"Project"_s, u"DeliveryModels"_s, u"0"_s}, u"SaaS"_s, u"Project.DeliveryModels[0]"_s},
-        {u"create"_s, {u"LifeCycle"_s, u"TargetCloseDate"_s}, u"2027-13-01"_s, u"LifeCycle.TargetCloseDate"_s},
-        {u"create"_s, {u"LifeCycle"_s, u"Stage"_s}, u""_s, u"LifeCycle.Stage"_s},
-        {u"create"_s,
-         {u"OpportunityTeam"_s, u"0"_s, u"Email"_s},
-         u"Pat@partner.example"_s,
-         u"OpportunityTeam[0].Email"_s},
-        {u"update"_s, {u"Identifier"_s}, u"1234"_s, u"Identifier"_s},
-        {u"update"_s, {u"LastModifiedDate"_s}, gone, u"LastModifiedDate"_s},
-        {u"update"_s, {u"OpportunityType"_s}, u"Renewal"_s, u"OpportunityType"_s},
-        {u"engagement"_s, {u"AwsSubmission"_s, u"InvolvementType"_s}, u"CoSell"_s, u"AwsSubmission.InvolvementType"_s},
-        {u"engagement"_s, {u"Identifier"_s}, gone, u"Identifier"_s},
-    };
-    return kDamages;
-}
-
-QJsonValue damaged(const QJsonValue &holder, const QStringList &place, const QJsonValue &value)
-{
-    if (place.isEmpty())
-        return value;
-    const QStringList rest = place.mid(1);
-    if (holder.isArray()) {
-        QJsonArray list = holder.toArray();
-        list[place.front().toInt()] = damaged(list[place.front().toInt()], rest, value);
-        return list;
-    }
-    QJsonObject object = holder.toObject();
-    const QJsonValue made = damaged(object.value(place.front()), rest, value);
-    if (made.isUndefined())
-        object.remove(place.front());
-    else
-        object.insert(place.front(), made);
-    return object;
-}
-
 } // namespace
 
 class FilingKitTest : public QObject {
@@ -183,6 +111,7 @@ private Q_SLOTS:
     void theShellRunsTheCommandsAsTheyAre();
     void noTextOfACustomerIsACommand();
     void anUpdateIsSentOnlyInTheStatusThatItStates();
+    void whatWasFiledCountsBeforeTheWorksheet();
     void notesHoldEachFactOnItsLine();
     void theFundRequestKeepsItsLimits();
     void theRecipeAddsUpToTheAmountStated();
@@ -405,8 +334,32 @@ void FilingKitTest::anUpdateIsSentOnlyInTheStatusThatItStates()
     QCOMPARE(status, 0);
     QVERIFY2(sent.last().contains(u"update-opportunity"_s) && sent.last().contains(u"--last-modified-date"_s),
              qPrintable(sent.last()));
-    QCOMPARE(drafting::reviewStatusOf(u"action-required"_s), u"Action Required"_s);
-    QCOMPARE(drafting::reviewStatusOf(u"drafting"_s), u"Pending Submission"_s);
+}
+
+void FilingKitTest::whatWasFiledCountsBeforeTheWorksheet()
+{
+    domain::Worksheet worksheet = records::seriesA();
+    domain::RecordFacts facts;
+    facts.pool = u"bedrock-poc"_s;
+    facts.opportunityId = u"O7"_s;
+    facts.status = u"drafting"_s;
+    worksheet.records = {facts};
+    Kit kit(worksheet, *m_type);
+    const auto update = [&kit] { return QJsonDocument::fromJson(kit.part(0, KitPart::Update)); };
+    QCOMPARE(update()[u"Identifier"_s].toString(), u"O7"_s);
+    QCOMPARE(update()[u"LifeCycle"_s][u"ReviewStatus"_s].toString(), u"Pending Submission"_s);
+
+    ports::Filing filed;
+    filed.poolId = facts.pool;
+    filed.opportunityId = u"O1234567"_s;
+    kit.filings.filings = {filed};
+    kit.filings.changes = {{facts.pool, u"filed"_s, {}, kDay, {}},
+                           {facts.pool, u"action-required"_s, u"?"_s, kDay, {}}};
+    QCOMPARE(update()[u"Identifier"_s].toString(), u"O1234567"_s);
+    QCOMPARE(update()[u"LifeCycle"_s][u"ReviewStatus"_s].toString(), u"Action Required"_s);
+    QCOMPARE(QJsonDocument::fromJson(kit.part(0, KitPart::Engagement))[u"Identifier"_s].toString(), u"O1234567"_s);
+    QVERIFY(kit.part(0, KitPart::Funding).contains("Linked opportunity\nO1234567\n"));
+    QVERIFY(kit.part(0, KitPart::Commands).contains("'Action Required'"));
 }
 
 void FilingKitTest::notesHoldEachFactOnItsLine()
@@ -430,8 +383,9 @@ void FilingKitTest::theFundRequestKeepsItsLimits()
         QCOMPARE(files.size(), std::size_t(2));
         const QJsonObject request = QJsonDocument::fromJson(files[1].bytes).object();
         const auto length = [&](const QString &key) { return request.value(key).toString().toUcs4().size(); };
-        QVERIFY(length(u"Name"_s) >= 1 && length(u"Name"_s) <= 255);
-        QVERIFY(length(u"Description"_s) >= 1 && length(u"Description"_s) <= 1000);
+        const catalogue::FundRequestLimits &limits = shipped().filingRules.fundRequest;
+        QVERIFY(length(u"Name"_s) >= 1 && length(u"Name"_s) <= limits.nameMost);
+        QVERIFY(length(u"Description"_s) >= 1 && length(u"Description"_s) <= limits.descriptionMost);
         QVERIFY(length(u"ClientToken"_s) <= 64);
         QVERIFY(request.value(u"ClientToken"_s)
                 != QJsonDocument::fromJson(*kit.documents.request(0)).object().value(u"ClientToken"_s));

@@ -113,6 +113,18 @@ void TestFiling::awsWordsHaveOurs()
     QCOMPARE(filing::statusOfAws(shipped::rules(), u"Action Required"_s), u"action-required"_s);
     QCOMPARE(filing::statusOfAws(shipped::rules(), u"Disqualified"_s), u"rejected"_s);
     QCOMPARE(filing::statusOfAws(shipped::rules(), u"Launched"_s), QString());
+    // And back: what an update has to resend.
+    for (const auto &[status, review] : {std::pair(u"drafting"_s, u"Pending Submission"_s),
+                                         {u"ready"_s, u"Pending Submission"_s},
+                                         {u"filed"_s, u"Submitted"_s},
+                                         {u"in-review"_s, u"In review"_s},
+                                         {u"action-required"_s, u"Action Required"_s},
+                                         {u"approved"_s, u"Approved"_s},
+                                         {u"credits-issued"_s, u"Approved"_s},
+                                         {u"expired"_s, u"Approved"_s},
+                                         {u"rejected"_s, u"Rejected"_s},
+                                         {QString(), u"Pending Submission"_s}})
+        QCOMPARE(filing::reviewStatusOf(shipped::rules(), status), review);
 }
 
 void TestFiling::aCaseIsListedUnderWhatNeedsSomebody()
@@ -229,16 +241,16 @@ void TestFiling::whatSomebodyHasToDoStaysWhenItIsPast()
     QCOMPARE(left, (std::vector<Deadline>{{DeadlineKind::FileBy, QDate(2026, 10, 18)},
                                           {DeadlineKind::TargetClose, QDate(2026, 11, 20)}}));
     // A case without dates has no deadline, and no crash.
-    QVERIFY(!filing::nextDeadline({}, shipped::programme(u"bedrock-poc"_s), shipped::rules(), QDate(2026, 11, 27)));
+    QVERIFY(filing::deadlines({}, shipped::programme(u"bedrock-poc"_s), shipped::rules(), QDate(2026, 11, 27)).empty());
 }
 
 void TestFiling::businessDaysLeaveTheWeekendOut()
 {
     const catalogue::FilingDays &five = shipped::rules().validation;
     QCOMPARE(five.days, 5);
-    QCOMPARE(filing::after(QDate(2026, 11, 23), five), QDate(2026, 11, 30)); // Monday to Monday
-    QCOMPARE(filing::after(QDate(2026, 11, 28), five), QDate(2026, 12, 4));  // from a Saturday
-    QVERIFY(!filing::after({}, five).isValid());
+    QCOMPARE(five.after(QDate(2026, 11, 23)), QDate(2026, 11, 30)); // Monday to Monday
+    QCOMPARE(five.after(QDate(2026, 11, 28)), QDate(2026, 12, 4));  // from a Saturday
+    QVERIFY(!five.after({}).isValid());
 }
 
 void TestFiling::aCalendarIsOneByTheStandard()

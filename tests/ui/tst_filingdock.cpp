@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QDateEdit>
+#include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListWidget>
@@ -102,6 +103,12 @@ void TestFilingDock::aRecordIsFiledAndLocked()
     QVERIFY(title->isReadOnly());
     QVERIFY(title->toolTip().contains(u"nothing can be changed"_s));
     QVERIFY(title->accessibleDescription().contains(u"Locked now"_s));
+    // What is filed with next names the number that was filed.
+    m_fixture->prompter.folder = m_fixture->path(u"kit"_s);
+    QVERIFY(QDir().mkpath(m_fixture->prompter.folder));
+    m_fixture->trigger(u"exportKitAction"_s);
+    QVERIFY(contentOf(m_fixture->path(u"kit/northwind-support-software-bedrock-poc.update.json"_s))
+                .contains("\"Identifier\": \"O1234567\""));
     // The stack and the list of cases say so, and an edit elsewhere keeps it.
     QVERIFY(find<QAbstractItemView>(u"recordsView"_s)
                 ->model()

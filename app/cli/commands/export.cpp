@@ -195,15 +195,24 @@ std::vector<drafting::DocumentFile> kitFilesOf(const drafting::ComputedCase &com
     return all;
 }
 
-Outcome<ports::CaseNotes> notesOf(const QString &file, const QString &caseId)
+/// What the case file keeps beside the case's facts.
+struct Beside {
+    ports::CaseNotes notes;
+    ports::CaseFilings filings;
+};
+
+Outcome<Beside> besideOf(const QString &file, const QString &caseId)
 {
     const auto store = db::openCaseStore(file, db::OpenMode::Read);
     if (!store)
         return Unexpected(fromStore(file, store.error()));
-    auto notes = (*store)->notes() ? (*store)->notes()->loadNotes(caseId) : ports::StoreResult<ports::CaseNotes>({});
+    auto notes = (*store)->notes()->loadNotes(caseId);
     if (!notes)
         return Unexpected(fromStore(file, notes.error()));
-    return *std::move(notes);
+    auto filings = (*store)->filings()->loadFilings(caseId);
+    if (!filings)
+        return Unexpected(fromStore(file, filings.error()));
+    return Beside{*std::move(notes), *std::move(filings)};
 }
 
 Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &file, const Formats &formats,
@@ -225,13 +234,13 @@ Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &f
     const auto stage = [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
         const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, hand};
         const drafting::CaseDocuments documents(computed, *data, identity, arguments.asOf(), typesetter);
-        const auto notes = notesOf(file, summary.id);
-        if (!notes)
-            return Unexpected(notes.error());
-        auto files = filesOf(documents, computed.worksheet, *notes, *kinds, formats.documents, pool);
+        const auto beside = besideOf(file, summary.id);
+        if (!beside)
+            return Unexpected(beside.error());
+        auto files = filesOf(documents, computed.worksheet, beside->notes, *kinds, formats.documents, pool);
         if (!files)
             return Unexpected(files.error());
-        const drafting::FilingKit kit(computed, identity, arguments.asOf(), documents);
+        const drafting::FilingKit kit(computed, *data, identity, arguments.asOf(), documents, beside->filings);
         for (drafting::DocumentFile &part : kitFilesOf(computed, kit, formats, pool))
             files->push_back(std::move(part));
         for (const drafting::DocumentFile &document : *files) {

@@ -5,9 +5,18 @@
 
 namespace records {
 
+using catalogue::FilingRules;
+using catalogue::FundRequestLimits;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// "pdf, svg or csv"
+QString anyOf(const QStringList &words)
+{
+    return words.size() < 2 ? words.join(QString())
+                            : QString(words.first(words.size() - 1).join(u", "_s) + u" or "_s + words.constLast());
+}
 
 /// As many whole sentences as fit; of a first one that is too long, its start.
 QString fitting(const QString &text, qsizetype most)
@@ -28,32 +37,34 @@ QString field(const QString &label, const QString &text, qsizetype most)
          + u"\n\n"_s;
 }
 
-QString datesText(const Record &record, QDate asOf)
+QString datesText(const Record &record, const FilingRules &rules, QDate asOf)
 {
     QString text = u"Dates that bind\n"_s;
-    const QDate first = asOf.addDays(kFundingLeadDays);
+    const QDate first = rules.startAhead.after(asOf);
     text += u"- The work starts on "_s + first.toString(Qt::ISODate) + u" at the earliest: "_s
-          + QString::number(kFundingLeadDays) + u" days after the request, and not before AWS's pre-approval.\n"_s;
+          + QString::number(rules.startAhead.days) + u" days after the request, and not before AWS's pre-approval.\n"_s;
     if (record.startsOn && record.startsOn->isValid())
         text += u"- Planned start: "_s + record.startsOn->toString(Qt::ISODate)
               + (*record.startsOn < first ? u". Too early: move it, or file sooner.\n"_s : u".\n"_s);
     if (record.endsOn && record.endsOn->isValid())
         text += u"- Delivery ends on "_s + record.endsOn->toString(Qt::ISODate) + u"; the request expires on "_s
-              + record.endsOn->addDays(30).toString(Qt::ISODate) + u", 30 days after.\n"_s;
+              + rules.closeOut.after(*record.endsOn).toString(Qt::ISODate) + u", "_s
+              + QString::number(rules.closeOut.days) + u" days after.\n"_s;
     return text;
 }
 
 } // namespace
 
-FundingDraft fundingDraft(const Record &record, const QStringList &files)
+FundingDraft fundingDraft(const Record &record, const QStringList &files, const FundRequestLimits &limits)
 {
-    return {leftCodePoints(plain(record.title), kFundingNameMost),
-            fitting(record.businessProblem, kFundingDescriptionMost), files.mid(0, kFundingFilesMost)};
+    return {leftCodePoints(plain(record.title), limits.nameMost),
+            fitting(record.businessProblem, limits.descriptionMost), files.mid(0, limits.filesMost)};
 }
 
-QByteArray fundingRequest(const Record &record, const domain::Worksheet &worksheet, const RequestOptions &options)
+QByteArray fundingRequest(const Record &record, const domain::Worksheet &worksheet, const RequestOptions &options,
+                          const FundRequestLimits &limits)
 {
-    const FundingDraft draft = fundingDraft(record, {});
+    const FundingDraft draft = fundingDraft(record, {}, limits);
     json::Writer out;
     out.beginObject().member("Catalog"_L1, catalogName(options.catalog));
     out.member("ClientToken"_L1, clientToken(options.caseId, record.poolId, options.revision, u"funding"_s));
@@ -78,21 +89,21 @@ QByteArray fundingRequest(const Record &record, const domain::Worksheet &workshe
 }
 
 QByteArray fundingText(const Record &record, const FundingDraft &draft, domain::Money ask, const QString &opportunityId,
-                       const QString &plan, QDate asOf)
+                       const QString &plan, const FilingRules &rules, QDate asOf)
 {
-    QString text = field(u"Name"_s, draft.name, kFundingNameMost);
-    text += field(u"Description"_s, draft.description, kFundingDescriptionMost);
+    const FundRequestLimits &limits = rules.fundRequest;
+    QString text = field(u"Name"_s, draft.name, limits.nameMost);
+    text += field(u"Description"_s, draft.description, limits.descriptionMost);
     text += u"Linked opportunity\n"_s
           + (opportunityId.isEmpty() ? u"The identifier that AWS gives the opportunity when it is created (O...)."_s
                                      : opportunityId)
           + u"\n\nFunding\nCredits, USD "_s + ask.toString() + u"\n\n"_s;
-    text +=
-        u"Documents to attach (at most "_s + QString::number(kFundingFilesMost)
-        + u"; doc, docx, xlsx, pptx, pdf, png, jpeg, svg or csv; PDF is safest, for spreadsheets with formulas may be "
-          u"held back)\n"_s;
+    text += u"Documents to attach (at most "_s + QString::number(limits.filesMost) + u"; "_s + anyOf(limits.fileTypes)
+          + u"; PDF is safest, for spreadsheets with formulas may be "
+            u"held back)\n"_s;
     for (const QString &file : draft.files)
         text += u"- "_s + file + u'\n';
-    text += u"- The statement of work, if there is one\n\n"_s + datesText(record, asOf);
+    text += u"- The statement of work, if there is one\n\n"_s + datesText(record, rules, asOf);
     text += u"\nThe benefit's own form asks for more, which only the partner's account shows.\n"_s;
     if (!plan.isEmpty())
         text += u"\n\n"_s + plan.trimmed() + u'\n';
