@@ -118,10 +118,9 @@ public:
     bool isSaved() const { return m_saved == m_state && !m_notesChanged; }
     /// Something was typed that is not in the file, nor in a copy.
     bool hasUnsavedInput() const;
-    /// The case as it stands here is in a copy.
-    void setCopied() { m_copied = m_state; }
-    /// What stands in fields and is not valid yet.
-    std::vector<ports::PendingInput> pending() const;
+    /// Puts into a copy of the case what its worksheet does not have: texts that are not valid yet, evidence, calls and
+    /// questions. What stands here is in a copy then.
+    domain::Result<void, ports::StoreError> copyInto(ports::CaseStore &copy, const QString &caseId);
     /// What is not saved will not be: as after it went into another file, or was given up.
     void giveUp();
     /// Ends the undo step and saves at once what is not saved; whether everything is in the file now.
@@ -159,6 +158,7 @@ private:
     void beginUnnamed();
     void compute();
     void restorePending();
+    std::vector<ports::PendingInput> pending() const;
     std::optional<domain::InputError> check(const domain::Worksheet &worksheet);
     void scheduleSave();
     bool save();
@@ -179,7 +179,7 @@ private:
     ports::CaseSummary m_summary;
     StatePointer m_state;
     StatePointer m_saved;  ///< as it is in the file
-    StatePointer m_copied; ///< as it is in a copy
+    StatePointer m_copied; ///< as it is in a copy, the notes with it; none once they changed
     std::vector<ports::PendingInput> m_pendingInFile;
     ports::CaseNotes m_notes;
     ports::CaseNotes m_notesInFile;

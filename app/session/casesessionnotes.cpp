@@ -55,6 +55,7 @@ void CaseSession::editQuestions(std::vector<ports::CallQuestion> questions)
 void CaseSession::touchNotes()
 {
     m_notesChanged = true;
+    m_copied.reset();
     scheduleSave();
 }
 

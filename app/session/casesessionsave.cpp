@@ -3,6 +3,7 @@
 
 #include "drafting/casedraft.h"
 #include "session/casework.h"
+#include "session/notechange.h"
 #include "worksheetfile/writer.h"
 
 #include <utility>
@@ -96,6 +97,20 @@ ports::StoreResult<int> CaseSession::write()
     m_pendingInFile = std::move(pending);
     m_notesInFile = notesNow();
     return revision;
+}
+
+domain::Result<void, StoreError> CaseSession::copyInto(ports::CaseStore &copy, const QString &caseId)
+{
+    if (m_notesChanged)
+        Q_EMIT notesWanted();
+    if (auto kept = copy.savePending(caseId, pending()); !kept)
+        return kept;
+    if (ports::NoteStore *notes = copy.notes()) {
+        if (auto noted = notes->saveNotes(caseId, changeBetween({}, notesNow()), m_clock.now()); !noted)
+            return noted;
+    }
+    m_copied = m_state;
+    return {};
 }
 
 ports::StoreResult<int> CaseSession::writeCase(const ports::CaseDraft &draft)

@@ -70,15 +70,17 @@ void Desk::saveCopy()
         Q_EMIT failed(saved.error());
         return;
     }
-    // What is not valid yet goes along.
     const auto copy = m_services.files.open(path, ports::CaseFiles::Access::Write, ports::CaseFiles::kBrief);
-    const auto kept = copy ? (*copy)->savePending(saved->caseIds.constFirst(), m_case->pending())
-                           : domain::Result<void, StoreError>(domain::Unexpected(copy.error()));
+    auto kept = copy ? m_case->copyInto(**copy, saved->caseIds.constFirst())
+                     : domain::Result<void, StoreError>(domain::Unexpected(copy.error()));
+    if (kept && m_profile && !m_profile->isEmpty()) {
+        if (const auto hand = m_services.profiles->save(path, *m_profile, m_services.clock.now()); !hand)
+            kept = domain::Unexpected(hand.error());
+    }
     if (!kept) {
         Q_EMIT failed({path, kept.error()});
         return;
     }
-    m_case->setCopied();
     Q_EMIT exported(QFileInfo(path).absolutePath(), {QFileInfo(path).fileName()});
 }
 

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void aFolderThatTurnsReadOnlyIsSaid();
     void aFileThatGoesIsSaidAndACopyKeepsWhatWasTyped_data();
     void aFileThatGoesIsSaidAndACopyKeepsWhatWasTyped();
+    void notesTypedAfterACopyWasSavedAreNotInIt();
     void whatIsNotSavedDoesNotLeaveWithTheWindow();
     void whatIsNotSavedStaysWhenAnotherCaseIsChosen();
     void aReadOnlyFileSaysThatItIsAndKeepsWhatIsTyped();
@@ -208,6 +209,15 @@ void TestFileTrouble::aFileThatGoesIsSaidAndACopyKeepsWhatWasTyped_data()
 void TestFileTrouble::aFileThatGoesIsSaidAndACopyKeepsWhatWasTyped()
 {
     QFETCH(const QString, what);
+    domain::PartnerProfile hand;
+    hand.name = u"Cloud Nord GmbH"_s;
+    QVERIFY(desk().setProfile(hand));
+    const ports::Call call{u"6f2c1a5e-0b1d-4e55-9a43-7f0f6d0a9c11"_s,
+                           m_fixture->clock.now(),
+                           60,
+                           ports::Consent::Given,
+                           m_fixture->clock.now(),
+                           {{1, 1, m_fixture->clock.now(), u"They are in Aarhus"_s}}};
     if (what == u"moved"_s)
         QVERIFY(QFile::rename(m_path, m_fixture->path(u"moved.briefstack"_s)));
     else
@@ -217,6 +227,7 @@ void TestFileTrouble::aFileThatGoesIsSaidAndACopyKeepsWhatWasTyped()
     const QByteArray there = contentOf(m_path);
     typeCity(u"Aarhus"_s);
     desk().openCase()->edit(u"company/duns"_s, u"12"_s); // not valid yet: goes along
+    desk().openCase()->editCall(call);
     QVERIFY(!desk().flush());
     QVERIFY2(bar()->text().contains(u"moved, replaced or deleted"_s), qPrintable(bar()->text()));
     QCOMPARE(contentOf(m_path), there);
@@ -224,11 +235,26 @@ void TestFileTrouble::aFileThatGoesIsSaidAndACopyKeepsWhatWasTyped()
     press(u"Save a copy…"_s);
     const QString kept = company();
     QCOMPARE(cityInFile(m_fixture->path(u"kept.briefstack"_s), kept), u"Aarhus"_s);
+    QVERIFY(!desk().openCase()->hasUnsavedInput());
     // Its words are safe: the window goes on with the copy.
     desk().open(m_fixture->path(u"kept.briefstack"_s));
     QTRY_VERIFY(desk().openCase());
     QCOMPARE(desk().path(), m_fixture->path(u"kept.briefstack"_s));
     QCOMPARE(desk().openCase()->text(u"company/duns"_s), u"12"_s);
+    QVERIFY(desk().openCase()->notes().calls == std::vector{call});
+    QCOMPARE(desk().profile()->name, hand.name);
+}
+
+void TestFileTrouble::notesTypedAfterACopyWasSavedAreNotInIt()
+{
+    QVERIFY(QFile::remove(m_path));
+    typeCity(u"Aarhus"_s);
+    m_fixture->prompter.newFile = m_fixture->path(u"kept.briefstack"_s);
+    QVERIFY(!desk().flush());
+    press(u"Save a copy…"_s);
+    QVERIFY(!desk().openCase()->hasUnsavedInput());
+    desk().openCase()->editQuestions({{u"own/1"_s, u"Who signs?"_s, {}, {}}});
+    QVERIFY(!desk().mayLeave());
 }
 
 void TestFileTrouble::whatIsNotSavedDoesNotLeaveWithTheWindow()
