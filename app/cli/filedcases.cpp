@@ -1,5 +1,6 @@
 #include "cli/filedcases.h"
 
+#include "cli/openedcase.h"
 #include "domain/date.h"
 #include "worksheetfile/reader.h"
 
@@ -59,9 +60,12 @@ Outcome<std::unique_ptr<FiledCase>> FiledCase::load(const QString &file, ports::
         return Unexpected(fromInput(place, computed.error()));
     one->m_computed = std::make_unique<drafting::ComputedCase>(*std::move(computed));
     one->m_typesetter = std::make_unique<documents::Typesetter>();
+    const auto profile = profileOf(file);
+    if (!profile)
+        return Unexpected(profile.error());
     const ports::CaseSummary &summary = one->m_stored.summary;
     one->m_documents = std::make_unique<drafting::CaseDocuments>(
-        *one->m_computed, shipped, drafting::CaseIdentity{summary.id, summary.revision, summary.slug}, asOf,
+        *one->m_computed, shipped, drafting::CaseIdentity{summary.id, summary.revision, summary.slug, *profile}, asOf,
         *one->m_typesetter);
     return one;
 }

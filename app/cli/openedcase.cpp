@@ -1,6 +1,7 @@
 #include "cli/openedcase.h"
 
 #include "db/casestore.h"
+#include "db/profile.h"
 #include "worksheetfile/reader.h"
 
 namespace cli {
@@ -36,6 +37,14 @@ Outcome<QStringList> chosenCases(const QString &file, const QString &caseId, por
     for (const ports::CaseSummary &summary : *cases)
         ids.append(summary.id);
     return ids;
+}
+
+Outcome<std::shared_ptr<const domain::PartnerProfile>> profileOf(const QString &file)
+{
+    auto profile = db::ProfilesOnDisk().load(file);
+    if (!profile)
+        return Unexpected(fromStore(file, profile.error()));
+    return std::make_shared<const domain::PartnerProfile>(*std::move(profile));
 }
 
 Step visitCases(const QString &file, const QString &caseId, const drafting::Shipped &shipped, QDate asOf,

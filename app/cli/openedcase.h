@@ -2,14 +2,19 @@
 #pragma once
 
 #include "cli/context.h"
+#include "domain/partnerprofile.h"
 #include "ports/casestore.h"
 
 #include <functional>
+#include <memory>
 
 namespace cli {
 
 /// The case `caseId`, or all cases of the open `file` when it is empty, in the order of the list.
 Outcome<QStringList> chosenCases(const QString &file, const QString &caseId, ports::CaseStore &store);
+
+/// What every document of the case file looks like.
+Outcome<std::shared_ptr<const domain::PartnerProfile>> profileOf(const QString &file);
 
 /// Opens `file` for reading and visits the case `caseId`, or all of them when it is empty, in the order of the list.
 /// Stops at the first failure.

@@ -41,7 +41,9 @@ std::optional<drafting::CaseIdentity> savedIdentity(const CaseSession &open)
 {
     if (open.caseId().isEmpty())
         return std::nullopt;
-    return drafting::CaseIdentity{open.caseId(), open.summary().revision, open.summary().slug};
+    const CaseViewPointer view = open.view();
+    return drafting::CaseIdentity{open.caseId(), open.summary().revision, open.summary().slug,
+                                  view ? view->identity.profile : nullptr};
 }
 
 std::optional<documents::FollowUp> followUpOf(const CaseSession &open)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void thePipelineIsSortedByWhatIsDue();
     void thePartnersOutcomesAreReviewed();
     void theHandedInBriefIsTheOneThatIsKept();
+    void theBriefThatIsFiledIsTheExportedOneWithThePartnersHand();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -318,6 +319,22 @@ void TestFiledCase::theHandedInBriefIsTheOneThatIsKept()
              QByteArray("%PDF-1.7 as handed in"));
     VERIFY_REFUSED(status({u"--pool"_s, kPoc, u"--filing"_s, u"2"_s, u"--out"_s, path(u"kept"_s)}), QString(),
                    u"has no filing 2"_s);
+}
+
+void TestFiledCase::theBriefThatIsFiledIsTheExportedOneWithThePartnersHand()
+{
+    const QString out = path(u"out"_s);
+    VERIFY_ENDED(run({u"profile"_s, u"set"_s, u"--case"_s, path(u"c.briefstack"_s), u"--name"_s, u"Cloud Nord GmbH"_s}),
+                 0);
+    VERIFY_ENDED(run(asOf({u"export"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s, u"pdf"_s, u"--pool"_s,
+                           kPoc, u"--out"_s, out},
+                          u"2026-11-22"_s)),
+                 0);
+    VERIFY_ENDED(file(), 0);
+    VERIFY_ENDED(status({u"--pool"_s, kPoc, u"--filing"_s, u"1"_s, u"--out"_s, out}), 0);
+    const QByteArray exported = bytesOf(out + u'/' + kSlug + u"-bedrock-poc.pdf"_s);
+    QVERIFY(exported.startsWith("%PDF"));
+    QVERIFY(exported == bytesOf(out + u'/' + kSlug + u"-bedrock-poc-filed-1-brief.pdf"_s));
 }
 
 QTEST_GUILESS_MAIN(TestFiledCase)

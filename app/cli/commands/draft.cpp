@@ -2,8 +2,8 @@
 #include "cli/daybackup.h"
 #include "cli/draftjob.h"
 #include "cli/findingsoutput.h"
+#include "cli/openedcase.h"
 #include "db/casestore.h"
-#include "db/profile.h"
 #include "domain/oneline.h"
 #include "messages/messages.h"
 
@@ -99,18 +99,6 @@ struct SavedCase {
     QString slug;
     int revision = 1;
 };
-
-/// The profile of the case file; none while it is not there.
-Outcome<std::shared_ptr<const domain::PartnerProfile>> profileOf(const Wish &wish)
-{
-    std::shared_ptr<const domain::PartnerProfile> none;
-    if (wish.caseFile.isEmpty() || !QFileInfo::exists(wish.caseFile))
-        return none;
-    auto profile = db::ProfilesOnDisk().load(wish.caseFile);
-    if (!profile)
-        return Unexpected(fromStore(wish.caseFile, profile.error()));
-    return std::make_shared<const domain::PartnerProfile>(*std::move(profile));
-}
 
 Outcome<SavedCase> save(CaseStore &store, const Wish &wish, const PreparedCase &prepared, int revision)
 {
@@ -221,7 +209,9 @@ Outcome<ExitStatus> run(const Arguments &arguments)
             return Unexpected(made.error());
         staged = *std::move(made);
     }
-    const auto profile = profileOf(*wish);
+    const auto profile = QFileInfo::exists(wish->caseFile)
+                           ? profileOf(wish->caseFile)
+                           : Outcome<std::shared_ptr<const domain::PartnerProfile>>(nullptr);
     if (!profile)
         return Unexpected(profile.error());
     const auto prepared =

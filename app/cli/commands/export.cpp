@@ -3,7 +3,6 @@
 #include "cli/stagedfiles.h"
 #include "db/casestore.h"
 #include "db/exchange.h"
-#include "db/profile.h"
 #include "drafting/callnotes.h"
 #include "drafting/casedocuments.h"
 #include "drafting/filingkit.h"
@@ -225,14 +224,13 @@ Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &f
     if (!data)
         return Unexpected(data.error());
     const QString pool = arguments.value(u"pool"_s);
-    auto profile = db::ProfilesOnDisk().load(file);
+    const auto profile = profileOf(file);
     if (!profile)
-        return Unexpected(fromStore(file, profile.error()));
-    const auto hand = std::make_shared<const domain::PartnerProfile>(*std::move(profile));
+        return Unexpected(profile.error());
     QStringList names;
     documents::Typesetter typesetter;
     const auto stage = [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-        const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, hand};
+        const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, *profile};
         const drafting::CaseDocuments documents(computed, *data, identity, arguments.asOf(), typesetter);
         const auto beside = besideOf(file, summary.id);
         if (!beside)
