@@ -105,6 +105,7 @@ public:
 
     Step write(const ports::NotesChange &change)
     {
+        m_changedWords = !change.removedCalls.isEmpty() || !change.removedLines.empty();
         for (const QString &id : change.removedCalls) {
             if (Step removed =
                     execute(m_connection, u"DELETE FROM call WHERE case_id = ? AND uuid = ?"_s, {m_number, id});
@@ -125,6 +126,8 @@ public:
         }
         return change.questions ? writeQuestions(*change.questions) : Step();
     }
+    /// Whether any of what was written can be searched for. All that the case says is indexed anew then.
+    bool changedWords() const { return m_changedWords; }
 
 private:
     Step removeLine(const QString &call, qint64 line)
@@ -167,6 +170,12 @@ private:
 
     Step writeLine(qint64 call, const ports::NoteLine &line)
     {
+        const auto same =
+            m_connection.number(u"SELECT count(*) FROM note WHERE call_id = ? AND line = ? AND body = ?"_s,
+                                {call, line.id, present(line.text)});
+        if (!same)
+            return Unexpected(same.error());
+        m_changedWords = m_changedWords || *same == 0;
         if (Step kept = keepWording(call, line.id, line.text); !kept)
             return kept;
         return execute(
@@ -222,6 +231,7 @@ private:
     Connection &m_connection;
     qint64 m_number;
     QDateTime m_now;
+    bool m_changedWords = false;
 };
 
 } // namespace
@@ -250,10 +260,11 @@ Step changeNotes(Connection &connection, const QString &caseId, const ports::Not
     const auto row = caseRow(connection, caseId);
     if (!row)
         return Unexpected(row.error());
+    NoteWriter writer(connection, row->number, now);
+    if (Step written = writer.write(change); !written || !writer.changedWords())
+        return written;
     if (Step forgotten = forgetCase(connection, row->changed); !forgotten)
         return forgotten;
-    if (Step written = NoteWriter(connection, row->number, now).write(change); !written)
-        return written;
     return indexCase(connection, row->number, row->changed);
 }
 

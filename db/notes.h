@@ -12,7 +12,7 @@ namespace db {
 /// Error: NoSuchCase.
 ports::StoreResult<ports::CaseNotes> notesOf(Connection &connection, const QString &caseId);
 
-/// Writes the change and makes it searchable; the case keeps its revision and its place in the list. Error: NoSuchCase.
+/// Writes the change and makes its words, if any are others, searchable; the case keeps its revision and its place in the list. Error: NoSuchCase.
 Step changeNotes(Connection &connection, const QString &caseId, const ports::NotesChange &change, const QDateTime &now);
 
 /// Newest first. Error: NoSuchCase.

@@ -78,6 +78,22 @@ private Q_SLOTS:
         verifySound();
     }
 
+    void whatChangesNoWordLeavesTheIndexAlone()
+    {
+        save({callWith({line(1, u"one"_s), line(2, u"two"_s)})});
+        const QString before = indexed();
+        NotesChange change;
+        ports::Call longer = callWith({{2, 500, fixture::noon(), u"two"_s}}); // before the first line now
+        longer.seconds = 120;
+        change.calls = {longer};
+        change.questions = std::vector<ports::CallQuestion>{{u"own/1"_s, u"Who signs?"_s, {}, {}}};
+        VERIFY_OK(m_store->notes()->saveNotes(m_case, change, fixture::noon(9)));
+        QCOMPARE(texts(*m_store), (QStringList{u"two"_s, u"one"_s}));
+        QCOMPARE(indexed(), before);
+        QCOMPARE(found(u"two"_s), 1);
+        verifySound();
+    }
+
     void whatStoodForAWhileStaysInTheHistoryOfItsLine()
     {
         save({callWith({line(1, u"4k calls"_s)})});
@@ -160,6 +176,10 @@ private:
                 all += one.text;
         }
         return all;
+    }
+    QString indexed() const
+    {
+        return fixture::RawDatabase(m_path).text(u"SELECT count(*) || ' ' || sum(length(block)) FROM case_text_data"_s);
     }
     qsizetype found(const QString &words)
     {
