@@ -120,7 +120,7 @@ void CasesPane::showState()
     else if (filtered)
         m_form->emptyLabel->setText(tr("No case matches the filter. Esc empties it."));
     else
-        m_form->emptyLabel->setText(tr("No case yet. Import a worksheet (Ctrl+N), or drop one on the window."));
+        m_form->emptyLabel->setText(tr("No case yet. Begin one (Ctrl+N), import a worksheet (Ctrl+I), or drop one on the window."));
     m_form->sumLabel->setText(
         count == 0 ? QString()
                    : tr("%1, %2 asked").arg(counted(count, tr("case"), tr("cases")), dollars(m_model->sumOfAsks())));

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,15 @@ ByStep fieldsToLookAt(const session::CaseSession &session)
     return fields;
 }
 
+/// Nothing stands there: neither a text nor, in a row of a table, any of its fields.
+bool isMissing(const session::CaseSession &session, const QString &path)
+{
+    return session.text(path).isEmpty()
+        && std::ranges::none_of(session::givenFields(session.worksheet()), [&path](const session::FieldValue &field) {
+               return field.path.startsWith(path + u'/');
+           });
+}
+
 } // namespace
 
 QString titleOf(WorksheetStep step)
@@ -117,7 +128,7 @@ std::array<PageStatus, kWorksheetSteps> statusesOf(const session::CaseSession &s
         else
             statuses[place] = {
                 PageStatus::Kind::Missing,
-                (session.text(toLookAt.first()).isEmpty() ? translated("%1 missing") : translated("Look at %1"))
+                (isMissing(session, toLookAt.first()) ? translated("%1 missing") : translated("Look at %1"))
                     .arg(session::fieldName(session.worksheet(), toLookAt.first()))};
     }
     return statuses;

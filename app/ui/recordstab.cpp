@@ -186,8 +186,10 @@ void RecordsTab::showNoRecord(const session::CaseView &view)
         if (finding.severity == domain::Severity::Error && reasons.size() < kMostReasons)
             reasons.append(finding.message);
     }
-    const QString lead = tr("No record can be drafted for %1 yet. What stands against it is listed under To fix.")
-                             .arg(view.summary.company);
+    const QString lead =
+        (view.summary.company.isEmpty() ? tr("No record can be drafted yet.")
+                                        : tr("No record can be drafted for %1 yet.").arg(view.summary.company))
+        + u' ' + tr("What stands against it is listed under To fix.");
     m_note->setNote(tr("No record"), reasons.isEmpty() ? lead : lead + u"\n\n"_s + reasons.join(u"\n\n"_s));
     m_form->stateStack->setCurrentWidget(m_note);
 }

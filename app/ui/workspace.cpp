@@ -111,10 +111,11 @@ void Workspace::showNoCase(bool fileHasCases, bool filtered)
     else if (fileHasCases)
         m_note->setNote(tr("No case is chosen"), tr("Choose one in the list at the left."));
     else
-        m_note->setNote(tr("This case file is empty"),
-                        tr("Import a founder's worksheet: its records are drafted at once. You can also drop worksheet "
-                           "files on this window."),
-                        tr("Import a worksheet…"), u"import"_s);
+        m_note->setNote(
+            tr("This case file is empty"),
+            tr("Begin a case (Ctrl+N), or import a founder's worksheet: its records are drafted at once. You can "
+               "also drop worksheet files on this window."),
+            tr("Import a worksheet…"), u"import"_s);
     m_stack->setCurrentWidget(m_note);
 }
 

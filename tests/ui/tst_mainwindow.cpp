@@ -82,6 +82,7 @@ private Q_SLOTS:
     void filtersTheCases();
     void aSearchShowsWhereItMetACase();
     void aCaseWithoutARecordSaysWhy();
+    void aNewCaseWithoutANameHasNoRecordYet();
     void listsWhatIsToFixWorstFirst();
     void remembersFilesAndWindow();
     void walksThePanesByKeyboard();
@@ -406,6 +407,13 @@ void TestMainWindow::aCaseWithoutARecordSaysWhy()
     QVERIFY(fixture.text(u"recordsNoteText"_s).contains(u"Northwind Support Software"_s));
     QVERIFY(!fixture.find<QAction>(u"exportRecordAction"_s)->isEnabled());
     QVERIFY(fixture.find<QAbstractItemView>(u"findingsView"_s)->model()->rowCount() > 0);
+}
+
+void TestMainWindow::aNewCaseWithoutANameHasNoRecordYet()
+{
+    openSamples();
+    m_fixture->window->desk().showNewCase();
+    QTRY_VERIFY(m_fixture->text(u"recordsNoteText"_s).startsWith(u"No record can be drafted yet. "_s));
 }
 
 void TestMainWindow::listsWhatIsToFixWorstFirst()

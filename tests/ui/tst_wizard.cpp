@@ -175,6 +175,7 @@ void TestWizard::theSideSaysHowFarEachPageIs()
     Call call(tests::sampleWorksheet());
     const auto *steps = call.find<ui::StepList>(u"stepList"_s);
     QCOMPARE(steps->statusText(0), u"Complete"_s);
+    QVERIFY2(steps->statusText(3).startsWith(u"Look at "_s), qPrintable(steps->statusText(3))); // a row that is there
     Call fresh;
     const auto *none = fresh.find<ui::StepList>(u"stepList"_s);
     QCOMPARE(none->statusText(0), u"Not started"_s);
