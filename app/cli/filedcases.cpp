@@ -2,7 +2,6 @@
 
 #include "cli/openedcase.h"
 #include "domain/date.h"
-#include "worksheetfile/reader.h"
 
 namespace cli {
 
@@ -51,13 +50,9 @@ Outcome<std::unique_ptr<FiledCase>> FiledCase::load(const QString &file, ports::
     if (!filings)
         return Unexpected(fromStore(file, filings.error()));
     one->m_filings = *std::move(filings);
-    const QString place = file + u", case "_s + caseId;
-    const auto worksheet = worksheetfile::read(one->m_stored.worksheet);
-    if (!worksheet)
-        return Unexpected(fromInput(place, worksheet.error()));
-    auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, asOf);
+    auto computed = computeStored(file, one->m_stored, shipped, asOf);
     if (!computed)
-        return Unexpected(fromInput(place, computed.error()));
+        return Unexpected(computed.error());
     one->m_computed = std::make_unique<drafting::ComputedCase>(*std::move(computed));
     one->m_typesetter = std::make_unique<documents::Typesetter>();
     const auto profile = profileOf(file);
@@ -73,14 +68,11 @@ Outcome<std::unique_ptr<FiledCase>> FiledCase::load(const QString &file, ports::
 Outcome<drafting::FilingContext> FiledCase::contextOf(const QString &poolId) const
 {
     drafting::FilingContext context{*m_computed, m_shipped, *m_documents, m_filings, {}, m_asOf};
-    const drafting::RecordCourse course = drafting::courseOf(m_filings, poolId);
-    if (!course.last)
-        return context;
-    auto request = m_store.filings()->filedFile(m_stored.summary.id, course.last->id, ports::kFiledRequest);
-    if (request)
-        context.filedRequest = *std::move(request);
-    else if (request.error().kind != ports::StoreError::Kind::NoSuchRevision)
+    auto request =
+        drafting::filedRequest(*m_store.filings(), m_stored.summary.id, drafting::courseOf(m_filings, poolId));
+    if (!request)
         return Unexpected(fromStore(m_file, request.error()));
+    context.filedRequest = *std::move(request);
     return context;
 }
 

@@ -35,11 +35,10 @@ QStringList poolsOf(const FiledCase &one, const QString &poolId)
     return poolId.isEmpty() || !pools.contains(poolId) ? pools : QStringList{poolId};
 }
 
-QString stageOf(const FiledCase &one, const QString &poolId)
+filing::Editability editabilityOf(const FiledCase &one, const RecordCourse &course, const catalogue::FilingRules &rules,
+                                  const QString &path)
 {
-    const auto &records = one.computed().stack.records;
-    const auto found = std::ranges::find(records, poolId, &records::Record::poolId);
-    return found == records.end() ? QString() : found->stage;
+    return filing::editability(rules, path, course.status, drafting::stageOf(one.computed(), course.poolId));
 }
 
 /// The fields that a reason is about, each with whether it can be changed.
@@ -50,8 +49,7 @@ QString reasonText(const FiledCase &one, const RecordCourse &course, const catal
     for (const QString &todo : parsed.todo)
         text += u"  "_s + todo + u'\n';
     for (const filing::ConcernedField &field : parsed.fields) {
-        const filing::Editability edit =
-            filing::editability(rules, field.path, course.status, stageOf(one, course.poolId));
+        const filing::Editability edit = editabilityOf(one, course, rules, field.path);
         text += u"  "_s + rules.field(field.path)->label + u": "_s
               + (edit.open ? QString(u"open"_s) : QString(u"locked. "_s + edit.why)) + u'\n';
     }
@@ -66,15 +64,15 @@ void writeReason(json::Writer &out, const FiledCase &one, const RecordCourse &co
     out.strings("reasons"_L1, parsed.reasons);
     out.key("fields"_L1).beginArray();
     for (const filing::ConcernedField &field : parsed.fields) {
-        const filing::Editability edit =
-            filing::editability(rules, field.path, course.status, stageOf(one, course.poolId));
+        const filing::Editability edit = editabilityOf(one, course, rules, field.path);
         out.beginObject();
         out.member("path"_L1, field.path).member("label"_L1, rules.field(field.path)->label);
         out.member("open"_L1, edit.open).member("why"_L1, edit.why);
         out.endObject();
     }
     out.endArray();
-    out.strings("openFields"_L1, filing::openFields(rules, course.status, stageOf(one, course.poolId)));
+    out.strings("openFields"_L1,
+                filing::openFields(rules, course.status, drafting::stageOf(one.computed(), course.poolId)));
 }
 
 void writeFilings(json::Writer &out, const ports::CaseFilings &filings, const QString &poolId)
@@ -131,7 +129,7 @@ Step writeChanges(json::Writer &out, const FiledCase &one, const RecordCourse &c
         out.beginObject();
         out.member("path"_L1, change.path).member("label"_L1, change.label);
         out.member("before"_L1, change.before).member("after"_L1, change.after);
-        out.member("open"_L1, filing::editability(rules, change.path, course.status, stageOf(one, course.poolId)).open);
+        out.member("open"_L1, editabilityOf(one, course, rules, change.path).open);
         out.endObject();
     }
     out.endArray();
@@ -146,8 +144,10 @@ Outcome<QByteArray> filingsTable(const FiledCase &one, const QString &poolId, co
     TextTable table({u"POOL"_s, u"STATUS"_s, u"SINCE"_s, u"OPPORTUNITY"_s, u"REVISION"_s, u"NEXT"_s, u"DUE"_s});
     QString below;
     const QStringList pools = poolsOf(one, poolId);
+    ports::CaseSummary summary = one.stored().summary;
+    drafting::fillDays(summary, one.computed(), shipped, asOf);
     const std::vector<drafting::PipelineRow> rows =
-        drafting::pipeline({one.stored().summary}, {{one.stored().summary.id, one.filings()}}, shipped, asOf);
+        drafting::pipeline({summary}, {{summary.id, one.filings()}}, shipped, asOf);
     for (const QString &pool : pools) {
         const RecordCourse course = drafting::courseOf(one.filings(), pool);
         const auto row = std::ranges::find(rows, pool, &drafting::PipelineRow::poolId);
@@ -179,7 +179,7 @@ Outcome<QByteArray> filingsJson(const FiledCase &one, const QString &poolId, con
         out.member("since"_L1, isoDay(course.since));
         writeReason(out, one, course, shipped.filingRules);
         out.strings("next"_L1, filing::nextStatuses(shipped.filingRules, course.status,
-                                                    drafting::fileableRecord(one.computed(), pool).has_value()));
+                                                    drafting::goesThroughAce(one.computed(), course)));
         writeFilings(out, one.filings(), pool);
         writeAwards(out, course);
         if (const Step written = writeChanges(out, one, course, shipped.filingRules); !written)

@@ -9,12 +9,15 @@ namespace cli {
 using domain::Unexpected;
 using namespace Qt::StringLiterals;
 
-namespace {
+QString caseInFile(const QString &file, const QString &caseId)
+{
+    return file + u", case "_s + caseId;
+}
 
 Outcome<drafting::ComputedCase> computeStored(const QString &file, const ports::StoredCase &stored,
                                               const drafting::Shipped &shipped, QDate asOf)
 {
-    const QString place = file + u", case "_s + stored.summary.id;
+    const QString place = caseInFile(file, stored.summary.id);
     const auto worksheet = worksheetfile::read(stored.worksheet);
     if (!worksheet)
         return Unexpected(fromInput(place, worksheet.error()));
@@ -23,8 +26,6 @@ Outcome<drafting::ComputedCase> computeStored(const QString &file, const ports::
         return Unexpected(fromInput(place, computed.error()));
     return *std::move(computed);
 }
-
-} // namespace
 
 Outcome<QStringList> chosenCases(const QString &file, const QString &caseId, ports::CaseStore &store)
 {

@@ -1,4 +1,4 @@
-// Cases of a case file, read and computed again: what `review` and `export` work on.
+// Cases of a case file, read and computed again: what `review`, `export` and `file` work on.
 #pragma once
 
 #include "cli/context.h"
@@ -9,6 +9,13 @@
 #include <memory>
 
 namespace cli {
+
+/// How a message names a case of a file.
+QString caseInFile(const QString &file, const QString &caseId);
+
+/// A case of `file` as it is computed now.
+Outcome<drafting::ComputedCase> computeStored(const QString &file, const ports::StoredCase &stored,
+                                              const drafting::Shipped &shipped, QDate asOf);
 
 /// The case `caseId`, or all cases of the open `file` when it is empty, in the order of the list.
 Outcome<QStringList> chosenCases(const QString &file, const QString &caseId, ports::CaseStore &store);

@@ -179,12 +179,43 @@ std::vector<RecordCourse> coursesOf(const ports::CaseFilings &filings)
     return courses;
 }
 
+ports::StoreResult<std::optional<QByteArray>> filedRequest(ports::FilingStore &filings, const QString &caseId,
+                                                           const RecordCourse &course)
+{
+    if (!course.last)
+        return std::optional<QByteArray>();
+    auto request = filings.filedFile(caseId, course.last->id, ports::kFiledRequest);
+    if (request)
+        return std::optional(*std::move(request));
+    if (request.error().kind == ports::StoreError::Kind::NoSuchRevision)
+        return std::optional<QByteArray>();
+    return Unexpected(request.error());
+}
+
 std::optional<std::size_t> fileableRecord(const ComputedCase &computed, const QString &poolId)
 {
     const auto found = std::ranges::find(computed.stack.records, poolId, &Record::poolId);
     if (found == computed.stack.records.end() || found->kind != records::RecordKind::Opportunity)
         return std::nullopt;
     return static_cast<std::size_t>(found - computed.stack.records.begin());
+}
+
+bool goesThroughAce(const ComputedCase &computed, const RecordCourse &course)
+{
+    return course.last || fileableRecord(computed, course.poolId);
+}
+
+QString stageOf(const ComputedCase &computed, const QString &poolId)
+{
+    const auto found = std::ranges::find(computed.stack.records, poolId, &Record::poolId);
+    return found == computed.stack.records.end() ? QString() : found->stage;
+}
+
+QString statusRefusal(const catalogue::FilingRules &rules, const ComputedCase &computed, const RecordCourse &course,
+                      const ports::StatusChange &change)
+{
+    return filing::refusal(rules, {course.status, course.before, change.status, goesThroughAce(computed, course),
+                                   course.statusFiled, change.reason});
 }
 
 std::vector<filing::RequestChange> changesSinceFiled(const FilingContext &context, const QString &poolId)

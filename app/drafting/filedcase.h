@@ -44,6 +44,10 @@ RecordCourse courseOf(const ports::CaseFilings &filings, const QString &poolId);
 /// One for each pool that has any; in the order in which they were first filed or moved.
 std::vector<RecordCourse> coursesOf(const ports::CaseFilings &filings);
 
+/// The request of the record's last filing; nothing when it was never filed, or filed without one.
+ports::StoreResult<std::optional<QByteArray>> filedRequest(ports::FilingStore &filings, const QString &caseId,
+                                                           const RecordCourse &course);
+
 /// How the partner's filed records went, over all cases of a file; nothing when none was filed.
 std::optional<review::PartnerOutcomes> outcomesOf(const std::vector<std::pair<QString, ports::CaseFilings>> &filings);
 
@@ -75,6 +79,14 @@ struct FilingContext {
 
 /// The index of the pool's record in the stack; nothing when none is drafted or it is not filed through ACE.
 std::optional<std::size_t> fileableRecord(const ComputedCase &computed, const QString &poolId);
+
+/// Whether the record goes, or went, through ACE: of others the status alone is kept.
+bool goesThroughAce(const ComputedCase &computed, const RecordCourse &course);
+/// ACE's stage that the pool's record states; empty when none is drafted.
+QString stageOf(const ComputedCase &computed, const QString &poolId);
+/// Why a status is not moved, as one sentence with the way out; empty: it is.
+QString statusRefusal(const catalogue::FilingRules &rules, const ComputedCase &computed, const RecordCourse &course,
+                      const ports::StatusChange &change);
 
 /// What differs from what was filed last; nothing before.
 std::vector<filing::RequestChange> changesSinceFiled(const FilingContext &context, const QString &poolId);

@@ -1,12 +1,15 @@
 #include "drafting/pipeline.h"
 
 #include "documents/csv.h"
+#include "drafting/casedraft.h"
 #include "filing/calendar.h"
+#include "worksheetfile/reader.h"
 
 #include <algorithm>
 
 namespace drafting {
 
+using domain::Unexpected;
 using filing::Deadline;
 using namespace Qt::StringLiterals;
 
@@ -41,6 +44,20 @@ const ports::CaseFilings &filingsOf(const FilingsByCase &filings, const QString 
     static const ports::CaseFilings kNone;
     const auto found = std::ranges::find(filings, caseId, &FilingsByCase::value_type::first);
     return found == filings.end() ? kNone : found->second;
+}
+
+bool lacksDays(const ports::CaseSummary &summary)
+{
+    return !std::ranges::all_of(summary.records,
+                                [](const ports::StoredRecord &one) { return one.windowFrom.isValid(); });
+}
+
+domain::Result<ComputedCase, domain::InputError> computeNow(const QByteArray &facts, const Shipped &shipped, QDate asOf)
+{
+    const auto worksheet = worksheetfile::read(facts);
+    if (!worksheet)
+        return Unexpected(worksheet.error());
+    return compute(*worksheet, shipped.rates, shipped.programmes, asOf);
 }
 
 /// Filed, and not drafted any more: what AWS has of it goes on.
@@ -110,6 +127,45 @@ std::vector<PipelineRow> pipeline(const std::vector<ports::CaseSummary> &cases, 
         return std::pair(a.company, a.poolId) < std::pair(b.company, b.poolId);
     });
     return rows;
+}
+
+void fillDays(ports::CaseSummary &summary, const ComputedCase &computed, const Shipped &shipped, QDate asOf)
+{
+    if (!lacksDays(summary))
+        return;
+    for (const ports::StoredRecord &fresh : caseDraft(computed, shipped, asOf).records) {
+        const auto old = std::ranges::find(summary.records, fresh.poolId, &ports::StoredRecord::poolId);
+        if (old == summary.records.end())
+            continue;
+        old->windowFrom = fresh.windowFrom;
+        old->windowTo = fresh.windowTo;
+        old->targetClose = fresh.targetClose;
+        old->validTo = fresh.validTo;
+    }
+}
+
+ports::StoreResult<FilePipeline> pipelineOf(ports::CaseStore &store, const Shipped &shipped, QDate asOf)
+{
+    auto cases = store.list({});
+    if (!cases)
+        return Unexpected(cases.error());
+    FilePipeline made;
+    for (ports::CaseSummary &summary : *cases) {
+        if (!lacksDays(summary))
+            continue;
+        const auto stored = store.load(summary.id);
+        if (!stored)
+            return Unexpected(stored.error());
+        if (const auto computed = computeNow(stored->worksheet, shipped, asOf))
+            fillDays(summary, *computed, shipped, asOf);
+        else
+            made.withoutDays.push_back({summary.id, computed.error()});
+    }
+    const auto filings = store.filings()->allFilings();
+    if (!filings)
+        return Unexpected(filings.error());
+    made.rows = pipeline(*cases, *filings, shipped, asOf);
+    return made;
 }
 
 QByteArray pipelineCalendar(const std::vector<PipelineRow> &rows, const QDateTime &now)

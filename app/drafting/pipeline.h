@@ -45,10 +45,27 @@ using FilingsByCase = std::vector<std::pair<QString, ports::CaseFilings>>;
 /// A record's dates as a file lists it, with what became of it.
 filing::RecordDates datesOf(const ports::StoredRecord &record, const RecordCourse &course);
 
+/// The days of records that were saved before a file kept them with each, from the case as it is computed now.
+void fillDays(ports::CaseSummary &summary, const ComputedCase &computed, const Shipped &shipped, QDate asOf);
+
 /// Sorted by what is due; without a day last; then by company and pool. A pool that is not drafted any more but was filed
 /// has its row too.
 std::vector<PipelineRow> pipeline(const std::vector<ports::CaseSummary> &cases, const FilingsByCase &filings,
                                   const Shipped &shipped, QDate asOf);
+
+/// A case whose days are neither in the file nor to be computed: its rows have none.
+struct CaseWithoutDays {
+    QString caseId;
+    domain::InputError error;
+};
+
+struct FilePipeline {
+    std::vector<PipelineRow> rows;
+    std::vector<CaseWithoutDays> withoutDays;
+};
+
+/// The same of a whole file, read now.
+ports::StoreResult<FilePipeline> pipelineOf(ports::CaseStore &store, const Shipped &shipped, QDate asOf);
 
 /// Each deadline of each row as a day of a calendar (RFC 5545); empty when there is none. An export later replaces the
 /// entries of an earlier one.

@@ -53,17 +53,8 @@ RecordCourse FilingDesk::course(const QString &poolId) const
 bool FilingDesk::isThroughAce(const QString &poolId) const
 {
     const CaseViewPointer view = m_desk.shown();
-    return course(poolId).last || (view && drafting::fileableRecord(view->computed, poolId));
-}
-
-QString FilingDesk::stageOf(const QString &poolId) const
-{
-    const CaseViewPointer view = m_desk.shown();
-    if (!view)
-        return {};
-    const auto &records = view->computed.stack.records;
-    const auto found = std::ranges::find(records, poolId, &records::Record::poolId);
-    return found == records.end() ? QString() : found->stage;
+    const RecordCourse now = course(poolId);
+    return view ? drafting::goesThroughAce(view->computed, now) : now.last.has_value();
 }
 
 QStringList FilingDesk::nextStatuses(const QString &poolId) const
@@ -81,7 +72,9 @@ filing::Editability FilingDesk::editability(const QString &poolId, const QString
 {
     if (!m_desk.shipped())
         return {};
-    return filing::editability(m_desk.shipped()->filingRules, path, course(poolId).status, stageOf(poolId));
+    const CaseViewPointer view = m_desk.shown();
+    return filing::editability(m_desk.shipped()->filingRules, path, course(poolId).status,
+                               view ? drafting::stageOf(view->computed, poolId) : QString());
 }
 
 std::vector<filing::Deadline> FilingDesk::deadlines(const QString &poolId) const
@@ -98,14 +91,12 @@ std::vector<filing::Deadline> FilingDesk::deadlines(const QString &poolId) const
 
 std::optional<QByteArray> FilingDesk::filedRequest(const QString &poolId)
 {
-    const RecordCourse now = course(poolId);
-    if (!now.last || !store())
+    if (!store())
         return std::nullopt;
-    auto request = store()->filedFile(m_caseId, now.last->id, ports::kFiledRequest);
+    auto request = drafting::filedRequest(*store(), m_caseId, course(poolId));
     if (request)
         return *std::move(request);
-    if (request.error().kind != ports::StoreError::Kind::NoSuchRevision)
-        Q_EMIT failed({m_desk.path(), request.error()});
+    Q_EMIT failed({m_desk.path(), request.error()});
     return std::nullopt;
 }
 
@@ -158,10 +149,8 @@ QString FilingDesk::setStatus(const ports::StatusChange &change, const std::vect
 {
     if (!canWrite())
         return u"The case file cannot be written."_s;
-    const RecordCourse now = course(change.poolId);
     const QString refused =
-        filing::refusal(m_desk.shipped()->filingRules, {now.status, now.before, change.status,
-                                                        isThroughAce(change.poolId), now.statusFiled, change.reason});
+        drafting::statusRefusal(m_desk.shipped()->filingRules, m_desk.shown()->computed, course(change.poolId), change);
     if (!refused.isEmpty())
         return refused;
     if (const auto saved = store()->addStatus(m_caseId, change, awards, m_clock.now()); !saved) {
@@ -187,17 +176,14 @@ std::vector<drafting::PipelineRow> FilingDesk::pipeline()
 {
     if (!store() || !m_desk.shipped())
         return {};
-    const auto cases = m_desk.store()->list({});
-    if (!cases) {
-        Q_EMIT failed({m_desk.path(), cases.error()});
+    auto made = drafting::pipelineOf(*m_desk.store(), *m_desk.shipped(), m_clock.today());
+    if (!made) {
+        Q_EMIT failed({m_desk.path(), made.error()});
         return {};
     }
-    const auto filings = store()->allFilings();
-    if (!filings) {
-        Q_EMIT failed({m_desk.path(), filings.error()});
-        return {};
-    }
-    return drafting::pipeline(*cases, *filings, *m_desk.shipped(), m_clock.today());
+    for (const drafting::CaseWithoutDays &one : made->withoutDays)
+        Q_EMIT failed({m_desk.path(), one.error});
+    return std::move(made->rows);
 }
 
 std::optional<review::PartnerOutcomes> FilingDesk::outcomes()

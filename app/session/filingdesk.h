@@ -58,7 +58,6 @@ Q_SIGNALS:
 
 private:
     void read();
-    QString stageOf(const QString &poolId) const;
     std::optional<QByteArray> filedRequest(const QString &poolId);
     ports::FilingStore *store() const;
     /// Calls `use` with the case as it is now against what was filed.

@@ -1,5 +1,6 @@
 // A record's way into AWS and back in the window: marked filed, locked, sent back, answered; the pipeline; the reviewer's view.
 #include "ports/filings.h"
+#include "support/sourcefolder.h"
 #include "ui/windowfixture.h"
 
 #include <QAbstractItemView>
@@ -8,6 +9,7 @@
 #include <QDateEdit>
 #include <QDir>
 #include <QDockWidget>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void refusalsStandAtTheForm();
     void statusesMoveAndCreditsAreKept();
     void thePipelineLeadsToTheRecord();
+    void thePipelineOfAnOlderFileHasItsDays();
     void showingChangesNothing();
 
 private:
@@ -241,6 +244,22 @@ void TestFilingDock::thePipelineLeadsToTheRecord()
     auto *records = find<QAbstractItemView>(u"recordsView"_s);
     QTRY_VERIFY(records->isVisible());
     QCOMPARE(records->currentIndex().row(), 1);
+}
+
+void TestFilingDock::thePipelineOfAnOlderFileHasItsDays()
+{
+    const QString path = m_fixture->path(u"older.briefstack"_s);
+    QVERIFY(QFile::copy(support::sourcePath(u"tests/data/casefiles/version-4.briefstack"_s), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    desk().open(path);
+    QTRY_COMPARE(desk().path(), path);
+    m_fixture->trigger(u"pipelineAction"_s);
+    auto *table = find<QTableView>(u"pipelineTable"_s);
+    QTRY_VERIFY(table->isVisible());
+    QVERIFY(table->model()->rowCount() > 1);
+    QCOMPARE(table->model()->index(0, 2).data().toString(), u"AWS answers"_s);
+    QCOMPARE(table->model()->index(1, 2).data().toString(), u"File by"_s);
+    QVERIFY(find<QPushButton>(u"pipelineCalendarButton"_s)->isEnabled());
 }
 
 void TestFilingDock::showingChangesNothing()

@@ -3,13 +3,9 @@
 #include "cli/openedcase.h"
 #include "cli/texttable.h"
 #include "db/casestore.h"
-#include "drafting/casedraft.h"
-#include "worksheetfile/reader.h"
 #include "json/writer.h"
 
 #include <QDateTime>
-
-#include <algorithm>
 
 namespace cli {
 
@@ -26,33 +22,6 @@ void describe(Arguments &arguments)
         .option(u"format"_s, u"table, json, csv, or ics for a calendar."_s, u"format"_s, u"table"_s)
         .withRates()
         .withProgrammes();
-}
-
-/// The days of a record that was saved before they were kept with it.
-Step fillDays(const QString &file, ports::CaseStore &store, const drafting::Shipped &shipped, QDate asOf,
-              ports::CaseSummary &summary)
-{
-    if (std::ranges::all_of(summary.records, [](const ports::StoredRecord &one) { return one.windowFrom.isValid(); }))
-        return {};
-    const auto stored = store.load(summary.id);
-    if (!stored)
-        return Unexpected(fromStore(file, stored.error()));
-    const auto worksheet = worksheetfile::read(stored->worksheet);
-    if (!worksheet)
-        return Unexpected(fromInput(file + u", case "_s + summary.id, worksheet.error()));
-    const auto computed = drafting::compute(*worksheet, shipped.rates, shipped.programmes, asOf);
-    if (!computed)
-        return Unexpected(fromInput(file + u", case "_s + summary.id, computed.error()));
-    for (const ports::StoredRecord &fresh : drafting::caseDraft(*computed, shipped, asOf).records) {
-        const auto old = std::ranges::find(summary.records, fresh.poolId, &ports::StoredRecord::poolId);
-        if (old == summary.records.end())
-            continue;
-        old->windowFrom = fresh.windowFrom;
-        old->windowTo = fresh.windowTo;
-        old->targetClose = fresh.targetClose;
-        old->validTo = fresh.validTo;
-    }
-    return {};
 }
 
 QByteArray table(const std::vector<PipelineRow> &rows, QDate asOf)
@@ -97,17 +66,14 @@ Outcome<std::vector<PipelineRow>> rowsOf(const QString &file, const Arguments &a
     const auto store = db::openCaseStore(file, db::OpenMode::Read);
     if (!store)
         return Unexpected(fromStore(file, store.error()));
-    auto cases = (*store)->list({});
-    if (!cases)
-        return Unexpected(fromStore(file, cases.error()));
-    for (ports::CaseSummary &summary : *cases) {
-        if (const Step filled = fillDays(file, **store, shipped, arguments.asOf(), summary); !filled)
-            return Unexpected(filled.error());
+    auto made = drafting::pipelineOf(**store, shipped, arguments.asOf());
+    if (!made)
+        return Unexpected(fromStore(file, made.error()));
+    if (!made->withoutDays.empty()) {
+        const drafting::CaseWithoutDays &first = made->withoutDays.front();
+        return Unexpected(fromInput(caseInFile(file, first.caseId), first.error));
     }
-    const auto filings = (*store)->filings()->allFilings();
-    if (!filings)
-        return Unexpected(fromStore(file, filings.error()));
-    std::vector<PipelineRow> rows = drafting::pipeline(*cases, *filings, shipped, arguments.asOf());
+    std::vector<PipelineRow> rows = std::move(made->rows);
     if (arguments.isSet(u"status"_s))
         std::erase_if(rows, [&](const PipelineRow &row) { return row.status != arguments.value(u"status"_s); });
     return rows;

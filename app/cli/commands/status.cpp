@@ -123,9 +123,7 @@ Step setStatus(const QString &file, const Arguments &arguments, ports::CaseStore
                       != (*one)->computed().stack.records.end();
     if (!drafted && !course.since.isValid())
         return Unexpected(Failure{file, u"records/"_s + pool, u"the case has no record of that pool"_s});
-    const bool throughAce = course.last || drafting::fileableRecord((*one)->computed(), pool);
-    const QString refused = filing::refusal(shipped.filingRules, {course.status, course.before, wish->change.status,
-                                                                  throughAce, course.statusFiled, wish->change.reason});
+    const QString refused = drafting::statusRefusal(shipped.filingRules, (*one)->computed(), course, wish->change);
     if (!refused.isEmpty())
         return Unexpected(Failure{file, u"records/"_s + pool, refused});
     const auto saved = store.filings()->addStatus(caseId, wish->change, wish->awards, QDateTime::currentDateTimeUtc());
