@@ -3,7 +3,7 @@
 
 #include "catalogue/programmes.h"
 #include "catalogue/ratebookreader.h"
-#include "documents/briefbuilder.h"
+#include "documents/casedocument.h"
 #include "funding/plan.h"
 #include "projection/projection.h"
 #include "records/record.h"
@@ -61,21 +61,24 @@ public:
         }
     }
 
+    documents::CaseInput input() const
+    {
+        return {worksheet,
+                projection,
+                plan,
+                stack,
+                shippedRates(),
+                shippedProgrammes(),
+                low ? &*low : nullptr,
+                high ? &*high : nullptr,
+                asOf,
+                1,
+                QStringLiteral("c9051909")};
+    }
+
     documents::Brief brief(size_t record) const
     {
-        const documents::BriefInput input{worksheet,
-                                          projection,
-                                          plan,
-                                          stack,
-                                          stack.records[record],
-                                          shippedRates(),
-                                          shippedProgrammes(),
-                                          low ? &*low : nullptr,
-                                          high ? &*high : nullptr,
-                                          asOf,
-                                          1,
-                                          QStringLiteral("c9051909")};
-        return documents::buildDocument(input);
+        return documents::buildDocument(input().withRecord(stack.records[record]));
     }
 
     QDate asOf;

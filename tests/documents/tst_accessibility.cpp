@@ -13,21 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-documents::CaseInput inputOf(const testsupport::ComputedCase &computed)
-{
-    return {computed.worksheet,
-            computed.projection,
-            computed.plan,
-            computed.stack,
-            testsupport::shippedRates(),
-            testsupport::shippedProgrammes(),
-            nullptr,
-            nullptr,
-            computed.asOf,
-            1,
-            u"c9051909"_s};
-}
-
 /// HTML as XML: the elements that need no end get one.
 QString asXml(QString html)
 {
@@ -151,7 +136,7 @@ private Q_SLOTS:
                 QTest::addRow("%s, record %d", name.constData(), int(i) + 1) << documents::toHtml(computed.brief(i));
             using Kind = documents::CaseDocument;
             for (const Kind kind : {Kind::StackSummary, Kind::FounderSheet, Kind::CallSummary}) {
-                if (const auto document = documents::buildCaseDocument(kind, inputOf(computed)))
+                if (const auto document = documents::buildCaseDocument(kind, computed.input()))
                     QTest::addRow("%s, document %d", name.constData(), int(kind)) << documents::toHtml(*document);
             }
         };

@@ -36,21 +36,6 @@ QString refusal(const QByteArray &pdf)
     return found ? u"taken"_s : found.error();
 }
 
-documents::CaseInput inputOf(const testsupport::ComputedCase &computed)
-{
-    return {computed.worksheet,
-            computed.projection,
-            computed.plan,
-            computed.stack,
-            testsupport::shippedRates(),
-            testsupport::shippedProgrammes(),
-            nullptr,
-            nullptr,
-            computed.asOf,
-            1,
-            u"c9051909"_s};
-}
-
 } // namespace
 
 class TestArchive : public QObject {
@@ -127,7 +112,7 @@ private Q_SLOTS:
         worksheet.useCases[0].workloads[0].name = u"=HYPERLINK(\"http://a.example\"), \"answers\"\nand more"_s;
         const testsupport::ComputedCase computed(worksheet);
         const QByteArray csv =
-            documents::caseCsv(inputOf(computed), exact ? documents::CsvForm::Exact : documents::CsvForm::Spreadsheet);
+            documents::caseCsv(computed.input(), exact ? documents::CsvForm::Exact : documents::CsvForm::Spreadsheet);
         const QString path = support::sourcePath(
             u"tests/documents/golden/series-a-rag-assistant.%1.csv"_s.arg(exact ? u"exact"_s : u"spreadsheet"_s));
         QFile golden(path);

@@ -12,25 +12,10 @@ using testsupport::ComputedCase;
 
 namespace {
 
-documents::CaseInput inputOf(const ComputedCase &computed)
-{
-    return {computed.worksheet,
-            computed.projection,
-            computed.plan,
-            computed.stack,
-            testsupport::shippedRates(),
-            testsupport::shippedProgrammes(),
-            nullptr,
-            nullptr,
-            computed.asOf,
-            1,
-            u"c9051909"_s};
-}
-
 QString textOf(CaseDocument kind, const domain::Worksheet &worksheet)
 {
     const ComputedCase computed(worksheet);
-    const auto document = documents::buildCaseDocument(kind, inputOf(computed));
+    const auto document = documents::buildCaseDocument(kind, computed.input());
     return document ? documents::toText(*document).simplified() : QString();
 }
 
@@ -61,7 +46,7 @@ private Q_SLOTS:
 void TestCaseDocuments::theStackIsOnOnePageAndFoots()
 {
     const ComputedCase computed(testsupport::seriesA());
-    const auto document = documents::buildCaseDocument(CaseDocument::StackSummary, inputOf(computed));
+    const auto document = documents::buildCaseDocument(CaseDocument::StackSummary, computed.input());
     QVERIFY(document);
     documents::Typesetter type;
     QCOMPARE(documents::compose(*document, type).count(), 1);
@@ -137,7 +122,7 @@ void TestCaseDocuments::theCallSummaryHasEachFactWithItsStatus()
 void TestCaseDocuments::thePlanComparesTheModelsAtTheSameVolume()
 {
     const ComputedCase computed(testsupport::seriesA());
-    const documents::CaseInput input = inputOf(computed);
+    const documents::CaseInput input = computed.input();
     const QString text = documents::toText(documents::buildPocPlan(input, computed.stack.records[0])).simplified();
     QVERIFY(text.contains(u"Claude Sonnet 4.6 (chosen) $0.0231 18,311.83"_s));
     QVERIFY(text.contains(u"Claude Haiku 4.5 $0.0077 6,103.94"_s));
@@ -149,8 +134,8 @@ void TestCaseDocuments::thePlanComparesTheModelsAtTheSameVolume()
 void TestCaseDocuments::onlyAProofOfConceptHasAPlan()
 {
     const ComputedCase computed(testsupport::seriesA());
-    QVERIFY(documents::hasPocPlan(inputOf(computed), computed.stack.records[0]));
-    QVERIFY(!documents::hasPocPlan(inputOf(computed), computed.stack.records[1]));
+    QVERIFY(documents::hasPocPlan(computed.input(), computed.stack.records[0]));
+    QVERIFY(!documents::hasPocPlan(computed.input(), computed.stack.records[1]));
 }
 
 void TestCaseDocuments::strainedCasesLoseNothing()
@@ -159,7 +144,7 @@ void TestCaseDocuments::strainedCasesLoseNothing()
          {testsupport::withLongTexts(), testsupport::withManyLines(), testsupport::europeanCompany(),
           testsupport::hostileTexts(), testsupport::nextToNothing(), testsupport::hugeAmounts()}) {
         const ComputedCase computed(worksheet);
-        const documents::CaseInput input = inputOf(computed);
+        const documents::CaseInput input = computed.input();
         documents::Typesetter type;
         for (const CaseDocument kind :
              {CaseDocument::StackSummary, CaseDocument::FounderSheet, CaseDocument::CallSummary}) {

@@ -51,26 +51,11 @@ PartnerProfile fullProfile()
     return profile;
 }
 
-documents::CaseInput inputOf(const testsupport::ComputedCase &computed)
-{
-    return {computed.worksheet,
-            computed.projection,
-            computed.plan,
-            computed.stack,
-            testsupport::shippedRates(),
-            testsupport::shippedProgrammes(),
-            nullptr,
-            nullptr,
-            computed.asOf,
-            1,
-            u"c9051909"_s};
-}
-
 documents::Brief briefWith(const PartnerProfile &profile)
 {
     const testsupport::ComputedCase computed(testsupport::seriesA());
     documents::Brief brief = computed.brief(0);
-    documents::applyProfile(brief, profile, ParagraphPlace::Brief, inputOf(computed));
+    documents::applyProfile(brief, profile, ParagraphPlace::Brief, computed.input());
     return brief;
 }
 
@@ -117,7 +102,8 @@ private Q_SLOTS:
         row(
             "no color", [](PartnerProfile &p) { p.firstColor = u"navy"_s; }, u"profile-color firstColor"_s);
         row(
-            "pale text", [](PartnerProfile &p) { p.firstColor = u"#8a8a8a"_s; }, u"profile-contrast firstColor, profile-grey secondColor"_s);
+            "pale text", [](PartnerProfile &p) { p.firstColor = u"#8a8a8a"_s; },
+            u"profile-contrast firstColor, profile-grey secondColor"_s);
         row(
             "pale bars", [](PartnerProfile &p) { p.secondColor = u"#ffdd88"_s; }, u"profile-contrast secondColor"_s);
         row(
@@ -179,7 +165,7 @@ private Q_SLOTS:
         const testsupport::ComputedCase computed(testsupport::seriesA());
         documents::Brief brief = computed.brief(0);
         const QString before = documents::toHtml(brief);
-        documents::applyProfile(brief, {}, ParagraphPlace::Brief, inputOf(computed));
+        documents::applyProfile(brief, {}, ParagraphPlace::Brief, computed.input());
         QCOMPARE(documents::toHtml(brief), before);
     }
 
@@ -229,12 +215,12 @@ private Q_SLOTS:
     void theParagraphOfAnotherDocumentIsASectionOfItsOwn()
     {
         const testsupport::ComputedCase computed(testsupport::seriesA());
-        auto sheet = documents::buildCaseDocument(documents::CaseDocument::FounderSheet, inputOf(computed));
+        auto sheet = documents::buildCaseDocument(documents::CaseDocument::FounderSheet, computed.input());
         QVERIFY(sheet);
         PartnerProfile profile;
         profile.setParagraph(ParagraphPlace::Founder, u"Call us any time."_s);
         documents::applyProfile(*sheet, profile, documents::paragraphPlaceOf(documents::CaseDocument::FounderSheet),
-                                inputOf(computed));
+                                computed.input());
         QCOMPARE(sheet->sections.back().head, u"From "_s + computed.worksheet.partner.name);
         QVERIFY(documents::toText(*sheet).contains(u"Call us any time."_s));
     }
