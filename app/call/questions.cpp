@@ -1,9 +1,8 @@
 #include "call/questions.h"
 
-#include "domain/defaults.h"
+#include "call/openquestions.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace call {
@@ -20,35 +19,6 @@ constexpr qint64 kUsualRequests = 1'000;
 constexpr qint64 kUsualInput = 3'000;
 constexpr qint64 kUsualOutput = 500;
 constexpr int kMuch = 10; ///< one so-manieth of all that is asked for
-
-struct FollowUp {
-    QLatin1StringView key;
-    QLatin1StringView text;
-};
-constexpr std::array<FollowUp, 5> kFollowUps{
-    {{"steps"_L1, "Does volume step up at a launch: when, how much?"_L1},
-     {"growthPerMonth"_L1, "How fast does it grow a month?"_L1},
-     {"cachedPrefixTokens"_L1, "How much of the prompt repeats?"_L1},
-     {"batchShare"_L1, "How much of it can wait for a batch?"_L1},
-     {"range/requestsPerDay"_L1, "How unsure: requests a day at least, at most?"_L1}}};
-
-bool hasVolume(const Workload &workload)
-{
-    return workload.requestsPerDay.value_or(0) > 0 || workload.users.value_or(0) > 0;
-}
-
-bool isAnswered(const Workload &workload, QLatin1StringView key)
-{
-    if (key == "steps"_L1)
-        return !workload.steps.empty();
-    if (key == "growthPerMonth"_L1)
-        return workload.growthPerMonth.has_value();
-    if (key == "cachedPrefixTokens"_L1)
-        return workload.cachedPrefixTokens.has_value();
-    if (key == "batchShare"_L1)
-        return workload.batchShare.has_value();
-    return workload.range.requestsPerDay.has_value();
-}
 
 /// What an answer makes of the sum of the asks and of the projection's total.
 struct Move {
@@ -167,44 +137,6 @@ private:
     const whatif::Basis &m_basis;
 };
 
-struct WorkloadPlace {
-    std::size_t useCase = 0;
-    std::size_t workload = 0;
-    QString prefix; ///< of its fields
-};
-
-std::vector<WorkloadPlace> placesIn(const Worksheet &worksheet)
-{
-    std::vector<WorkloadPlace> places;
-    for (std::size_t i = 0; i < worksheet.useCases.size(); ++i) {
-        const domain::UseCase &useCase = worksheet.useCases[i];
-        for (std::size_t k = 0; k < useCase.workloads.size(); ++k)
-            places.push_back({i, k, u"useCases/"_s + useCase.id + u"/workloads/" + useCase.workloads[k].id + u'/'});
-    }
-    return places;
-}
-
-void addFollowUps(const Workload &workload, const WorkloadPlace &place, const Worksheet &worksheet,
-                  std::vector<Question> &questions)
-{
-    if (!hasVolume(workload))
-        return;
-    for (const FollowUp &one : kFollowUps) {
-        const QString path = place.prefix + one.key;
-        const bool isThere = std::ranges::any_of(questions, [&](const Question &other) { return other.path == path; });
-        if (isThere || isAnswered(workload, one.key))
-            continue;
-        if (const auto fact = worksheet.facts.find(path); fact != worksheet.facts.end())
-            continue; // somebody said there is none, or it is to be called back about
-        Question question;
-        question.path = path;
-        question.topic = workload.name.isEmpty() ? workload.id : workload.name;
-        question.text = one.text;
-        question.follow = true;
-        questions.push_back(question);
-    }
-}
-
 int tierOf(const Question &question, Money most)
 {
     if (question.moves > Money() && question.moves.cents() >= most.cents() / kMuch)
@@ -216,14 +148,12 @@ int tierOf(const Question &question, Money most)
 
 } // namespace
 
-std::vector<Question> rankedQuestions(const std::vector<Asked> &asked, const QSet<QString> &blocking,
-                                      const Worksheet &worksheet, const whatif::Basis &basis)
+std::vector<Question> ranked(std::vector<Question> questions, const QSet<QString> &blocking, const Worksheet &worksheet,
+                             const whatif::Basis &basis)
 {
-    std::vector<Question> questions;
-    for (const Asked &one : asked)
-        questions.push_back({one.path, one.about, one.text, {}, {}, blocking.contains(one.path), false});
-    for (const WorkloadPlace &place : placesIn(worksheet)) {
-        addFollowUps(worksheet.useCases[place.useCase].workloads[place.workload], place, worksheet, questions);
+    for (Question &question : questions)
+        question.blocks = question.blocks || blocking.contains(question.path);
+    for (const WorkloadPlace &place : workloadPlaces(worksheet)) {
         std::optional<Trial> trial; // made for those that are asked about
         for (Question &question : questions) {
             if (!question.path.startsWith(place.prefix))

@@ -26,16 +26,6 @@ QString statusOf(const domain::Worksheet &worksheet, const QString &path)
     return {};
 }
 
-/// Facts that are not about the customer have no place in a summary of what the customer said.
-bool isCustomers(const QString &path)
-{
-    for (const QString &other : {u"records"_s, u"partner"_s, u"facts"_s, u"funding"_s}) {
-        if (path == other || path.startsWith(QString(other + u'/')))
-            return false;
-    }
-    return true;
-}
-
 /// A section per part of the worksheet and per entry of its lists: "Answers", of "Use cases, Support assistant".
 void addFacts(Brief &brief, const CaseInput &input)
 {
@@ -43,7 +33,7 @@ void addFacts(Brief &brief, const CaseInput &input)
     for (const FieldChange &fact : worksheetfile::difference(domain::Worksheet(), input.worksheet)) {
         const bool isId = fact.path.endsWith(u"/id"_s);
         if (fact.kind != FieldChange::Kind::Changed || fact.after.trimmed().isEmpty() || isId
-            || !isCustomers(fact.path))
+            || !isCustomers(fact.path)) // it says what the customer said
             continue;
         if (brief.sections.empty() || fact.above != part) {
             part = fact.above;
@@ -64,6 +54,7 @@ QStringList notedFacts(const domain::Worksheet &worksheet)
         if (fact.status != domain::FactStatus::Stated && !fact.note.trimmed().isEmpty())
             items.append(fact.note.trimmed());
     }
+    items.removeDuplicates(); // several facts of one line of notes
     return items;
 }
 
@@ -93,7 +84,7 @@ QString writtenFact(const FieldChange &fact, const CaseInput &input)
     return withReadableDates(fact.after) + (showsUnit ? QString(u' ' + fact.unit) : QString());
 }
 
-Brief callSummary(const CaseInput &input)
+Brief callSummary(const CaseInput &input, const std::vector<call::Question> &open)
 {
     Brief brief;
     brief.band.program = u"Scoping call"_s;
@@ -106,14 +97,7 @@ Brief callSummary(const CaseInput &input)
         assumed.blocks.push_back(numbered(noted));
         brief.sections.push_back(std::move(assumed));
     }
-    Section open = section(u"Still open"_s);
-    QStringList questions;
-    for (const OpenQuestion &question : openQuestions(input.worksheet))
-        questions.append(question.about.isEmpty() ? question.question
-                                                  : QString(question.about + u": " + question.question));
-    open.blocks.push_back(questions.isEmpty() ? Block(Paragraphs{{Text(u"Nothing: every question is answered."_s)}})
-                                              : Block(numbered(questions)));
-    brief.sections.push_back(std::move(open));
+    brief.sections.push_back(questionSection(u"Still open"_s, input, open));
     finish(brief, input, u"Scoping call"_s);
     return brief;
 }

@@ -5,9 +5,11 @@
 // AWS and leave out what a brief leaves out.
 #pragma once
 
+#include "call/question.h"
 #include "documents/briefbuilder.h"
 
 #include <optional>
+#include <vector>
 
 namespace documents {
 
@@ -41,8 +43,10 @@ struct CaseInput {
 /// Whether a plan is made for the record: one of a proof of concept that is filed.
 bool hasPocPlan(const CaseInput &input, const records::Record &record);
 
-/// A document of the whole case; nothing for a stack summary without a record, and for PocPlan.
-std::optional<Brief> buildCaseDocument(CaseDocument kind, const CaseInput &input);
+/// A document of the whole case; nothing for a stack summary without a record, and for PocPlan. `open`, ranked, is what is
+/// still to be asked: on the founder's sheet and in the call summary.
+std::optional<Brief> buildCaseDocument(CaseDocument kind, const CaseInput &input,
+                                       const std::vector<call::Question> &open);
 /// The plan of a record for which hasPocPlan().
 Brief buildPocPlan(const CaseInput &input, const records::Record &record);
 

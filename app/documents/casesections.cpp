@@ -2,9 +2,7 @@
 
 #include "documents/formats.h"
 #include "documents/sections.h"
-#include "domain/entryids.h"
-#include "domain/fielddefaults.h"
-#include "domain/fields.h"
+#include "domain/fieldat.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,74 +58,51 @@ NumberedList numbered(const QStringList &items)
 
 namespace {
 
-bool isEmpty(const QString &text)
+QString wholeQuestion(const domain::Worksheet &worksheet, const call::Question &question)
 {
-    return text.trimmed().isEmpty();
-}
-template <class T>
-bool isEmpty(const std::optional<T> &value)
-{
-    return !value;
-}
-bool isEmpty(const QStringList &list)
-{
-    return list.isEmpty();
-}
-template <class T>
-bool isEmpty(const T &)
-{
-    return false; // has a default, or is a struct or list of its own fields
-}
-
-/// Asks for every field of one struct that has a question and no value.
-template <class Struct>
-void ask(const Struct &fields, const QString &prefix, const QString &about, const domain::Worksheet &worksheet,
-         bool inWorkload, std::vector<OpenQuestion> &open)
-{
-    domain::visitFields(fields, [&](const domain::FieldMeta &meta, const auto &value, auto) {
-        const QString question = QString::fromUtf8(meta.question);
-        const QString path = prefix + QString::fromUtf8(meta.key);
-        const auto fact = worksheet.facts.find(path);
-        const bool unknown = fact != worksheet.facts.end() && fact->second.status == domain::FactStatus::Unknown;
-        // A use case's scope is its text; a workload's is where its profile runs.
-        const bool isOptional = domain::hasDefault(QString::fromUtf8(meta.key))
-                             && (inWorkload || path.startsWith(u"company/"_s) || path.startsWith(u"aws/"_s));
-        if (!question.isEmpty() && (unknown || (isEmpty(value) && !isOptional)))
-            open.push_back({path, about, question});
-    });
-}
-
-void askAboutWorkload(const domain::Workload &workload, const QString &prefix, const domain::Worksheet &worksheet,
-                      std::vector<OpenQuestion> &open)
-{
-    std::vector<OpenQuestion> asked;
-    ask(workload, prefix, workload.name.isEmpty() ? workload.id : workload.name, worksheet, true, asked);
-    // Of two alternatives one answer is enough.
-    const bool hasVolume = workload.requestsPerDay || workload.users;
-    std::erase_if(asked, [hasVolume](const OpenQuestion &question) {
-        return hasVolume
-            && (question.path.endsWith(u"/requestsPerDay"_s) || question.path.endsWith(u"/users"_s)
-                || question.path.endsWith(u"/actionsPerUserPerDay"_s));
-    });
-    open.insert(open.end(), asked.begin(), asked.end());
+    constexpr qsizetype kSpeaksForItself = 24;
+    QString label;
+    if (!question.own && question.text.size() < kSpeaksForItself)
+        domain::visitFieldAt(worksheet, question.path,
+                             [&label](const domain::FieldMeta &meta, const auto &, const auto &) {
+                                 label = QString::fromLatin1(meta.label);
+                             });
+    // What was noted about a field without a question is asked for by its label alone.
+    return label.isEmpty() || question.text.startsWith(label) ? question.text : QString(label + u": " + question.text);
 }
 
 } // namespace
 
-std::vector<OpenQuestion> openQuestions(const domain::Worksheet &worksheet)
+bool isCustomers(const QString &path)
 {
-    std::vector<OpenQuestion> open;
-    ask(worksheet.company, u"company/"_s, {}, worksheet, false, open);
-    if (worksheet.company.country != u"US"_s)
-        std::erase_if(open, [](const OpenQuestion &question) { return question.path == u"company/state"_s; });
-    ask(worksheet.aws, u"aws/"_s, {}, worksheet, false, open);
-    for (const domain::UseCase &useCase : worksheet.useCases) {
-        const QString prefix = u"useCases/"_s + useCase.id + u'/';
-        ask(useCase, prefix, useCase.title.isEmpty() ? useCase.id : useCase.title, worksheet, false, open);
-        for (const domain::Workload &workload : useCase.workloads)
-            askAboutWorkload(workload, prefix + u"workloads/" + workload.id + u'/', worksheet, open);
+    for (const QString &other : {u"records"_s, u"partner"_s, u"facts"_s, u"funding"_s}) {
+        if (path == other || path.startsWith(QString(other + u'/')))
+            return false;
     }
-    return open;
+    return true;
+}
+
+std::vector<call::Question> customersQuestions(const CaseInput &input, const std::vector<call::Question> &open)
+{
+    std::vector<call::Question> asked;
+    for (const call::Question &question : open) {
+        if ((question.follow && !question.unknown) || !isCustomers(question.path))
+            continue;
+        asked.push_back(question);
+        asked.back().text = wholeQuestion(input.worksheet, question);
+    }
+    return call::byTopic(asked);
+}
+
+Section questionSection(const QString &head, const CaseInput &input, const std::vector<call::Question> &open)
+{
+    Section made = section(head);
+    QStringList items;
+    for (const call::Question &question : customersQuestions(input, open))
+        items.append(question.topic.isEmpty() ? question.text : QString(question.topic + u": " + question.text));
+    made.blocks.push_back(items.isEmpty() ? Block(Paragraphs{{Text(u"Nothing: every question is answered."_s)}})
+                                          : Block(numbered(items)));
+    return made;
 }
 
 bool hasPocPlan(const CaseInput &input, const records::Record &record)
@@ -136,15 +111,16 @@ bool hasPocPlan(const CaseInput &input, const records::Record &record)
     return record.kind == records::RecordKind::Opportunity && programme && programme->proofOfConcept;
 }
 
-std::optional<Brief> buildCaseDocument(CaseDocument kind, const CaseInput &input)
+std::optional<Brief> buildCaseDocument(CaseDocument kind, const CaseInput &input,
+                                       const std::vector<call::Question> &open)
 {
     switch (kind) {
     case CaseDocument::StackSummary:
         if (input.stack.records.empty())
             return std::nullopt;
         return stackSummary(input);
-    case CaseDocument::FounderSheet: return founderSheet(input);
-    case CaseDocument::CallSummary: return callSummary(input);
+    case CaseDocument::FounderSheet: return founderSheet(input, open);
+    case CaseDocument::CallSummary: return callSummary(input, open);
     case CaseDocument::PocPlan: break;
     }
     return std::nullopt;

@@ -8,8 +8,8 @@
 namespace documents {
 
 Brief stackSummary(const CaseInput &input);
-Brief founderSheet(const CaseInput &input);
-Brief callSummary(const CaseInput &input);
+Brief founderSheet(const CaseInput &input, const std::vector<call::Question> &open);
+Brief callSummary(const CaseInput &input, const std::vector<call::Question> &open);
 
 /// Paper, properties and footer of a document of that name.
 void finish(Brief &brief, const CaseInput &input, const QString &name);
@@ -24,14 +24,14 @@ NumberedList numbered(const QStringList &items);
 /// A known fact as a document writes it: dollars with their sign, numbers in groups, dates in words, names for ids.
 QString writtenFact(const worksheetfile::FieldChange &fact, const CaseInput &input);
 
-/// A question of the scoping call that has no answer yet.
-struct OpenQuestion {
-    QString path;
-    QString about; ///< the use case or workload; empty for the company's facts
-    QString question;
-};
-/// In the order of the worksheet's fields: facts that nothing stands in for. A fact with a default (the whole prompt fresh, no
-/// growth) is only asked for when it was marked as unknown.
-std::vector<OpenQuestion> openQuestions(const domain::Worksheet &worksheet);
+/// Facts that are about the customer: not what the partner says of itself, of its records and of the funding.
+bool isCustomers(const QString &path);
+
+/// What the customer is asked in writing, topic by topic: what has a default (no growth, the whole prompt fresh) only when it
+/// was noted as unknown. A question too short to stand alone is led by its field's label: "Out of scope: What is not?"
+std::vector<call::Question> customersQuestions(const CaseInput &input, const std::vector<call::Question> &open);
+
+/// The same as a section.
+Section questionSection(const QString &head, const CaseInput &input, const std::vector<call::Question> &open);
 
 } // namespace documents

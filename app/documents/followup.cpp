@@ -2,46 +2,17 @@
 
 #include "documents/casesections.h"
 #include "documents/formats.h"
-#include "domain/fieldat.h"
 #include "worksheetfile/difference.h"
 
 #include <QHash>
 
-#include <algorithm>
-
 namespace documents {
 
-using domain::FactStatus;
+using call::Question;
 using worksheetfile::FieldChange;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The figures hang on these most: what is sized.
-bool isVolume(const QString &path)
-{
-    static const QStringList kKeys{u"requestsPerDay"_s, u"users"_s,        u"actionsPerUserPerDay"_s,
-                                   u"inputTokens"_s,    u"outputTokens"_s, u"model"_s};
-    return path.contains(u"/workloads/"_s) && kKeys.contains(path.section(u'/', -1));
-}
-
-/// How much an answer is worth: 0 most.
-int weightOf(const CallBack &open, const domain::Worksheet &worksheet)
-{
-    if (isVolume(open.path))
-        return 0;
-    bool isRecords = false;
-    domain::visitFieldAt(worksheet, open.path, [&isRecords](const domain::FieldMeta &meta, const auto &, const auto &) {
-        isRecords = *meta.ace != '\0';
-    });
-    return isRecords ? 1 : 2;
-}
-
-/// Whose fact it is, as a line of the mail has it.
-QString aboutOf(const FieldChange &fact)
-{
-    return fact.path.startsWith(u"useCases/"_s) && !fact.above.isEmpty() ? fact.above.last() : QString();
-}
 
 /// The fields that are known, by path.
 QHash<QString, FieldChange> knownFacts(const domain::Worksheet &worksheet)
@@ -54,43 +25,19 @@ QHash<QString, FieldChange> knownFacts(const domain::Worksheet &worksheet)
     return facts;
 }
 
-/// A field that was noted as unknown and has no question of its own.
-CallBack askedByLabel(const domain::Worksheet &worksheet, const QString &path)
-{
-    CallBack open{path, {}, {}, false};
-    domain::visitFieldAt(worksheet, path, [&open](const domain::FieldMeta &meta, const auto &, const auto &) {
-        open.question = QString::fromLatin1(meta.label) + u'?';
-    });
-    return open;
-}
-
-/// A question that only makes sense after the one before it is led by the field's label: "Out of scope: What is not?"
-QString wholeQuestion(const domain::Worksheet &worksheet, const OpenQuestion &open)
-{
-    constexpr qsizetype kSpeaksForItself = 24;
-    if (open.question.size() >= kSpeaksForItself)
-        return open.question;
-    QString label;
-    domain::visitFieldAt(worksheet, open.path, [&label](const domain::FieldMeta &meta, const auto &, const auto &) {
-        label = QString::fromLatin1(meta.label);
-    });
-    return label.isEmpty() ? open.question : QString(label + u": "_s + open.question);
-}
-
-/// Facts that somebody noted about a field: unknown ones are asked for, assumed and implied ones are to be confirmed.
-std::vector<CallBack> notedFacts(const CaseInput &input, const QSet<QString> &asked)
+/// The values to confirm: "Requests a day: 5,000 requests per day".
+std::vector<Question> confirmations(const CaseInput &input, const std::vector<Question> &presumed)
 {
     const QHash<QString, FieldChange> known = knownFacts(input.worksheet);
-    std::vector<CallBack> noted;
-    for (const auto &[path, fact] : input.worksheet.facts) {
-        if (fact.status == FactStatus::Stated || asked.contains(path))
+    std::vector<Question> confirmed;
+    for (const Question &fact : presumed) {
+        const auto value = known.constFind(fact.path);
+        if (value == known.constEnd() || !isCustomers(fact.path))
             continue;
-        if (const auto value = known.constFind(path); value != known.constEnd() && fact.status != FactStatus::Unknown)
-            noted.push_back({path, aboutOf(*value), value->label + u": "_s + writtenFact(*value, input), true});
-        else if (CallBack open = askedByLabel(input.worksheet, path); !open.question.isEmpty())
-            noted.push_back(std::move(open));
+        confirmed.push_back(fact);
+        confirmed.back().text = fact.text + u": "_s + writtenFact(*value, input);
     }
-    return noted;
+    return call::byTopic(confirmed);
 }
 
 const domain::Contact *reader(const domain::Worksheet &worksheet)
@@ -106,41 +53,27 @@ const domain::Contact *reader(const domain::Worksheet &worksheet)
     return worksheet.contacts.empty() ? nullptr : &worksheet.contacts.front();
 }
 
-/// Topics in the order in which they first come.
-QStringList topicsOf(const std::vector<CallBack> &list, bool assumed)
-{
-    QStringList topics;
-    for (const CallBack &open : list) {
-        if (open.isAssumed == assumed && !topics.contains(open.about))
-            topics.append(open.about);
-    }
-    return topics;
-}
-
-QString questionLines(const std::vector<CallBack> &list, const QString &company)
+QString questionLines(const std::vector<Question> &asked, const QString &company)
 {
     QString text;
+    QString head;
     int number = 0;
-    for (const QString &topic : topicsOf(list, false)) {
-        text += (topic.isEmpty() ? company : topic) + u"\n\n"_s;
-        for (const CallBack &open : list) {
-            if (!open.isAssumed && open.about == topic)
-                text += QString::number(++number) + u". "_s + open.question + u"\n   > \n\n"_s;
-        }
+    for (const Question &question : asked) {
+        const QString topic = question.own ? u"And besides"_s : question.topic.isEmpty() ? company : question.topic;
+        if (number == 0 || topic != head)
+            text += topic + u"\n\n"_s;
+        head = topic;
+        text += QString::number(++number) + u". "_s + question.text + u"\n   > \n\n"_s;
     }
     return text;
 }
 
-QString assumedLines(const std::vector<CallBack> &list)
+QString presumedLines(const std::vector<Question> &presumed)
 {
     QString text;
-    for (const QString &topic : topicsOf(list, true)) {
-        for (const CallBack &open : list) {
-            if (open.isAssumed && open.about == topic)
-                text += u"- "_s + (topic.isEmpty() ? QString() : QString(topic + u", "_s)) + open.question
-                      + u"\n   > \n\n"_s;
-        }
-    }
+    for (const Question &fact : presumed)
+        text +=
+            u"- "_s + (fact.topic.isEmpty() ? QString() : QString(fact.topic + u", "_s)) + fact.text + u"\n   > \n\n"_s;
     return text;
 }
 
@@ -162,44 +95,29 @@ QString signature(const domain::Partner &partner)
 
 } // namespace
 
-std::vector<CallBack> callBackList(const CaseInput &input)
-{
-    std::vector<CallBack> list;
-    QSet<QString> asked;
-    for (const OpenQuestion &question : openQuestions(input.worksheet)) {
-        list.push_back({question.path, question.about, wholeQuestion(input.worksheet, question), false});
-        asked.insert(question.path);
-    }
-    for (CallBack &noted : notedFacts(input, asked))
-        list.push_back(std::move(noted));
-    std::ranges::stable_sort(list, {}, [&input](const CallBack &open) { return weightOf(open, input.worksheet); });
-    return list;
-}
-
-FollowUp followUp(const CaseInput &input)
+FollowUp followUp(const CaseInput &input, const std::vector<Question> &open, const std::vector<Question> &presumed)
 {
     const domain::Worksheet &worksheet = input.worksheet;
     const domain::Contact *contact = reader(worksheet);
-    const std::vector<CallBack> list = callBackList(input);
-    const auto questions =
-        static_cast<int>(std::ranges::count_if(list, [](const CallBack &open) { return !open.isAssumed; }));
-    const bool hasAssumed = questions < static_cast<int>(list.size());
+    const std::vector<Question> asked = customersQuestions(input, open);
+    const std::vector<Question> toConfirm = confirmations(input, presumed);
     FollowUp mail;
-    mail.questions = questions;
+    mail.questions = static_cast<int>(asked.size());
     if (contact && !contact->email.isEmpty())
         mail.to.append(contact->email);
     mail.subject = worksheet.company.name + u": facts for the AWS credits"_s;
     mail.text = greeting(contact) + u"thank you for your time. "_s;
-    if (questions > 0)
+    if (!asked.empty())
         mail.text +=
             u"To ask AWS for the credits we still need a few facts. Please write each answer below its question; "
             "\u201Cnot known\u201D is an answer too. The attached worksheet takes the same answers, if you like that "
             "better.\n\n"_s
-            + questionLines(list, worksheet.company.name);
+            + questionLines(asked, worksheet.company.name);
     else
         mail.text += u"We have every fact that we need to ask AWS for the credits.\n\n"_s;
-    if (hasAssumed)
-        mail.text += u"This we assumed for now. Please correct below it what is wrong:\n\n"_s + assumedLines(list);
+    if (!toConfirm.empty())
+        mail.text +=
+            u"This we assumed for now. Please correct below it what is wrong:\n\n"_s + presumedLines(toConfirm);
     mail.text += signature(worksheet.partner);
     return mail;
 }

@@ -1,7 +1,6 @@
 // Follow-up: the mail after a call: what is missing as questions that the founder answers in place, and what was assumed.
 //
-// Plain text, no markup, for whoever sends it to change first. The questions are those of the call-back list: first what
-// the figures hang on, then what a record cannot be without, then the rest.
+// Plain text, no markup, for whoever sends it to change first. Topic by topic, in the order of the call's questions.
 #pragma once
 
 #include "documents/casedocument.h"
@@ -14,17 +13,6 @@
 
 namespace documents {
 
-/// A fact to ask for again.
-struct CallBack {
-    QString path;
-    QString about;    ///< the use case or workload; empty for the company's facts
-    QString question; ///< or what was assumed, to be confirmed
-    bool isAssumed = false;
-};
-
-/// What is open, noted as unknown, assumed or implied; the weightiest first.
-std::vector<CallBack> callBackList(const CaseInput &input);
-
 struct FollowUp {
     QStringList to; ///< addresses of the founder's side; may be empty
     QString subject;
@@ -32,7 +20,9 @@ struct FollowUp {
     int questions = 0;
 };
 
-FollowUp followUp(const CaseInput &input);
+/// `open` and `presumed` are ranked: what is to be asked, and the values that are to be confirmed.
+FollowUp followUp(const CaseInput &input, const std::vector<call::Question> &open,
+                  const std::vector<call::Question> &presumed);
 
 struct MailAttachment {
     QString name;

@@ -126,7 +126,7 @@ Section invoiceSection(const CaseInput &input)
 
 } // namespace
 
-Brief founderSheet(const CaseInput &input)
+Brief founderSheet(const CaseInput &input, const std::vector<call::Question> &open)
 {
     Brief brief;
     brief.band.program = u"Founder\u2019s sheet"_s;
@@ -140,13 +140,7 @@ Brief founderSheet(const CaseInput &input)
     Section doing = section(u"What you do"_s);
     doing.blocks.push_back(numbered(steps(input)));
     brief.sections.push_back(std::move(doing));
-    Section missing = section(u"Still missing"_s);
-    QStringList questions;
-    for (const OpenQuestion &open : openQuestions(input.worksheet))
-        questions.append(open.about.isEmpty() ? open.question : QString(open.about + u": " + open.question));
-    missing.blocks.push_back(questions.isEmpty() ? Block(Paragraphs{{Text(u"Nothing: every question is answered."_s)}})
-                                                 : Block(numbered(questions)));
-    brief.sections.push_back(std::move(missing));
+    brief.sections.push_back(questionSection(u"Still missing"_s, input, open));
     if (!input.projection.total.total.isZero())
         brief.sections.push_back(invoiceSection(input));
     finish(brief, input, u"Founder\u2019s sheet"_s);

@@ -54,6 +54,22 @@ QString factsOf(const CaseNotes &notes, const Call &call, qint64 line, const dom
     return labels.isEmpty() ? QString() : QString(u" ["_s + labels.join(u", "_s) + u']');
 }
 
+/// As typed, or the rest of the line of notes that begins with the question.
+QString answerTo(const CallQuestion &question, const CaseNotes &notes)
+{
+    if (const QString typed = question.answer.trimmed(); !typed.isEmpty())
+        return typed;
+    for (const Call &call : notes.calls) {
+        for (const ports::NoteLine &line : call.lines) {
+            const QString text = line.text.trimmed();
+            if (call.consent != Consent::Refused && text.startsWith(question.text)
+                && text.size() > question.text.size())
+                return text.sliced(question.text.size()).trimmed();
+        }
+    }
+    return u"answered in the notes"_s;
+}
+
 documents::Section callSection(const CaseNotes &notes, const Call &call, const domain::Worksheet &worksheet)
 {
     documents::Section section;
@@ -79,10 +95,8 @@ void addCalls(documents::Brief &summary, const domain::Worksheet &worksheet, con
         summary.sections.push_back(callSection(notes, call, worksheet));
     LabelledList own;
     for (const CallQuestion &question : notes.questions) {
-        if (question.text.isEmpty() || question.state == CallQuestion::State::Skipped)
-            continue;
-        const QString answer = question.answer.trimmed();
-        own.rows.push_back({question.text, Text(answer.isEmpty() ? u"open"_s : answer)});
+        if (!question.text.isEmpty() && question.state == CallQuestion::State::Answered)
+            own.rows.push_back({question.text, Text(answerTo(question, notes))});
     }
     if (own.rows.empty())
         return;

@@ -8,7 +8,7 @@
 
 namespace drafting {
 
-/// Appends a section per call, and one of the partner's own questions with their answers. The notes of a call whose founder
+/// Appends a section per call, and one of the partner's own questions that were answered. The notes of a call whose founder
 /// refused to have it noted down are left out: only that it took place is said.
 void addCalls(documents::Brief &summary, const domain::Worksheet &worksheet, const ports::CaseNotes &notes);
 

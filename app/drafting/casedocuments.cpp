@@ -10,6 +10,8 @@
 #include "documents/markdown.h"
 #include "documents/odt.h"
 #include "documents/text.h"
+#include "drafting/callnotes.h"
+#include "drafting/questions.h"
 #include "records/request.h"
 #include "whatif/demand.h"
 #include "worksheetfile/writer.h"
@@ -135,6 +137,16 @@ documents::CaseInput CaseDocuments::input() const
             m_shortHash};
 }
 
+const std::vector<call::Question> &CaseDocuments::openQuestions() const
+{
+    static const std::vector<ports::CallQuestion> kNone;
+    if (!m_open)
+        m_open = openQuestionsOf(m_computed, m_shipped, review::review(reviewInput(m_computed, m_shipped, m_asOf)),
+                                 m_asOf, m_identity.notes ? m_identity.notes->questions : kNone)
+                     .questions;
+    return *m_open;
+}
+
 documents::Brief CaseDocuments::brief(std::size_t record) const
 {
     return finished(documents::buildDocument(input().withRecord(m_computed.stack.records.at(record))),
@@ -187,17 +199,21 @@ std::vector<NamedDocument> CaseDocuments::documentsOf(DocumentKind kind, const Q
 {
     const documents::CaseInput facts = input();
     std::vector<NamedDocument> made;
-    const auto add = [&](documents::CaseDocument what) {
-        if (auto document = documents::buildCaseDocument(what, facts))
-            made.push_back({m_identity.slug + u'-' + kindWord(kind),
-                            kind,
-                            {},
-                            finished(*std::move(document), documents::paragraphPlaceOf(what))});
+    const auto add = [&](documents::CaseDocument what, const std::vector<call::Question> &open) {
+        auto document = documents::buildCaseDocument(what, facts, open);
+        if (!document)
+            return;
+        if (what == documents::CaseDocument::CallSummary && m_identity.notes)
+            addCalls(*document, m_computed.worksheet, *m_identity.notes);
+        made.push_back({m_identity.slug + u'-' + kindWord(kind),
+                        kind,
+                        {},
+                        finished(*std::move(document), documents::paragraphPlaceOf(what))});
     };
     switch (kind) {
-    case DocumentKind::Stack: add(documents::CaseDocument::StackSummary); break;
-    case DocumentKind::Founder: add(documents::CaseDocument::FounderSheet); break;
-    case DocumentKind::Call: add(documents::CaseDocument::CallSummary); break;
+    case DocumentKind::Stack: add(documents::CaseDocument::StackSummary, {}); break;
+    case DocumentKind::Founder: add(documents::CaseDocument::FounderSheet, openQuestions()); break;
+    case DocumentKind::Call: add(documents::CaseDocument::CallSummary, openQuestions()); break;
     case DocumentKind::Records:
     case DocumentKind::Plan:
         for (std::size_t index = 0; index < recordCount(); ++index) {

@@ -10,6 +10,7 @@
 #include "domain/partnerprofile.h"
 #include "domain/result.h"
 #include "drafting/drafting.h"
+#include "ports/notes.h"
 
 #include <QByteArray>
 #include <QString>
@@ -26,6 +27,7 @@ struct CaseIdentity {
     int revision = 1;
     QString slug;                                               ///< names its files; unique in its case file
     std::shared_ptr<const domain::PartnerProfile> profile = {}; ///< of its case file; null: the reference design
+    std::shared_ptr<const ports::CaseNotes> notes = {};         ///< its calls and questions; null: none were noted down
 };
 
 enum class DocumentFormat {
@@ -124,6 +126,8 @@ public:
 private:
     struct Demand;
     documents::CaseInput input() const;
+    /// What is still to be asked (drafting/questions.h).
+    const std::vector<call::Question> &openQuestions() const;
     /// The document with the partner's hand on it.
     documents::Brief finished(documents::Brief document, std::optional<domain::ParagraphPlace> place) const;
     const ComputedCase &m_computed;
@@ -132,6 +136,7 @@ private:
     QDate m_asOf;
     documents::Typesetter &m_typesetter;
     QString m_shortHash;
+    mutable std::optional<std::vector<call::Question>> m_open; ///< computed when a document asks
     std::unique_ptr<Demand> m_demand; ///< the case at the ends of its ranges; null when none is stated
 };
 

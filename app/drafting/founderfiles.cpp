@@ -1,6 +1,7 @@
 // What goes to the founder: the worksheet to fill in, and the mail that asks for what is missing.
 #include "drafting/casedocuments.h"
 #include "drafting/founderworksheet.h"
+#include "drafting/questions.h"
 #include "founderform/csvform.h"
 
 namespace drafting {
@@ -29,7 +30,7 @@ Result<QByteArray, PdfError> pageOf(const founderform::Form &form)
 
 documents::FollowUp CaseDocuments::followUp() const
 {
-    return documents::followUp(input());
+    return documents::followUp(input(), openQuestions(), presumedFactsOf(m_computed, m_shipped, m_asOf));
 }
 
 Result<std::vector<DocumentFile>, PdfError>

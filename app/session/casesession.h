@@ -75,6 +75,8 @@ public:
     /// Everything that follows from the worksheet. Null when it cannot be computed, which an edit never leads to: only
     /// a case that came like that (another rate book, say); then problem() says why.
     CaseViewPointer view() const { return m_view; }
+    /// The same with the calls and questions as they are now, which documents speak of too.
+    CaseViewPointer viewWithNotes() const;
     const std::optional<domain::InputError> &problem() const { return m_problem; }
 
     /// The partner's hand on the case's documents, of the file it is in.

@@ -67,6 +67,15 @@ ports::CaseNotes CaseSession::notesNow() const
     return now;
 }
 
+CaseViewPointer CaseSession::viewWithNotes() const
+{
+    if (!m_view)
+        return nullptr;
+    auto same = std::make_shared<CaseView>(*m_view);
+    same->identity.notes = std::make_shared<const ports::CaseNotes>(notesNow());
+    return same;
+}
+
 domain::Result<void, StoreError> CaseSession::writeNotes()
 {
     ports::NoteStore *store = m_store->notes();

@@ -48,7 +48,7 @@ std::optional<drafting::CaseIdentity> savedIdentity(const CaseSession &open)
 
 std::optional<documents::FollowUp> followUpOf(const CaseSession &open)
 {
-    const CaseViewPointer view = open.view();
+    const CaseViewPointer view = open.viewWithNotes();
     if (!view)
         return std::nullopt;
     documents::Typesetter type;

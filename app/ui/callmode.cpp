@@ -265,7 +265,8 @@ void CallMode::refresh()
     m_page->setFigures(view.get(), m_with.get(), m_withFacts, m_desk.shipped().get());
     m_page->facts()->showFacts(open, *m_notes);
     if (view && m_desk.shipped()) {
-        m_page->questions()->setQuestions(session::openQuestionsOf(*view, *m_desk.shipped(), open->notes().questions),
+        m_page->questions()->setQuestions(drafting::openQuestionsOf(view->computed, *m_desk.shipped(), view->findings,
+                                                                    view->asOf, open->notes().questions),
                                           !view->computed.worksheet.funding.pools.empty());
         m_page->questions()->setAnswered(m_notes->answered());
     }
@@ -317,12 +318,11 @@ void CallMode::markUnknown(const QString &path)
     if (!session::fieldInfo(open->worksheet(), path) || !path.contains(u'/')
         || session::fieldInfo(open->worksheet(), path)->kind == session::FieldKind::List) {
         // An own question, or one about a case that is only beginning: there is no field to mark.
-        if (!path.startsWith("own/"_L1))
-            m_window.messages->show(
-                MessageBar::Kind::Warning,
-                tr("This has to be known before there is a case: note it down to call back about."));
-        else
-            skip(path);
+        m_window.messages->show(
+            MessageBar::Kind::Warning,
+            path.startsWith("own/"_L1)
+                ? tr("A question of your own stays open until it is answered or skipped: the follow-up mail asks it.")
+                : tr("This has to be known before there is a case: note it down to call back about."));
         return;
     }
     domain::Worksheet after = open->worksheet();

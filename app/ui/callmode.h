@@ -2,7 +2,6 @@
 // timer, and the way from a field to the line of notes it rests on (F4). It owns these; the main window only makes room.
 #pragma once
 
-#include "session/callquestions.h"
 #include "session/desk.h"
 
 #include <QObject>

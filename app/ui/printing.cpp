@@ -53,7 +53,8 @@ void Printing::printRecord(int record)
 
 void Printing::openDocuments(int record)
 {
-    const session::CaseViewPointer view = m_desk.shown();
+    m_desk.flush(); // what is being noted down is in the call summary
+    const session::CaseViewPointer view = m_desk.openCase() ? m_desk.openCase()->viewWithNotes() : nullptr;
     if (!view)
         return;
     auto *dialog = new DocumentsDialog(view, m_desk.shipped(), record, &m_window);

@@ -15,7 +15,8 @@ void ProfileEditing::open()
     const session::ProfilePointer profile = m_desk.profile();
     if (!profile)
         return;
-    auto *dialog = new ProfileDialog(*profile, m_desk.shown(), m_desk.shipped(), &m_window);
+    const session::CaseSession *shown = m_desk.openCase();
+    auto *dialog = new ProfileDialog(*profile, shown ? shown->viewWithNotes() : nullptr, m_desk.shipped(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProfileDialog::saveRequested, this, &ProfileEditing::save);
     dialog->open();

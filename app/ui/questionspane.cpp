@@ -1,5 +1,6 @@
 #include "ui/questionspane.h"
 
+#include "session/callquestions.h"
 #include "ui/icons.h"
 #include "ui/rowpainting.h"
 
@@ -14,21 +15,25 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Role { PathRole = Qt::UserRole + 1, EffectRole, AnsweredRole };
+enum Role { PathRole = Qt::UserRole + 1, EffectRole, AnsweredRole, NumberRole };
 
-/// Two lines: the question, and its topic with what the answer does.
+/// Two lines: the question, and what the answer does. A topic is one line above its questions.
 class QuestionDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        if (isTopic(index))
+            return {option.fontMetrics.averageCharWidth() * 20, option.fontMetrics.height() + 10};
         const int text = option.fontMetrics.height() + QFontMetrics(captionFont(option.font)).height();
         return {option.fontMetrics.averageCharWidth() * 20, text + 10};
     }
@@ -38,6 +43,12 @@ public:
         QStyleOptionViewItem option = given;
         initStyleOption(&option, index);
         const RowColors colors = paintRowBackground(*painter, option);
+        if (isTopic(index)) {
+            paintLine(*painter, option.rect.adjusted(kRowPadding, 5, -kRowPadding, -5), index.data().toString(),
+                      strongFont(option.font), option.palette.color(QPalette::Active, QPalette::Text));
+            paintRowRule(*painter, option);
+            return;
+        }
         const QFont caption = captionFont(option.font);
         QRect inside = option.rect.adjusted(kRowPadding, 5, -kRowPadding, -5);
         if (index.data(AnsweredRole).toBool()) {
@@ -49,7 +60,7 @@ public:
         }
         const int numberWidth = option.fontMetrics.horizontalAdvance(u"000"_s);
         paintLine(*painter, QRect(inside.left(), inside.top(), numberWidth, option.fontMetrics.height()),
-                  QString::number(index.row() + 1), option.font, colors.secondary);
+                  index.data(NumberRole).toString(), option.font, colors.secondary);
         const QRect words = inside.adjusted(numberWidth + kRowGap, 0, 0, 0);
         paintLine(*painter, QRect(words.left(), words.top(), words.width(), option.fontMetrics.height()),
                   index.data().toString(), option.font, colors.text);
@@ -59,7 +70,17 @@ public:
                   index.data(EffectRole).toString(), caption, colors.secondary);
         paintRowRule(*painter, option);
     }
+
+private:
+    static bool isTopic(const QModelIndex &index) { return index.data(PathRole).isNull(); }
 };
+
+QString topicOf(const call::Question &question)
+{
+    if (question.own)
+        return QObject::tr("Own questions");
+    return question.topic.isEmpty() ? QObject::tr("Company and account") : question.topic;
+}
 
 } // namespace
 
@@ -122,33 +143,59 @@ QuestionsPane::QuestionsPane(QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &QuestionsPane::backRequested);
 }
 
-void QuestionsPane::setQuestions(const session::OpenQuestions &questions, bool anyPool)
+void QuestionsPane::setQuestions(const drafting::OpenQuestions &open, bool anyPool)
 {
     const QString before = current();
     const int row = m_list->currentIndex().row();
+    std::vector<call::Question> now = open.questions;
+    const auto later = std::erase_if(now, [](const call::Question &question) { return question.unknown; });
     m_model->clear();
     int next = -1;
-    for (const call::Question &one : questions.questions) {
+    int number = 0;
+    QString topic;
+    for (const call::Question &one : call::byTopic(now)) {
+        if (topicOf(one) != topic) {
+            topic = topicOf(one);
+            auto *head = new QStandardItem(topic);
+            head->setFlags(Qt::NoItemFlags); // the keys go from question to question
+            m_model->appendRow(head);
+        }
         auto *item = new QStandardItem(one.text);
         const QString effect = session::effectOf(one, anyPool);
         item->setData(one.path, PathRole);
-        item->setData(one.topic.isEmpty() ? effect : QString(one.topic + u" · " + effect), EffectRole);
-        item->setData(QString(one.text + u", " + effect), Qt::AccessibleTextRole);
+        item->setData(++number, NumberRole);
+        item->setData(effect, EffectRole);
+        item->setData(QString(one.text + u", " + topic + u", " + effect), Qt::AccessibleTextRole);
         if (one.path == before)
             next = m_model->rowCount();
         m_model->appendRow(item);
     }
-    if (m_model->rowCount() > 0)
-        m_list->setCurrentIndex(m_model->index(next >= 0 ? next : std::clamp(row, 0, m_model->rowCount() - 1), 0));
-    QString title = tr("Questions still open: %1, by effect").arg(m_model->rowCount());
-    if (!questions.later.empty())
-        title += tr("; %1 to call back").arg(questions.later.size());
+    if (const int shown = next >= 0 ? next : questionNear(row); shown >= 0)
+        m_list->setCurrentIndex(m_model->index(shown, 0));
+    QString title = tr("Questions still open: %1, by effect").arg(number);
+    if (later > 0)
+        title += tr("; %1 to call back").arg(later);
     m_title->setText(title);
-    m_back->setText(tr("%1 skipped").arg(questions.skipped));
+    m_back->setText(tr("%1 skipped").arg(open.skipped));
     m_back->setToolTip(tr("Ask the skipped questions again"));
-    m_back->setVisible(questions.skipped > 0);
+    m_back->setVisible(open.skipped > 0);
     for (QPushButton *button : {m_unknown, m_assumed, m_skip})
-        button->setEnabled(m_model->rowCount() > 0);
+        button->setEnabled(number > 0);
+}
+
+int QuestionsPane::questionNear(int row) const
+{
+    const auto isQuestion = [this](int at) { return !m_model->index(at, 0).data(PathRole).isNull(); };
+    const int count = m_model->rowCount();
+    for (int at = std::max(row, 0); at < count; ++at) {
+        if (isQuestion(at))
+            return at;
+    }
+    for (int at = std::min(row, count) - 1; at >= 0; --at) {
+        if (isQuestion(at))
+            return at;
+    }
+    return -1;
 }
 
 void QuestionsPane::setAnswered(const QStringList &paths)

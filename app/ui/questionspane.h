@@ -1,9 +1,8 @@
-// QuestionsPane: what is still to be asked, by what the answer does, with the ways to be done with a question.
+// QuestionsPane: what is still to be asked, topic by topic, the weightiest first, with the ways to be done with a question.
 #pragma once
 
-#include "session/callquestions.h"
+#include "drafting/questions.h"
 
-#include <QSet>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -22,7 +21,7 @@ class QuestionsPane : public QWidget {
 public:
     explicit QuestionsPane(QWidget *parent = nullptr);
 
-    void setQuestions(const session::OpenQuestions &questions, bool anyPool);
+    void setQuestions(const drafting::OpenQuestions &open, bool anyPool);
     /// Fields that the current line of notes answers.
     void setAnswered(const QStringList &paths);
     QListView *list() const { return m_list; }
@@ -47,6 +46,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The row of a question at or behind `row`, else before it; -1: there is none.
+    int questionNear(int row) const;
     void inputDone();
     void endAssuming();
 

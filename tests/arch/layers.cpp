@@ -10,9 +10,9 @@ const std::vector<Layer> &layers()
 {
     static const QStringList kPlan{u"domain"_s, u"catalogue"_s, u"projection"_s, u"funding"_s};
     static const QStringList kEngine =
-        kPlan + QStringList{u"json"_s,    u"worksheetfile"_s, u"founderform"_s, u"whatif"_s, u"filing"_s,
-                            u"records"_s, u"review"_s,        u"documents"_s,   u"ports"_s};
-    static const QStringList kFront = kEngine + QStringList{u"drafting"_s, u"messages"_s, u"call"_s};
+        kPlan + QStringList{u"json"_s,   u"worksheetfile"_s, u"founderform"_s, u"whatif"_s,    u"call"_s,
+                            u"filing"_s, u"records"_s,       u"review"_s,      u"documents"_s, u"ports"_s};
+    static const QStringList kFront = kEngine + QStringList{u"drafting"_s, u"messages"_s};
     static const std::vector<Layer> kLayers{
         {u"resources"_s, Reach::Pure, {}, {}, {}}, // data without code; only drafting opens it
         {u"app/domain"_s, Reach::Pure, {}, {}, {}},
@@ -29,7 +29,7 @@ const std::vector<Layer> &layers()
         {u"app/review"_s, Reach::Pure, kPlan + QStringList{u"json"_s, u"filing"_s, u"records"_s}, {}, {}},
         {u"app/documents"_s,
          Reach::Effects,
-         kPlan + QStringList{u"records"_s, u"review"_s, u"worksheetfile"_s},
+         kPlan + QStringList{u"call"_s, u"records"_s, u"review"_s, u"worksheetfile"_s},
          {u"QtGui"_s, u"QtSvg"_s},
          {u"qpdf"_s, u"zip"_s}},
         {u"app/ports"_s, Reach::Effects, {u"domain"_s}, {}, {}},

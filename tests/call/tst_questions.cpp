@@ -1,4 +1,5 @@
 // What is asked first: what moves the asks most, then what a record bounces without; transcripts that are pasted in.
+#include "call/openquestions.h"
 #include "call/questions.h"
 #include "call/transcript.h"
 #include "catalogue/shippeddata.h"
@@ -22,11 +23,16 @@ domain::Worksheet sample()
     return file.open(QIODevice::ReadOnly) ? *worksheetfile::read(file.readAll()) : domain::Worksheet();
 }
 
-std::vector<call::Question> ranked(const domain::Worksheet &worksheet, const std::vector<call::Asked> &asked,
-                                   const QSet<QString> &blocking = {})
+std::vector<call::Question> ranked(const domain::Worksheet &worksheet, const QSet<QString> &blocking = {})
 {
     const whatif::Basis basis{support::shippedBook(), support::shippedProgrammes(), QDate(2026, 11, 22)};
-    return call::rankedQuestions(asked, blocking, worksheet, basis);
+    return call::ranked(call::openQuestions(worksheet), blocking, worksheet, basis);
+}
+
+const call::Question *find(const std::vector<call::Question> &questions, const QString &path)
+{
+    const auto found = std::ranges::find(questions, path, &call::Question::path);
+    return found == questions.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -39,18 +45,16 @@ private Q_SLOTS:
     {
         domain::Worksheet worksheet = sample();
         worksheet.useCases[0].workloads[0].requestsPerDay.reset();
-        const auto questions = ranked(worksheet,
-                                      {{u"company/duns"_s, {}, u"D-U-N-S?"_s},
-                                       {u"company/website"_s, {}, u"Website?"_s},
-                                       {kAnswers + u"requestsPerDay"_s, u"Answers"_s, u"How many?"_s}},
-                                      {u"company/website"_s});
+        worksheet.company.website.clear();
+        worksheet.company.foundedYear.reset();
+        const auto questions = ranked(worksheet, {u"company/website"_s});
         QCOMPARE(questions.at(0).path, kAnswers + u"requestsPerDay"_s);
         QVERIFY(questions.at(0).moves > domain::Money());
-        const auto place = [&](const QString &path) {
-            return std::ranges::find(questions, path, &call::Question::path) - questions.begin();
-        };
-        QVERIFY(place(u"company/website"_s) < place(u"company/duns"_s));
-        QVERIFY(questions.at(static_cast<std::size_t>(place(u"company/website"_s))).blocks);
+        const auto *website = find(questions, u"company/website"_s);
+        const auto *year = find(questions, u"company/foundedYear"_s);
+        QVERIFY(website && year);
+        QVERIFY(website->blocks);
+        QVERIFY(website < year);
     }
 
     void aWorkloadWithAVolumeIsFollowedUp()
@@ -58,23 +62,68 @@ private Q_SLOTS:
         domain::Worksheet worksheet = sample();
         worksheet.useCases[0].workloads[0].steps.clear();
         worksheet.facts.clear();
-        const auto questions = ranked(worksheet, {});
-        const auto step = std::ranges::find(questions, kAnswers + u"steps"_s, &call::Question::path);
-        QVERIFY(step != questions.end());
+        const auto questions = ranked(worksheet);
+        const auto *step = find(questions, kAnswers + u"steps"_s);
+        QVERIFY(step);
         QVERIFY(step->follow);
+        QVERIFY(!step->unknown);
         QVERIFY(step->spend > domain::Money()); // beyond the asks' windows and ceilings: the customer pays
-        // Once somebody said that there is none, or that it is not known, it is not asked again.
+        // Once somebody said that there is none, it is not asked again; what is not known is to be called back about.
+        worksheet.facts[kAnswers + u"steps"_s] = {domain::FactStatus::Stated, {}};
+        QVERIFY(!find(ranked(worksheet), kAnswers + u"steps"_s));
         worksheet.facts[kAnswers + u"steps"_s] = {domain::FactStatus::Unknown, {}};
-        const auto again = ranked(worksheet, {});
-        QVERIFY(std::ranges::find(again, kAnswers + u"steps"_s, &call::Question::path) == again.end());
+        const auto again = ranked(worksheet);
+        QVERIFY(find(again, kAnswers + u"steps"_s) && find(again, kAnswers + u"steps"_s)->unknown);
     }
 
-    void aCaseWithNothingInItIsAskedWhatItIsGiven()
+    void ofTwoWaysToSayAVolumeOneIsAskedForToItsEnd()
     {
-        const auto questions = ranked({}, {{u"useCases"_s, {}, u"What is the use case?"_s}}, {u"useCases"_s});
-        QCOMPARE(questions.size(), std::size_t{1});
+        domain::Worksheet worksheet = sample();
+        domain::Workload &workload = worksheet.useCases[0].workloads[0];
+        QVERIFY(!find(ranked(worksheet), kAnswers + u"users"_s));
+        workload.requestsPerDay.reset();
+        workload.users = 200;
+        const auto questions = ranked(worksheet);
+        QVERIFY(!find(questions, kAnswers + u"requestsPerDay"_s));
+        QVERIFY(find(questions, kAnswers + u"actionsPerUserPerDay"_s)); // 200 users are no volume yet
+        // A number that was only guessed at is asked for again.
+        worksheet.facts[kAnswers + u"users"_s] = {domain::FactStatus::Unknown, {}};
+        const auto again = ranked(worksheet);
+        QVERIFY(find(again, kAnswers + u"users"_s) && find(again, kAnswers + u"users"_s)->unknown);
+    }
+
+    void whatIsNotedAsUnknownIsAskedForWithoutAQuestionOfItsOwn()
+    {
+        domain::Worksheet worksheet = sample();
+        worksheet.facts[kAnswers + u"cacheHitRate"_s] = {domain::FactStatus::Unknown, {}};
+        const auto questions = ranked(worksheet);
+        const auto *rate = find(questions, kAnswers + u"cacheHitRate"_s);
+        QVERIFY(rate);
+        QCOMPARE(rate->text, u"Cache hit rate?"_s);
+        QCOMPARE(rate->topic, worksheet.useCases[0].workloads[0].name);
+    }
+
+    void aCaseWithNothingInItIsAskedWhatMakesItOne()
+    {
+        const auto questions = ranked({});
+        QCOMPARE(questions.at(0).text, u"What is the use case?"_s);
+        QCOMPARE(questions.at(2).path, u"funding/pools"_s);
         QVERIFY(questions.front().moves.isZero());
         QVERIFY(questions.front().blocks);
+    }
+
+    void topicsStandTogetherInTheOrderOfTheirFirstQuestion()
+    {
+        std::vector<call::Question> questions{{u"a"_s, u"Answers"_s, u"1"_s},
+                                              {u"b"_s, {}, u"2"_s},
+                                              {u"own/1"_s, {}, u"3"_s},
+                                              {u"c"_s, u"Answers"_s, u"4"_s},
+                                              {u"d"_s, {}, u"5"_s}};
+        questions[2].own = true;
+        QString order;
+        for (const call::Question &question : call::byTopic(questions))
+            order += question.text;
+        QCOMPARE(order, u"14253"_s);
     }
 
     void aPastedTranscriptKeepsItsTimesAndSpeakers_data()

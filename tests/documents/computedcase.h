@@ -1,6 +1,8 @@
 // A case computed the whole way from a worksheet, for tests of documents: the shipped prices and programs, real stages.
 #pragma once
 
+#include "call/openquestions.h"
+#include "call/questions.h"
 #include "catalogue/programmes.h"
 #include "catalogue/ratebookreader.h"
 #include "documents/casedocument.h"
@@ -79,6 +81,17 @@ public:
     documents::Brief brief(size_t record) const
     {
         return documents::buildDocument(input().withRecord(stack.records[record]));
+    }
+
+    /// What is still to be asked, in the order of the call.
+    std::vector<call::Question> open() const
+    {
+        return call::ranked(call::openQuestions(worksheet), {}, worksheet, {shippedRates(), shippedProgrammes(), asOf});
+    }
+
+    std::optional<documents::Brief> document(documents::CaseDocument kind) const
+    {
+        return documents::buildCaseDocument(kind, input(), open());
     }
 
     QDate asOf;

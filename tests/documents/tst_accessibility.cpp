@@ -136,7 +136,7 @@ private Q_SLOTS:
                 QTest::addRow("%s, record %d", name.constData(), int(i) + 1) << documents::toHtml(computed.brief(i));
             using Kind = documents::CaseDocument;
             for (const Kind kind : {Kind::StackSummary, Kind::FounderSheet, Kind::CallSummary}) {
-                if (const auto document = documents::buildCaseDocument(kind, computed.input()))
+                if (const auto document = computed.document(kind))
                     QTest::addRow("%s, document %d", name.constData(), int(kind)) << documents::toHtml(*document);
             }
         };

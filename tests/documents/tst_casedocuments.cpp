@@ -1,10 +1,13 @@
 // The documents of a whole case: stack summary, founder's sheet, call summary, plan of a proof of concept.
 #include "documents/casedocument.h"
 #include "documents/composer.h"
+#include "documents/followup.h"
 #include "documents/text.h"
 #include "tests/documents/variants.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using documents::CaseDocument;
@@ -15,7 +18,7 @@ namespace {
 QString textOf(CaseDocument kind, const domain::Worksheet &worksheet)
 {
     const ComputedCase computed(worksheet);
-    const auto document = documents::buildCaseDocument(kind, computed.input());
+    const auto document = computed.document(kind);
     return document ? documents::toText(*document).simplified() : QString();
 }
 
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void theFounderIsAskedOnlyForWhatIsMissing();
     void aFounderWithNothingStatedGetsQuestionsAndNoFigures();
     void theCallSummaryHasEachFactWithItsStatus();
+    void everyListAsksInTheOrderOfTheCall();
+    void theMailAsksOurOwnQuestionsAndNotForThePools();
     void thePlanComparesTheModelsAtTheSameVolume();
     void onlyAProofOfConceptHasAPlan();
     void strainedCasesLoseNothing();
@@ -46,7 +51,7 @@ private Q_SLOTS:
 void TestCaseDocuments::theStackIsOnOnePageAndFoots()
 {
     const ComputedCase computed(testsupport::seriesA());
-    const auto document = documents::buildCaseDocument(CaseDocument::StackSummary, computed.input());
+    const auto document = computed.document(CaseDocument::StackSummary);
     QVERIFY(document);
     documents::Typesetter type;
     QCOMPARE(documents::compose(*document, type).count(), 1);
@@ -119,6 +124,51 @@ void TestCaseDocuments::theCallSummaryHasEachFactWithItsStatus()
     QVERIFY(!text.contains(u"Example Cloud Partner Tier"_s)); // what the partner says of itself is no fact of the call
 }
 
+void TestCaseDocuments::everyListAsksInTheOrderOfTheCall()
+{
+    domain::Worksheet worksheet = testsupport::seriesA();
+    worksheet.company.headcount.reset();
+    worksheet.useCases.front().whyNow.clear();
+    worksheet.useCases.front().workloads.front().requestsPerDay.reset();
+    worksheet.useCases.front().workloads.back().inputTokens.reset();
+    const ComputedCase computed(worksheet);
+    // The topic with the weightiest question is first; the company's facts, which move nothing, are asked for last.
+    QStringList asked;
+    for (const call::Question &question : call::byTopic(computed.open())) {
+        if (!question.follow)
+            asked.append(question.text);
+    }
+    QVERIFY2(asked.size() >= 5, qPrintable(asked.join(u'\n')));
+    QVERIFY(asked.indexOf(u"How many requests a day?"_s) < asked.indexOf(u"How many people work there?"_s));
+    const auto order = [&asked](const QString &text) {
+        QStringList found = asked;
+        std::ranges::sort(found, {}, [&text](const QString &question) { return text.indexOf(question); });
+        return std::ranges::all_of(asked, [&text](const QString &question) { return text.contains(question); })
+                 ? found
+                 : QStringList{u"one is missing"_s};
+    };
+    const QString mail = documents::followUp(computed.input(), computed.open(), {}).text.simplified();
+    QCOMPARE(order(mail), asked);
+    QCOMPARE(order(between(textOf(CaseDocument::FounderSheet, worksheet), u"Still missing"_s, u"What your"_s)), asked);
+    const QString summary = textOf(CaseDocument::CallSummary, worksheet);
+    QCOMPARE(order(summary.mid(summary.indexOf(u"Still open"_s))), asked);
+}
+
+void TestCaseDocuments::theMailAsksOurOwnQuestionsAndNotForThePools()
+{
+    domain::Worksheet worksheet = testsupport::seriesA();
+    worksheet.funding.pools.clear();
+    const ComputedCase computed(worksheet);
+    std::vector<call::Question> open = computed.open();
+    QVERIFY(std::ranges::find(open, u"funding/pools"_s, &call::Question::path) != open.end()); // the call asks for them
+    call::Question own{u"own/1"_s, {}, u"Who signs?"_s};
+    own.own = true;
+    open.push_back(own);
+    const QString mail = documents::followUp(computed.input(), open, {}).text;
+    QVERIFY2(mail.contains(u"Who signs?\n   >"_s), qPrintable(mail));
+    QVERIFY(!mail.contains(u"programs"_s));
+}
+
 void TestCaseDocuments::thePlanComparesTheModelsAtTheSameVolume()
 {
     const ComputedCase computed(testsupport::seriesA());
@@ -144,11 +194,10 @@ void TestCaseDocuments::strainedCasesLoseNothing()
          {testsupport::withLongTexts(), testsupport::withManyLines(), testsupport::europeanCompany(),
           testsupport::hostileTexts(), testsupport::nextToNothing(), testsupport::hugeAmounts()}) {
         const ComputedCase computed(worksheet);
-        const documents::CaseInput input = computed.input();
         documents::Typesetter type;
         for (const CaseDocument kind :
              {CaseDocument::StackSummary, CaseDocument::FounderSheet, CaseDocument::CallSummary}) {
-            const auto document = documents::buildCaseDocument(kind, input);
+            const auto document = computed.document(kind);
             QVERIFY(document);
             QVERIFY(documents::compose(*document, type).count() >= 1);
             QVERIFY(documents::toText(*document).contains(worksheet.company.name));

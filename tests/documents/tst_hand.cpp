@@ -215,7 +215,7 @@ private Q_SLOTS:
     void theParagraphOfAnotherDocumentIsASectionOfItsOwn()
     {
         const testsupport::ComputedCase computed(testsupport::seriesA());
-        auto sheet = documents::buildCaseDocument(documents::CaseDocument::FounderSheet, computed.input());
+        auto sheet = computed.document(documents::CaseDocument::FounderSheet);
         QVERIFY(sheet);
         PartnerProfile profile;
         profile.setParagraph(ParagraphPlace::Founder, u"Call us any time."_s);

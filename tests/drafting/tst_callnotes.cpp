@@ -62,18 +62,21 @@ private Q_SLOTS:
     {
         using State = ports::CallQuestion::State;
         ports::CaseNotes notes;
-        notes.questions = {{u"own/1"_s, u"Who signs?"_s, State::Open, {}},
+        notes.calls.push_back(call(ports::Consent::Given));
+        notes.calls.front().lines.push_back({3, 3, kStart.addSecs(70), u"Who decides? The board"_s});
+        notes.questions = {{u"own/1"_s, u"Who signs?"_s, State::Open, {}}, // with what is still open
                            {u"own/2"_s, u"Any deadline?"_s, State::Answered, u"March"_s},
                            {u"own/3"_s, u"Skipped?"_s, State::Skipped, {}},
+                           {u"own/4"_s, u"Who decides?"_s, State::Answered, {}},
                            {u"company/headcount"_s, {}, State::Skipped, {}}};
         documents::Brief summary;
         drafting::addCalls(summary, domain::Worksheet(), notes);
-        QCOMPARE(summary.sections.size(), 1U);
-        const auto *own = linesOf(summary.sections[0]);
+        QCOMPARE(summary.sections.size(), 2U);
+        const auto *own = linesOf(summary.sections[1]);
         QVERIFY(own);
         QCOMPARE(own->rows.size(), 2U);
-        QCOMPARE(own->rows[0].value.plain(), u"open"_s);
-        QCOMPARE(own->rows[1].value.plain(), u"March"_s);
+        QCOMPARE(own->rows[0].value.plain(), u"March"_s);
+        QCOMPARE(own->rows[1].value.plain(), u"The board"_s); // as the line of notes has it
     }
 };
 

@@ -1,7 +1,9 @@
 // A scoping call, with the keyboard alone: notes typed, facts taken, the way back from each figure to its line, questions
 // answered, put off or skipped; nothing typed is lost.
 #include "db/casestore.h"
+#include "documents/text.h"
 #include "session/fieldtext.h"
+#include "session/founderfiles.h"
 #include "ui/callmode.h"
 #include "ui/callpage.h"
 #include "ui/chipbar.h"
@@ -73,6 +75,17 @@ struct CallFixture : tests::WindowFixture {
     {
         const domain::UseCase &useCase = sheet().useCases.front();
         return u"useCases/"_s + useCase.id + u"/workloads/" + useCase.workloads.front().id + u'/';
+    }
+    /// Makes the question about that field the current one; false: it is not asked.
+    bool choose(const QString &ending) const
+    {
+        auto *list = find<QListView>(u"questionsView"_s);
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            list->setCurrentIndex(list->model()->index(row, 0));
+            if (find<ui::QuestionsPane>(u"questionsPane"_s)->current().endsWith(ending))
+                return true;
+        }
+        return false;
     }
     bool inCall() const
     {
@@ -250,14 +263,7 @@ private Q_SLOTS:
         QTRY_VERIFY(list->model()->rowCount() > 5);
         list->setFocus();
         const auto count = [list] { return list->model()->rowCount(); };
-        const auto go = [&](const QString &ending) {
-            for (int row = 0; row < count(); ++row) {
-                list->setCurrentIndex(list->model()->index(row, 0));
-                if (pane->current().endsWith(ending))
-                    return true;
-            }
-            return false;
-        };
+        const auto go = [&f](const QString &ending) { return f.choose(ending); };
         QVERIFY(go(u"company/website"_s));
         f.press(Qt::Key_U, Qt::AltModifier);
         QTRY_VERIFY(!go(u"company/website"_s));
@@ -286,6 +292,85 @@ private Q_SLOTS:
         f.note(u"three renewals name response time"_s);
         QCOMPARE(f.value(u"useCases/"_s + f.sheet().useCases.front().id + u"/whyNow"_s),
                  u"three renewals name response time"_s);
+    }
+
+    void questionsStandBelowTheirTopic()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        for (const QString &line : kCall)
+            f.note(line);
+        auto *list = f.find<QListView>(u"questionsView"_s);
+        const auto topics = [list] {
+            QStringList found;
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                const QModelIndex index = list->model()->index(row, 0);
+                if (index.flags() == Qt::NoItemFlags)
+                    found.append(index.data().toString());
+            }
+            return found;
+        };
+        QTRY_VERIFY(topics().contains(u"Assistant in the product"_s));
+        QVERIFY(topics().contains(u"Company and account"_s));
+        QCOMPARE(topics().removeDuplicates(), 0);
+        // The keys pass over the topics.
+        list->setFocus();
+        for (int i = 0; i < list->model()->rowCount(); ++i) {
+            QVERIFY(!f.find<ui::QuestionsPane>(u"questionsPane"_s)->current().isEmpty());
+            f.press(Qt::Key_Down);
+        }
+    }
+
+    /// What a call leaves open or assumed is on the brief, in the mail and in the summary, without typing it again.
+    void statusesReachTheBriefTheMailAndTheSummary()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        for (const QString &line : kCall)
+            f.note(line);
+        QTRY_VERIFY(f.choose(u"cachedPrefixTokens"_s));
+        f.press(Qt::Key_U, Qt::AltModifier);
+        QTRY_VERIFY(!f.choose(u"cachedPrefixTokens"_s));
+        QVERIFY(f.choose(u"growthPerMonth"_s));
+        f.press(Qt::Key_A, Qt::AltModifier);
+        f.type(u"5"_s);
+        f.press(Qt::Key_Return);
+        f.find<QLineEdit>(u"questionInput"_s)->setFocus();
+        f.type(u"Who signs?"_s);
+        f.press(Qt::Key_Return);
+        f.press(Qt::Key_Escape);
+
+        session::CaseSession &open = *f.window->desk().openCase();
+        QVERIFY(f.window->desk().flush());
+        const auto mail = session::followUpOf(open);
+        QVERIFY(mail);
+        const qsizetype assumed = mail->text.indexOf(u"This we assumed"_s);
+        const auto isAsked = [&](const QString &text) {
+            const qsizetype at = mail->text.indexOf(text);
+            return at >= 0 && at < assumed;
+        };
+        QVERIFY2(isAsked(u"How much of the prompt repeats?"_s), qPrintable(mail->text));
+        QVERIFY(isAsked(u"Who signs?"_s));
+        QVERIFY(!isAsked(u"How fast does it grow"_s));
+        QVERIFY2(mail->text.indexOf(u"5% per month"_s) > assumed || mail->text.indexOf(u"5%"_s) > assumed,
+                 qPrintable(mail->text));
+        QVERIFY(mail->text.indexOf(u"5,000 requests per day"_s) > assumed); // "about": implied
+
+        QString brief;
+        QString summary;
+        for (const drafting::NamedDocument &document :
+             session::documentsOf(*open.viewWithNotes(), *f.window->desk().shipped())) {
+            if (document.kind == drafting::DocumentKind::Records && brief.isEmpty())
+                brief = documents::toText(document.brief).simplified();
+            if (document.kind == drafting::DocumentKind::Call)
+                summary = documents::toText(document.brief).simplified();
+        }
+        for (const QString &said : {u"Implied"_s, u"Assumed"_s, u"Unknown"_s})
+            QVERIFY2(brief.contains(said, Qt::CaseInsensitive), qPrintable(said + u": "_s + brief));
+        QVERIFY2(brief.contains(u"grow 5% a month"_s) && brief.contains(u"cached prefix tokens"_s), qPrintable(brief));
+        QVERIFY2(summary.contains(kCall.at(10)) && summary.contains(u"Who signs?"_s), qPrintable(summary));
     }
 
     void aPastedTranscriptKeepsItsTimes()

@@ -3,7 +3,6 @@
 #include "cli/stagedfiles.h"
 #include "db/casestore.h"
 #include "db/exchange.h"
-#include "drafting/callnotes.h"
 #include "drafting/casedocuments.h"
 #include "drafting/filingkit.h"
 
@@ -140,37 +139,14 @@ Outcome<std::vector<DocumentKind>> kindsOf(const QString &list)
     return kinds;
 }
 
-using RenderedFiles = domain::Result<std::vector<drafting::DocumentFile>, documents::PdfError>;
-
-/// The summary of the call, with the calls that were noted down.
-RenderedFiles callFiles(const drafting::CaseDocuments &documents, const domain::Worksheet &worksheet,
-                        const ports::CaseNotes &notes, const std::vector<DocumentFormat> &formats)
-{
-    std::vector<drafting::DocumentFile> all;
-    for (drafting::NamedDocument &document : documents.documentsOf(DocumentKind::Call)) {
-        drafting::addCalls(document.brief, worksheet, notes);
-        for (const DocumentFormat format : formats) {
-            if (!drafting::isDocument(format))
-                continue;
-            auto bytes = documents.rendered(document.brief, format);
-            if (!bytes)
-                return Unexpected(bytes.error());
-            all.push_back({document.name + u'.' + drafting::formatWord(format), *std::move(bytes)});
-        }
-    }
-    return all;
-}
-
 /// The files of one case.
 Outcome<std::vector<drafting::DocumentFile>> filesOf(const drafting::CaseDocuments &documents,
-                                                     const domain::Worksheet &worksheet, const ports::CaseNotes &notes,
                                                      const std::vector<DocumentKind> &kinds,
                                                      const std::vector<DocumentFormat> &formats, const QString &pool)
 {
     std::vector<drafting::DocumentFile> all;
     for (const DocumentKind kind : kinds) {
-        auto files = kind == DocumentKind::Call ? callFiles(documents, worksheet, notes, formats)
-                                                : documents.caseFiles(kind, formats, pool);
+        auto files = documents.caseFiles(kind, formats, pool);
         if (!files)
             return Unexpected(Failure{{}, {}, u"the document could not be made: "_s + files.error().detail});
         all.insert(all.end(), files->begin(), files->end());
@@ -230,12 +206,13 @@ Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &f
     QStringList names;
     documents::Typesetter typesetter;
     const auto stage = [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-        const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, *profile};
-        const drafting::CaseDocuments documents(computed, *data, identity, arguments.asOf(), typesetter);
-        const auto beside = besideOf(file, summary.id);
+        auto beside = besideOf(file, summary.id);
         if (!beside)
             return Unexpected(beside.error());
-        auto files = filesOf(documents, computed.worksheet, beside->notes, *kinds, formats.documents, pool);
+        const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, *profile,
+                                              std::make_shared<const ports::CaseNotes>(std::move(beside->notes))};
+        const drafting::CaseDocuments documents(computed, *data, identity, arguments.asOf(), typesetter);
+        auto files = filesOf(documents, *kinds, formats.documents, pool);
         if (!files)
             return Unexpected(files.error());
         const drafting::FilingKit kit(computed, *data, identity, arguments.asOf(), documents, beside->filings);
