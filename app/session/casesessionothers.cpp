@@ -1,6 +1,7 @@
 // The open case beside what another program saved to it meanwhile.
 #include "session/casesession.h"
 
+#include "session/fieldnames.h"
 #include "worksheetfile/reader.h"
 
 namespace session {
@@ -24,7 +25,7 @@ bool CaseSession::mergeUndisputed()
     const bool done = takeMerged(*change, merge.merged);
     m_merging = false;
     if (done)
-        Q_EMIT mergedWithOthers(change->takenOver(merge.merged));
+        Q_EMIT mergedWithOthers(changedFieldNames(change->ours, merge.merged));
     return done;
 }
 

@@ -27,29 +27,10 @@ Problem about(const QString &file, FileProblem::Kind kind, const QString &detail
     return {file, FileProblem{kind, detail}};
 }
 
-Outcome<QByteArray> bytesOf(const WorksheetSource &source)
-{
-    if (source.bytes)
-        return *source.bytes;
-    if (QFileInfo(source.name).isDir())
-        return Unexpected(about(source.name, FileProblem::Kind::IsFolder));
-    QFile file(source.name);
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(about(source.name, FileProblem::Kind::Unreadable, file.errorString()));
-    QByteArray bytes = file.read(worksheetfile::kLargestWorksheet + 1);
-    if (file.error() != QFileDevice::NoError)
-        return Unexpected(about(source.name, FileProblem::Kind::Unreadable, file.errorString()));
-    if (bytes.size() > worksheetfile::kLargestWorksheet) {
-        constexpr qsizetype kMebibyte = 1024 * 1024;
-        return Unexpected(about(source.name, FileProblem::Kind::TooLarge,
-                                QString::number(worksheetfile::kLargestWorksheet / kMebibyte)));
-    }
-    return bytes;
-}
-
 Outcome<Drafted> draftOne(const WorksheetSource &source, const Shipped &shipped, QDate asOf)
 {
-    const auto bytes = bytesOf(source);
+    const auto bytes =
+        source.bytes ? Outcome<QByteArray>(*source.bytes) : readFile(source.name, worksheetfile::kLargestWorksheet);
     if (!bytes)
         return Unexpected(bytes.error());
     const auto facts =
@@ -140,6 +121,22 @@ Outcome<Saved> saveAll(ports::CaseFiles &files, const QString &caseFile, const s
     if (const auto committed = store.commit(); !committed)
         return failed(committed.error());
     return saved;
+}
+
+Outcome<QByteArray> readFile(const QString &path, qsizetype largest)
+{
+    if (QFileInfo(path).isDir())
+        return Unexpected(about(path, FileProblem::Kind::IsFolder));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(about(path, FileProblem::Kind::Unreadable, file.errorString()));
+    QByteArray bytes = file.read(largest + 1);
+    if (file.error() != QFileDevice::NoError)
+        return Unexpected(about(path, FileProblem::Kind::Unreadable, file.errorString()));
+    constexpr qsizetype kMebibyte = 1024 * 1024;
+    if (bytes.size() > largest)
+        return Unexpected(about(path, FileProblem::Kind::TooLarge, QString::number(largest / kMebibyte)));
+    return bytes;
 }
 
 Step writeFile(const QString &path, const QByteArray &bytes)

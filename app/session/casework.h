@@ -114,6 +114,8 @@ std::vector<drafting::DocumentFile> renderKit(const CaseView &view, std::size_t 
 /// One record's PDF.
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const drafting::Shipped &shipped);
 
+/// A file's bytes; refuses a folder and what is larger than `largest`, whole mebibytes.
+Outcome<QByteArray> readFile(const QString &path, qsizetype largest);
 /// Replaces a file whole or not at all, readable by its owner only.
 Step writeFile(const QString &path, const QByteArray &bytes);
 

@@ -167,6 +167,8 @@ private:
     void finishImport(const std::shared_ptr<Import> &import);
     /// Saves first. A record without a company's name is none.
     bool mayExport();
+    /// Asks when files of these names are in the folder.
+    bool mayReplace(const QString &folder, const QStringList &names);
     void writeDocument(const QString &path, const QByteArray &bytes);
     void startExport(const QString &folder);
     bool readList();

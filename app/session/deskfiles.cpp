@@ -94,6 +94,16 @@ bool Desk::mayExport()
     return false;
 }
 
+bool Desk::mayReplace(const QString &folder, const QStringList &names)
+{
+    QStringList present;
+    for (const QString &name : names) {
+        if (QFileInfo::exists(QDir(folder).filePath(name)))
+            present.append(name);
+    }
+    return present.isEmpty() || m_services.prompter.replaceFiles(folder, present);
+}
+
 void Desk::exportRecord(int index)
 {
     if (!mayExport())
@@ -137,18 +147,14 @@ void Desk::exportStack()
     const QString folder = m_services.prompter.exportFolder(folderOfFile());
     if (folder.isEmpty())
         return;
-    QStringList present;
-    for (const QString &name : stackFileNames(*view)) {
-        if (QFileInfo::exists(QDir(folder).filePath(name)))
-            present.append(name);
-    }
-    if (present.isEmpty() || m_services.prompter.replaceFiles(folder, present))
+    if (mayReplace(folder, stackFileNames(*view)))
         startExport(folder);
 }
 
 void Desk::exportKit(int index)
 {
-    flush();
+    if (!mayExport())
+        return;
     const CaseViewPointer view = shown();
     if (!view || index < 0 || static_cast<std::size_t>(index) >= view->records.size())
         return;
@@ -168,13 +174,9 @@ void Desk::exportKit(int index)
     if (folder.isEmpty())
         return;
     QStringList names;
-    QStringList present;
-    for (const drafting::DocumentFile &file : files) {
+    for (const drafting::DocumentFile &file : files)
         names.append(file.name);
-        if (QFileInfo::exists(QDir(folder).filePath(file.name)))
-            present.append(file.name);
-    }
-    if (!present.isEmpty() && !m_services.prompter.replaceFiles(folder, present))
+    if (!mayReplace(folder, names))
         return;
     for (const drafting::DocumentFile &file : files) {
         if (const Step written = writeFile(QDir(folder).filePath(file.name), file.bytes); !written) {

@@ -1,8 +1,7 @@
 #include "session/fieldnames.h"
 
 #include "domain/fieldat.h"
-
-#include <QStringList>
+#include "worksheetfile/difference.h"
 
 namespace session {
 
@@ -99,6 +98,19 @@ QString fieldName(const Worksheet &worksheet, const QString &path)
 QString fieldNameInside(const Worksheet &worksheet, const QString &path)
 {
     return named(worksheet, path, true);
+}
+
+QStringList changedFieldNames(const Worksheet &before, const Worksheet &after)
+{
+    QStringList names;
+    for (const worksheetfile::FieldChange &change : worksheetfile::difference(before, after)) {
+        if (change.kind != worksheetfile::FieldChange::Kind::Changed)
+            continue;
+        const QString name = fieldName(after, change.path);
+        names.append(name == change.path ? fieldName(before, change.path) : name);
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 } // namespace session

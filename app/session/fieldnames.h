@@ -4,6 +4,7 @@
 #include "domain/worksheet.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace session {
 
@@ -13,5 +14,9 @@ QString fieldName(const domain::Worksheet &worksheet, const QString &path);
 
 /// The same within a sentence: "requests a day of Assistant answers".
 QString fieldNameInside(const domain::Worksheet &worksheet, const QString &path);
+
+/// What the fields are called that have another value after than before, in the order of the worksheet; of an entry that
+/// came or went, each of its values. A name that several have stands once.
+QStringList changedFieldNames(const domain::Worksheet &before, const domain::Worksheet &after);
 
 } // namespace session

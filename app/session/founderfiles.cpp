@@ -21,30 +21,7 @@ QString translated(const char *text)
     return QCoreApplication::translate("session::FounderFiles", text);
 }
 
-Outcome<drafting::DocumentFile> fileOf(const CaseSession &open, DocumentKind kind, DocumentFormat format)
-{
-    const CaseViewPointer view = open.view();
-    const auto identity = savedIdentity(open);
-    if (!view || !identity)
-        return Unexpected(Problem{{}, Cancelled{}});
-    documents::Typesetter type;
-    const drafting::CaseDocuments documents(view->computed, open.shipped(), *identity, open.today(), type);
-    auto files = documents.founderFiles(kind, {format});
-    if (!files || files->empty())
-        return Unexpected(Problem{open.summary().company, files ? documents::PdfError{} : files.error()});
-    return files->front();
-}
-
 } // namespace
-
-std::optional<drafting::CaseIdentity> savedIdentity(const CaseSession &open)
-{
-    if (open.caseId().isEmpty())
-        return std::nullopt;
-    const CaseViewPointer view = open.view();
-    return drafting::CaseIdentity{open.caseId(), open.summary().revision, open.summary().slug,
-                                  view ? view->identity.profile : nullptr};
-}
 
 std::optional<documents::FollowUp> followUpOf(const CaseSession &open)
 {
@@ -67,7 +44,15 @@ Outcome<drafting::DocumentFile> mailFile(const CaseSession &open, const document
 
 Outcome<drafting::DocumentFile> worksheetForm(const CaseSession &open, DocumentFormat format)
 {
-    return fileOf(open, DocumentKind::WorksheetForm, format);
+    const CaseViewPointer view = open.view();
+    if (!view || open.caseId().isEmpty()) // an answer could not be brought back to its case
+        return Unexpected(Problem{{}, Cancelled{}});
+    documents::Typesetter type;
+    const drafting::CaseDocuments documents(view->computed, open.shipped(), view->identity, open.today(), type);
+    auto files = documents.founderFiles(DocumentKind::WorksheetForm, {format});
+    if (!files || files->empty())
+        return Unexpected(Problem{open.summary().company, files ? documents::PdfError{} : files.error()});
+    return files->front();
 }
 
 Comparison comparisonOf(const drafting::ComparedCase &compared)
@@ -116,15 +101,7 @@ bool isAnswerFile(const QString &path)
 
 Outcome<QByteArray> answerBytes(const QString &path)
 {
-    if (QFileInfo(path).isDir())
-        return Unexpected(Problem{path, FileProblem{FileProblem::Kind::IsFolder, {}}});
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(Problem{path, FileProblem{FileProblem::Kind::Unreadable, file.errorString()}});
-    QByteArray bytes = file.read(founderform::kLargestAnswer + 1);
-    if (bytes.size() > founderform::kLargestAnswer)
-        return Unexpected(Problem{path, FileProblem{FileProblem::Kind::TooLarge, u"1"_s}});
-    return bytes;
+    return readFile(path, founderform::kLargestAnswer);
 }
 
 } // namespace session

@@ -11,9 +11,6 @@
 
 namespace session {
 
-/// The case as it is saved; what its form says can be found again. Empty while the case is not in a file.
-std::optional<drafting::CaseIdentity> savedIdentity(const CaseSession &open);
-
 /// The mail that asks for what is missing; nothing while the case cannot be computed.
 std::optional<documents::FollowUp> followUpOf(const CaseSession &open);
 /// The mail as it was edited, as a message with the form in it.

@@ -7,23 +7,19 @@ namespace session {
 using worksheetfile::Conflict;
 using worksheetfile::Side;
 
-namespace {
-
-Difference differenceOf(const Conflict &from, Difference::Kind kind)
+Difference differenceOf(const Conflict &found, Difference::Kind kind)
 {
     Difference made;
     made.kind = kind;
-    made.above = from.above;
-    made.path = from.path;
-    made.label = from.label;
-    made.base = from.base;
-    made.ours = from.ours;
-    made.theirs = from.theirs;
-    made.isEntry = from.isEntry;
+    made.above = found.above;
+    made.path = found.path;
+    made.label = found.label;
+    made.base = found.base;
+    made.ours = found.ours;
+    made.theirs = found.theirs;
+    made.isEntry = found.isEntry;
     return made;
 }
-
-} // namespace
 
 Comparison compareWorksheets(const domain::Worksheet *base, const domain::Worksheet &ours,
                              const domain::Worksheet &theirs, const QString &oursName, const QString &theirsName)

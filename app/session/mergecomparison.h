@@ -7,6 +7,9 @@
 
 namespace session {
 
+/// What a merge found, as one of the differences to choose about.
+Difference differenceOf(const worksheetfile::Conflict &found, Difference::Kind kind);
+
 /// `base` is what both started from, null when it is not known: then every difference is a conflict.
 Comparison compareWorksheets(const domain::Worksheet *base, const domain::Worksheet &ours,
                              const domain::Worksheet &theirs, const QString &oursName, const QString &theirsName);

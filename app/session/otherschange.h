@@ -7,8 +7,6 @@
 #include "session/comparison.h"
 #include "worksheetfile/merge.h"
 
-#include <QStringList>
-
 #include <optional>
 #include <vector>
 
@@ -25,8 +23,6 @@ struct OthersChange {
     worksheetfile::Merge merged(const Comparison &chosen = {}) const;
     /// The fields that both changed, to be chosen about.
     Comparison comparison() const;
-    /// Names of the fields that a worksheet has from them and ours has not.
-    QStringList takenOver(const domain::Worksheet &merged) const;
 };
 
 } // namespace session

@@ -1,7 +1,6 @@
 #include "session/recovery.h"
 
 #include "session/fieldnames.h"
-#include "worksheetfile/difference.h"
 #include "worksheetfile/reader.h"
 
 #include <algorithm>
@@ -31,19 +30,6 @@ std::optional<domain::Worksheet> before(ports::CaseStore &store, const LeftMark:
     return worksheet ? std::optional(*worksheet) : std::nullopt;
 }
 
-/// Of an entry that came or went, each of its values.
-QStringList changedFields(const domain::Worksheet &then, const domain::Worksheet &now)
-{
-    QStringList names;
-    for (const worksheetfile::FieldChange &change : worksheetfile::difference(then, now)) {
-        if (change.kind != worksheetfile::FieldChange::Kind::Changed)
-            continue;
-        const QString name = fieldName(now, change.path);
-        names.append(name == change.path ? fieldName(then, change.path) : name);
-    }
-    return names;
-}
-
 std::optional<RecoveredCase> recoveredCase(ports::CaseStore &store, const LeftMark &left, const LeftMark::Case &marked)
 {
     const auto stored = store.load(marked.id);
@@ -52,7 +38,7 @@ std::optional<RecoveredCase> recoveredCase(ports::CaseStore &store, const LeftMa
     const std::optional<domain::Worksheet> then = before(store, marked);
     if (!stored || !now || !then)
         return std::nullopt;
-    RecoveredCase found{marked.id, stored->summary.company, changedFields(*then, *now), marked.revision <= 0,
+    RecoveredCase found{marked.id, stored->summary.company, changedFieldNames(*then, *now), marked.revision <= 0,
                         stored->summary.updatedAt};
     if (const auto pending = store.loadPending(marked.id)) {
         for (const ports::PendingInput &typed : *pending) {

@@ -2,6 +2,7 @@
 #include "ui/filingtools.h"
 
 #include "ui/estimatewindow.h"
+#include "ui/messagebar.h"
 #include "ui/requestcheck.h"
 #include "ui/windowfixture.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void aFileThatIsNoRequestSaysSo();
     void aFileIsReadAgain();
     void theKitGoesIntoAFolder();
+    void aCompanyWithoutANameHasNoKit();
     void anEstimateIsReconciledAndItsLinkTaken();
 
 private:
@@ -168,6 +170,17 @@ void TestFilingTools::theKitGoesIntoAFolder()
     m_fixture->trigger(u"exportKitAction"_s);
     QCOMPARE(m_fixture->prompter.askedReplace.size(), 9);
     QCOMPARE(exported.size(), 1);
+}
+
+void TestFilingTools::aCompanyWithoutANameHasNoKit()
+{
+    QDir().mkpath(m_fixture->path(u"kit"_s));
+    m_fixture->prompter.folder = m_fixture->path(u"kit"_s);
+    m_fixture->window->desk().openCase()->edit(u"company/name"_s, QString());
+    m_fixture->trigger(u"exportKitAction"_s);
+    QVERIFY(QDir(m_fixture->path(u"kit"_s)).isEmpty());
+    const QString said = m_fixture->find<ui::MessageBar>(u"messageBar"_s)->text();
+    QVERIFY2(said.contains(u"company/name"_s), qPrintable(said));
 }
 
 void TestFilingTools::anEstimateIsReconciledAndItsLinkTaken()
