@@ -229,9 +229,11 @@ Arguments &withChannel(Arguments &arguments)
                             u"channel"_s, channels.constFirst());
 }
 
-Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments)
+Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments, const QString &preferred)
 {
-    const auto channel = arguments.oneOf(u"channel"_s, drafting::aceChannels());
+    const bool named = arguments.isKnown(u"channel"_s) && arguments.isSet(u"channel"_s);
+    const auto channel = preferred.isEmpty() || named ? arguments.oneOf(u"channel"_s, drafting::aceChannels())
+                                                      : Outcome<QString>(preferred);
     if (!channel)
         return Unexpected(channel.error());
     auto data = shipped(arguments);

@@ -93,7 +93,8 @@ Outcome<drafting::Shipped> shipped(const Arguments &arguments);
 
 /// Adds --channel; then the shipped data with the rules of the channel asked for in place of the API's.
 Arguments &withChannel(Arguments &arguments);
-Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments);
+/// `preferred` is the channel where none is named; empty: the option's default.
+Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments, const QString &preferred = {});
 
 inline constexpr qsizetype kWorksheetLimit = 4 * 1024 * 1024; // the worksheet format's own limit
 Outcome<domain::Worksheet> readWorksheet(const QString &file);

@@ -60,10 +60,28 @@ QStringList aceChannels()
     return {u"api"_s, u"bulk"_s, u"console"_s};
 }
 
+QString channelOf(const domain::PartnerProfile *profile)
+{
+    return profile && !profile->channel.isEmpty() ? profile->channel : aceChannels().constFirst();
+}
+
 Result<catalogue::AcePack, InputError> aceRulesOf(const Shipped &shipped, const QString &channel)
 {
     if (channel == shipped.acePack.channel)
         return shipped.acePack;
+    // A channel's rules are those of the API and more.
+    if (shipped.acePack.channel != aceChannels().constFirst()) {
+        const auto pack = shippedFile(u"ace/api-pack.json"_s);
+        if (!pack)
+            return Unexpected(pack.error());
+        auto api = catalogue::readAcePack(*pack);
+        if (!api || channel == api->channel)
+            return api;
+        const auto bytes = shippedFile(u"ace/%1-channel.json"_s.arg(channel));
+        if (!bytes)
+            return Unexpected(bytes.error());
+        return catalogue::readAceChannel(*api, *bytes);
+    }
     const auto bytes = shippedFile(u"ace/%1-channel.json"_s.arg(channel));
     if (!bytes)
         return Unexpected(bytes.error());

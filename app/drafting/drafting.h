@@ -13,6 +13,7 @@
 #include "catalogue/templates.h"
 #include "domain/finding.h"
 #include "domain/inputerror.h"
+#include "domain/partnerprofile.h"
 #include "domain/result.h"
 #include "domain/worksheet.h"
 #include "funding/plan.h"
@@ -36,7 +37,10 @@ struct Shipped {
 
 /// The channels that records are filed through, as the command line names them; the first is the default.
 QStringList aceChannels();
+/// The channel of who names none: the one that the partner's profile prefers, else the default. Null: no profile.
+QString channelOf(const domain::PartnerProfile *profile);
 /// The rules of a channel: those of the API, with what the channel asks beyond them. An error is a defect of the build.
+/// Also of data whose rules are another channel's already.
 domain::Result<catalogue::AcePack, domain::InputError> aceRulesOf(const Shipped &shipped, const QString &channel);
 
 /// Parses the embedded resources. An error here is a defect of the build, found by the tests.

@@ -3,15 +3,36 @@
 
 namespace session {
 
-void CaseSession::setProfile(const ProfilePointer &profile)
+void CaseSession::setProfile(const ProfilePointer &profile, const ShippedData &shipped)
 {
     m_profile = profile;
+    const bool otherRules = m_shipped != shipped;
+    m_shipped = shipped;
     if (!m_view)
         return;
-    auto view = std::make_shared<CaseView>(*m_view);
-    view->identity.profile = profile;
-    m_view = std::move(view);
+    if (otherRules) {
+        m_view = viewOf(m_summary, m_view->computed, *m_shipped, m_view->asOf, m_profile);
+    } else {
+        auto view = std::make_shared<CaseView>(*m_view);
+        view->identity.profile = profile;
+        m_view = std::move(view);
+    }
     Q_EMIT viewChanged();
+}
+
+void Desk::followChannel()
+{
+    const QString channel = drafting::channelOf(m_profile.get());
+    if (!m_shipped || m_shipped->acePack.channel == channel)
+        return;
+    auto rules = drafting::aceRulesOf(*m_shipped, channel);
+    if (!rules) {
+        Q_EMIT failed({channel, rules.error()});
+        return;
+    }
+    auto data = std::make_shared<drafting::Shipped>(*m_shipped);
+    data->acePack = *std::move(rules);
+    m_shipped = std::move(data);
 }
 
 void Desk::readProfile()
@@ -27,8 +48,9 @@ void Desk::readProfile()
     }
     if (!m_profile || !profile || *m_profile != *profile) {
         m_profile = profile;
+        followChannel();
         if (m_case)
-            m_case->setProfile(profile);
+            m_case->setProfile(profile, m_shipped);
         Q_EMIT profileChanged();
     }
 }

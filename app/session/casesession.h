@@ -79,8 +79,8 @@ public:
     CaseViewPointer viewWithNotes() const;
     const std::optional<domain::InputError> &problem() const { return m_problem; }
 
-    /// The partner's hand on the case's documents, of the file it is in.
-    void setProfile(const ProfilePointer &profile);
+    /// The partner's hand on the case's documents, of the file it is in, and the data with the rules of its channel.
+    void setProfile(const ProfilePointer &profile, const ShippedData &shipped);
 
     /// What stands in the field: the pending text where there is one, else the value.
     QString text(const QString &path) const;

@@ -148,6 +148,7 @@ void Desk::close()
     m_held.reset();
     m_recovered.clear();
     m_profile.reset();
+    followChannel();
     m_path.clear();
     m_readOnly = false;
     m_filter.clear();
@@ -367,7 +368,7 @@ void Desk::take(OpenedCase opened)
         }
         Q_EMIT saveStateChanged();
     });
-    m_case->setProfile(m_profile);
+    m_case->setProfile(m_profile, m_shipped);
     Q_EMIT shownChanged();
     if (m_case->problem())
         Q_EMIT failed({m_case->summary().company, *m_case->problem()});

@@ -50,6 +50,7 @@ public:
     /// Reads the shipped rates and rules in the background; what needs them waits for it. Once, after the first paint.
     void prepare();
     /// Empty until prepare() is done.
+    /// With the rules of the open file's channel (drafting::channelOf).
     ShippedData shipped() const { return m_shipped; }
 
     bool isOpen() const { return m_store != nullptr; }
@@ -173,6 +174,8 @@ private:
     void startExport(const QString &folder);
     bool readList();
     void readProfile();
+    /// Has the rules of the channel that the profile prefers.
+    void followChannel();
     /// The shown case is of the revision that was listed last.
     bool isShownCurrent() const;
     void clearShown();

@@ -27,13 +27,6 @@ namespace {
 constexpr int kFieldRole = Qt::UserRole;
 constexpr int kFilingRole = Qt::UserRole;
 
-QString channelLabel(const QString &channel)
-{
-    return channel == "api"_L1  ? FilingPane::tr("API")
-         : channel == "bulk"_L1 ? FilingPane::tr("Bulk import")
-                                : FilingPane::tr("Console");
-}
-
 QString listedChange(const filing::RequestChange &change)
 {
     return filing::changeNote({change});
@@ -212,6 +205,8 @@ void FilingPane::showRecord(const QString &poolId, const QString &name)
         m_generatedNote.clear();
         const auto last = m_filings.course(poolId).last;
         m_opportunity->setText(last ? last->opportunityId : QString());
+        if (const session::ProfilePointer profile = m_desk.profile(); profile && !profile->channel.isEmpty())
+            m_channel->setCurrentIndex(m_channel->findData(profile->channel));
         m_statusOn->setDate(m_clock.today());
         m_filedOn->setDate(m_clock.today());
         say(m_statusProblem, {});

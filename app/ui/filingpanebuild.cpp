@@ -134,9 +134,8 @@ QWidget *FilingPane::filingPart()
     m_channel = new QComboBox;
     m_channel->setObjectName(u"filingChannel"_s);
     m_channel->setAccessibleName(tr("Channel"));
-    m_channel->addItem(tr("Console"), u"console"_s);
-    m_channel->addItem(tr("API"), u"api"_s);
-    m_channel->addItem(tr("Bulk import"), u"bulk"_s);
+    for (const QString &channel : {u"console"_s, u"api"_s, u"bulk"_s})
+        m_channel->addItem(channelLabel(channel), channel);
     m_filedOn = dateEdit(u"filingFiledOn"_s, tr("Day it was filed"), m_clock.today());
     m_note = textEdit(u"filingNote"_s, tr("What changed since it was filed"), kNoteLines);
     m_noteLabel = new QLabel(tr("&What changed"));

@@ -137,7 +137,7 @@ void FilingTools::checkRecord()
     if (!current)
         return;
     const session::CaseViewPointer view = m_desk.shown();
-    auto *window = new RequestCheck(m_desk.shipped(), m_settings, m_clock.today(), &m_window);
+    auto *window = new RequestCheck(m_desk, m_clock.today(), &m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->showRequest(view->summary.company + u", "_s + view->records[*current].program,
                         session::requestOf(*view, *current));
@@ -151,7 +151,7 @@ bool FilingTools::takeFile(const QString &path)
     if (!m_desk.shipped() || file.size() > kLongest || !file.open(QIODevice::ReadOnly)
         || !looksLikeRequest(file.readAll()))
         return false;
-    auto *window = new RequestCheck(m_desk.shipped(), m_settings, m_clock.today(), &m_window);
+    auto *window = new RequestCheck(m_desk, m_clock.today(), &m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->showFile(path);
     toFront(*window);
@@ -164,7 +164,7 @@ void FilingTools::checkFile()
     if (path.isEmpty() || !m_desk.shipped() || takeFile(path))
         return;
     // A person says that it is a request: then what is wrong with it is said too.
-    auto *window = new RequestCheck(m_desk.shipped(), m_settings, m_clock.today(), &m_window);
+    auto *window = new RequestCheck(m_desk, m_clock.today(), &m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->showFile(path);
     toFront(*window);

@@ -5,7 +5,6 @@
 #include "ui/elidinglabel.h"
 #include "ui/findingspane.h"
 #include "ui/icons.h"
-#include "ui/settings.h"
 #include "ui/words.h"
 #include "json/json.h"
 
@@ -24,14 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kLongestRequest = 4 * 1024 * 1024;
-const QString kChannelKey = u"filing/channel"_s;
-
-QString channelLabel(const QString &channel)
-{
-    if (channel == "bulk"_L1)
-        return RequestCheck::tr("Bulk import");
-    return channel == "console"_L1 ? RequestCheck::tr("Console") : RequestCheck::tr("API");
-}
 
 QString operationLabel(review::Operation operation)
 {
@@ -55,8 +46,8 @@ bool looksLikeRequest(const QByteArray &bytes)
     return std::ranges::any_of(kKeys, [&value](const QString &key) { return value->find(key) != nullptr; });
 }
 
-RequestCheck::RequestCheck(session::ShippedData shipped, Settings &settings, QDate today, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_shipped(std::move(shipped)), m_settings(settings), m_today(today)
+RequestCheck::RequestCheck(session::Desk &desk, QDate today, QWidget *parent)
+    : QWidget(parent, Qt::Window), m_desk(desk), m_today(today)
 {
     setObjectName(u"requestCheck"_s);
     build();
@@ -64,6 +55,7 @@ RequestCheck::RequestCheck(session::ShippedData shipped, Settings &settings, QDa
     connect(m_operation, &QComboBox::currentIndexChanged, this, &RequestCheck::check);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &RequestCheck::check);
     connect(m_default, &QPushButton::clicked, this, &RequestCheck::makeDefault);
+    connect(&m_desk, &session::Desk::profileChanged, this, &RequestCheck::check);
     connect(m_again, &QPushButton::clicked, this, &RequestCheck::read);
 }
 
@@ -82,7 +74,7 @@ void RequestCheck::build()
     m_channel->setObjectName(u"requestChannel"_s);
     for (const QString &channel : drafting::aceChannels())
         m_channel->addItem(channelLabel(channel), channel);
-    m_channel->setCurrentIndex(std::max(m_channel->findData(m_settings.text(kChannelKey)), 0));
+    m_channel->setCurrentIndex(m_channel->findData(drafting::channelOf(m_desk.profile().get())));
     m_default = new QPushButton(tr("Make &default"), this);
     m_default->setObjectName(u"requestDefault"_s);
     m_again = new QPushButton(icon(u"reload"_s), tr("Read &again"), this);
@@ -158,10 +150,11 @@ void RequestCheck::say(const QString &summary)
 
 void RequestCheck::check()
 {
-    m_default->setEnabled(channel() != m_settings.text(kChannelKey, drafting::aceChannels().constFirst()));
+    m_default->setEnabled(m_desk.profile() && !m_desk.isReadOnly()
+                          && channel() != drafting::channelOf(m_desk.profile().get()));
     m_findings.clear();
     const auto request = json::parse(m_bytes);
-    const auto pack = drafting::aceRulesOf(*m_shipped, channel());
+    const auto pack = drafting::aceRulesOf(*m_desk.shipped(), channel());
     if (!pack || m_bytes.size() > kLongestRequest || !request) {
         m_list->setFindings({});
         say(!pack                              ? messages::sentence(pack.error())
@@ -188,8 +181,12 @@ void RequestCheck::check()
 
 void RequestCheck::makeDefault()
 {
-    m_settings.setText(kChannelKey, channel());
-    m_default->setEnabled(false);
+    const session::ProfilePointer profile = m_desk.profile();
+    if (!profile)
+        return;
+    domain::PartnerProfile preferring = *profile;
+    preferring.channel = channel();
+    m_desk.setProfile(preferring);
 }
 
 } // namespace ui

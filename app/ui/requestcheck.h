@@ -1,8 +1,9 @@
 // RequestCheck: a window in which an ACE request, made by anyone, is checked against the rules of a channel: findings by
-// field, each with AWS's code, what is wrong and what to do. The channel that a partner files through is chosen first.
+// field, each with AWS's code, what is wrong and what to do. It begins with the
+// channel that the profile of the open case file prefers.
 #pragma once
 
-#include "session/casework.h"
+#include "session/desk.h"
 
 #include <QWidget>
 
@@ -16,7 +17,6 @@ namespace ui {
 
 class ElidingLabel;
 class FindingsPane;
-class Settings;
 
 /// Whether these bytes are a JSON object with keys of such a request, and no file of this program.
 bool looksLikeRequest(const QByteArray &bytes);
@@ -25,8 +25,8 @@ class RequestCheck : public QWidget {
     Q_OBJECT
 
 public:
-    /// `settings` must outlive it. A window, also with a parent. `today` is the day it checks for.
-    RequestCheck(session::ShippedData shipped, Settings &settings, QDate today, QWidget *parent);
+    /// `desk` must outlive it. A window, also with a parent. `today` is the day it checks for.
+    RequestCheck(session::Desk &desk, QDate today, QWidget *parent);
     ~RequestCheck() override;
 
     /// Checks a file; it is read again on demand.
@@ -43,8 +43,7 @@ private:
     void makeDefault();
     QString channel() const;
 
-    session::ShippedData m_shipped;
-    Settings &m_settings;
+    session::Desk &m_desk;
     QDate m_today;
     QString m_path; ///< empty: a request that is in no file
     QByteArray m_bytes;
