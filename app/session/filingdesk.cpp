@@ -186,6 +186,25 @@ std::vector<drafting::PipelineRow> FilingDesk::pipeline()
     return std::move(made->rows);
 }
 
+QHash<QString, filing::Deadline> FilingDesk::nextDeadlines()
+{
+    QHash<QString, filing::Deadline> first;
+    if (!store() || !m_desk.shipped())
+        return first;
+    const auto filings = store()->allFilings();
+    if (!filings) {
+        Q_EMIT failed({m_desk.path(), filings.error()});
+        return first;
+    }
+    // What is due first comes first.
+    for (const drafting::PipelineRow &row :
+         drafting::pipeline(m_desk.cases(), *filings, *m_desk.shipped(), m_clock.today())) {
+        if (const auto next = row.next(); next && !first.contains(row.caseId))
+            first.insert(row.caseId, *next);
+    }
+    return first;
+}
+
 std::optional<review::PartnerOutcomes> FilingDesk::outcomes()
 {
     if (!store())

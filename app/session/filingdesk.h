@@ -7,6 +7,7 @@
 #include "filing/freeze.h"
 #include "session/desk.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <optional>
@@ -48,6 +49,8 @@ public:
 
     /// All records of the file by what is due; nothing, and failed(), when it cannot be read.
     std::vector<drafting::PipelineRow> pipeline();
+    /// What is due next of each of the desk's cases, by id; of those that have something due.
+    QHash<QString, filing::Deadline> nextDeadlines();
     /// The partner's own, over the whole file.
     std::optional<review::PartnerOutcomes> outcomes();
 

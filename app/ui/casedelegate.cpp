@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int hitHeight(const QFont &font)
+/// Of a line below the chip: what is due, where a search met the case.
+int smallHeight(const QFont &font)
 {
     return QFontMetrics(captionFont(font)).height();
 }
@@ -56,9 +57,14 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                                colors, option.palette);
     paintLine(*painter, below.adjusted(chip + kRowGap, 0, 0, 0), index.data(CaseListModel::AskRole).toString(),
               option.font, colors.text, Qt::AlignRight);
+    QRect small(inner.left(), below.bottom() + 1 + kRowGap, inner.width(), smallHeight(option.font));
+    if (cases.showsDeadlines()) {
+        paintLine(*painter, small, index.data(CaseListModel::DeadlineRole).toString(), captionFont(option.font),
+                  colors.secondary);
+        small.translate(0, small.height() + kRowGap);
+    }
     if (const ports::SearchHit *hit = cases.hitAt(index))
-        paintHit(*painter, QRect(inner.left(), below.bottom() + 1 + kRowGap, inner.width(), hitHeight(option.font)),
-                 *hit, option.font, colors);
+        paintHit(*painter, small, *hit, option.font, colors);
     paintRowRule(*painter, option);
     painter->restore();
 }
@@ -67,8 +73,9 @@ QSize CaseDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const int height =
         2 * kRowPadding + QFontMetrics(strongFont(option.font)).height() + kRowGap + chipHeight(option.font);
-    const bool hit = static_cast<const CaseListModel &>(*index.model()).showsHits();
-    return {0, height + (hit ? kRowGap + hitHeight(option.font) : 0)};
+    const auto &cases = static_cast<const CaseListModel &>(*index.model());
+    const int small = (cases.showsDeadlines() ? 1 : 0) + (cases.showsHits() ? 1 : 0);
+    return {0, height + small * (kRowGap + smallHeight(option.font))};
 }
 
 } // namespace ui

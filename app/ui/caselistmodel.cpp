@@ -24,6 +24,15 @@ void CaseListModel::setCases(std::vector<ports::CaseSummary> cases)
     endResetModel();
 }
 
+void CaseListModel::setDeadlines(QHash<QString, QString> deadlines)
+{
+    if (deadlines == m_deadlines)
+        return;
+    Q_EMIT layoutAboutToBeChanged(); // rows may have another height
+    m_deadlines = std::move(deadlines);
+    Q_EMIT layoutChanged();
+}
+
 const ports::CaseSummary *CaseListModel::at(const QModelIndex &index) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -86,12 +95,14 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     case CompanyRole: return summary->company;
     case StatusRole: return statusLabel(summary->status);
     case DraftRole: return summary->status == u"drafting";
+    case DeadlineRole: return m_deadlines.value(summary->id);
     case AskRole: return dollars(asksOf(*summary));
     case Qt::AccessibleTextRole: {
-        const QString text =
-            tr("%1, %2, %3 asked in %4")
-                .arg(summary->company, statusLabel(summary->status), dollars(asksOf(*summary)),
-                     counted(static_cast<qsizetype>(summary->records.size()), tr("record"), tr("records")));
+        QString text = tr("%1, %2, %3 asked in %4")
+                           .arg(summary->company, statusLabel(summary->status), dollars(asksOf(*summary)),
+                                counted(static_cast<qsizetype>(summary->records.size()), tr("record"), tr("records")));
+        if (const QString due = m_deadlines.value(summary->id); !due.isEmpty())
+            text += u", "_s + due;
         const ports::SearchHit *hit = hitAt(index);
         return hit ? tr("%1. Found in %2: %3").arg(text, hit->label, hit->text) : text;
     }

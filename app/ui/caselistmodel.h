@@ -4,6 +4,7 @@
 #include "ports/casestore.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 #include <vector>
 
@@ -16,14 +17,19 @@ public:
     enum Role {
         IdRole = Qt::UserRole,
         CompanyRole,
-        StatusRole, ///< the word shown: "Draft"
-        DraftRole,  ///< bool: nothing of it is filed or ready yet
-        AskRole,    ///< the sum of asks, as shown: "$129,500"
+        StatusRole,   ///< the word shown: "Draft"
+        DraftRole,    ///< bool: nothing of it is filed or ready yet
+        AskRole,      ///< the sum of asks, as shown: "$129,500"
+        DeadlineRole, ///< what is due next: "File by, Dec 18, 2026"; empty: nothing
     };
 
     using QAbstractListModel::QAbstractListModel;
 
     void setCases(std::vector<ports::CaseSummary> cases);
+    /// What is due next, in words, by case.
+    void setDeadlines(QHash<QString, QString> deadlines);
+    /// Some case has something due: then each row has room to say what.
+    bool showsDeadlines() const { return !m_deadlines.empty(); }
     const ports::CaseSummary *at(const QModelIndex &index) const;
     /// Invalid when there is no such case.
     QModelIndex indexOf(const QString &caseId) const;
@@ -40,6 +46,7 @@ public:
 
 private:
     std::vector<ports::CaseSummary> m_cases;
+    QHash<QString, QString> m_deadlines;
     bool m_showsHits = false;
 };
 

@@ -30,7 +30,7 @@ CasesPane::CasesPane(QWidget *parent)
     m_form->emptyLabel->setBackgroundRole(QPalette::Base);
     m_form->emptyLabel->setAutoFillBackground(true);
     m_form->emptyLabel->setForegroundRole(QPalette::PlaceholderText);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 33);
     connect(m_form->filterEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (!m_filling)
             Q_EMIT filterChanged(text);
@@ -69,6 +69,11 @@ void CasesPane::setCases(const std::vector<ports::CaseSummary> &cases)
     showState();
     if (const QString now = currentCase(); now != before)
         Q_EMIT currentChanged(now);
+}
+
+void CasesPane::setDeadlines(const QHash<QString, QString> &deadlines)
+{
+    m_model->setDeadlines(deadlines);
 }
 
 QString CasesPane::currentCase() const

@@ -29,6 +29,8 @@ public:
     void setFileOpen(bool open);
     /// Keeps the current case when it is still there, else takes the first.
     void setCases(const std::vector<ports::CaseSummary> &cases);
+    /// What is due next of a case, in words, by its id.
+    void setDeadlines(const QHash<QString, QString> &deadlines);
     QString currentCase() const;
     /// The case to be current in the next list, if it is in it.
     void setWanted(const QString &caseId) { m_wanted = caseId; }

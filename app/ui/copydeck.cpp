@@ -1,12 +1,12 @@
 #include "ui/copydeck.h"
 
 #include "records/request.h"
-#include "ui/copydeckdelegate.h"
 #include "ui/copydeckmodel.h"
 #include "ui/elidinglabel.h"
 #include "ui/icons.h"
 #include "ui/rowpainting.h"
 #include "ui/settings.h"
+#include "ui/theme.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -16,8 +16,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -28,6 +30,44 @@ namespace {
 
 const QString kGeometryKey = u"copyDeck/geometry"_s;
 const QString kOnTopKey = u"copyDeck/onTop"_s;
+
+/// Its number and label in the caption size, the value below in one line, a tick once it was copied; an arrow at the one
+/// that Enter copies.
+class CopyDeckDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        const RowColors colors = paintRowBackground(*painter, option);
+        const int size = QFontMetrics(option.font).height();
+        const QRect inner = option.rect.adjusted(kRowPadding, kRowGap, -kRowPadding, -kRowGap);
+        const bool copied = index.data(CopyDeckModel::CopiedRole).toBool();
+        if (copied || colors.selected) {
+            const QColor color = copied && !colors.strong ? markColor(option.palette, Mark::Ok) : colors.text;
+            const qreal ratio = painter->device()->devicePixelRatioF();
+            painter->drawPixmap(inner.left(), inner.top() + (inner.height() - size) / 2,
+                                iconPixmap(copied ? u"ok"_s : u"chevron-right"_s, color, size, ratio));
+        }
+        const QFont label = colors.selected ? strongFont(captionFont(option.font)) : captionFont(option.font);
+        const int left = inner.left() + size + kRowPadding;
+        const int labelHeight = QFontMetrics(label).height();
+        const QRect first(left, inner.top(), inner.right() - left, labelHeight);
+        paintLine(*painter, first, index.data(CopyDeckModel::LabelRole).toString(), label,
+                  colors.selected ? colors.text : colors.secondary);
+        const QRect second(left, first.bottom() + 1, inner.right() - left, inner.bottom() - first.bottom());
+        paintLine(*painter, second, index.data(CopyDeckModel::ValueRole).toString().simplified(), option.font,
+                  colors.text);
+        paintRowRule(*painter, option);
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {0, 2 * kRowGap + QFontMetrics(strongFont(captionFont(option.font))).height()
+                       + QFontMetrics(option.font).height() + 1};
+    }
+};
 
 } // namespace
 
@@ -152,7 +192,7 @@ void CopyDeck::copy()
     if (row < 0)
         return;
     QGuiApplication::clipboard()->setText(m_model->values().at(static_cast<std::size_t>(row)).value);
-    m_model->setCopied(row, true);
+    m_model->setCopied(row);
     goTo(m_model->nextAfter(row));
     showCount();
     remember();

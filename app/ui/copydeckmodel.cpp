@@ -24,13 +24,9 @@ void CopyDeckModel::setValues(std::vector<documents::ConsoleValue> values)
     endResetModel();
 }
 
-void CopyDeckModel::setCopied(int row, bool copied)
+void CopyDeckModel::setCopied(int row)
 {
-    const QString &label = m_values.at(static_cast<std::size_t>(row)).label;
-    if (copied)
-        m_copied.insert(label);
-    else
-        m_copied.remove(label);
+    m_copied.insert(m_values.at(static_cast<std::size_t>(row)).label);
     Q_EMIT dataChanged(index(row), index(row));
 }
 

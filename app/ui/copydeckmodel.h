@@ -22,7 +22,7 @@ public:
     void setValues(std::vector<documents::ConsoleValue> values);
     const std::vector<documents::ConsoleValue> &values() const { return m_values; }
 
-    void setCopied(int row, bool copied);
+    void setCopied(int row);
     bool isCopied(int row) const;
     int copiedCount() const;
     /// The next row after `row` that was not copied, or the first one before it; -1 when all were.

@@ -1,6 +1,7 @@
 #include "ui/estimatewindow.h"
 
 #include "session/numbertext.h"
+#include "ui/words.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -8,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +25,7 @@ EstimateWindow::EstimateWindow(QWidget *parent) : QWidget(parent, Qt::Window)
     resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 36);
     connect(m_link, &QLineEdit::textChanged, this, &EstimateWindow::compare);
     connect(m_total, &QLineEdit::textChanged, this, &EstimateWindow::compare);
+    connect(new QShortcut(QKeySequence::Cancel, this), &QShortcut::activated, this, &QWidget::close);
     connect(m_take, &QPushButton::clicked, this, &EstimateWindow::takeLink);
 }
 
@@ -97,7 +100,7 @@ void EstimateWindow::compare()
     const std::optional<QString> plain = session::plainNumber(typed);
     const std::optional<domain::Money> total = plain ? domain::Money::parse(*plain) : std::nullopt;
     if (typed.isEmpty())
-        m_totalState->setText(tr("The record states %1 a month.").arg(u"USD "_s + m_recipe.total.toString()));
+        m_totalState->setText(tr("The record states %1 a month.").arg(cents(m_recipe.total)));
     else if (!total)
         m_totalState->setText(tr("This is no amount: write it like 13,237.83."));
     else

@@ -24,7 +24,7 @@ class FilingDock : public QObject {
     Q_OBJECT
 
 public:
-    /// Adds its actions to `records` and `view`. All must outlive it.
+    /// Adds its actions to both menus. All must outlive it.
     FilingDock(session::Desk &desk, const session::Services &services, RecordsTab &records, QMenu &recordsMenu,
                QMenu &viewMenu, QMainWindow &window);
     ~FilingDock() override;

@@ -2,6 +2,7 @@
 
 #include "domain/date.h"
 #include "filing/reason.h"
+#include "ui/fittedlist.h"
 #include "ui/plaintooltip.h"
 #include "ui/words.h"
 
@@ -11,7 +12,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -27,27 +27,13 @@ namespace {
 constexpr int kFieldRole = Qt::UserRole;
 constexpr int kFilingRole = Qt::UserRole;
 
-QString listedChange(const filing::RequestChange &change)
-{
-    return filing::changeNote({change});
-}
-
-/// A list shows what it has, and no more room than that.
-void fit(QListWidget &list)
-{
-    int height = 2 * list.frameWidth();
-    for (int row = 0; row < list.count(); ++row)
-        height += list.sizeHintForRow(row);
-    list.setFixedHeight(qMax(height, list.fontMetrics().height() * 2));
-}
-
-} // namespace
-
-void FilingPane::say(QLabel *label, const QString &text)
+void say(QLabel *label, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
 }
+
+} // namespace
 
 void FilingPane::fillHead()
 {
@@ -59,9 +45,7 @@ void FilingPane::fillHead()
                 .arg(course.last->opportunityId, QString::number(course.last->number), dateLabel(course.last->filedOn));
     m_head->setText(head);
     const auto deadlines = m_pool.isEmpty() ? std::vector<filing::Deadline>() : m_filings.deadlines(m_pool);
-    say(m_due, deadlines.empty()
-                   ? QString()
-                   : tr("Next: %1, %2").arg(filing::labelOf(deadlines.front().kind), dateLabel(deadlines.front().on)));
+    say(m_due, deadlines.empty() ? QString() : tr("Next: %1").arg(deadlineLabel(deadlines.front(), m_clock.today())));
 }
 
 /// The pasted text while one types it, else what AWS wrote last.
@@ -79,21 +63,21 @@ void FilingPane::fillReason()
     }
     const catalogue::FilingRules &rules = m_desk.shipped()->filingRules;
     const filing::ParsedReason parsed = filing::parseReason(rules, text);
-    say(m_todo, (kept ? tr("AWS wrote: %1").arg(parsed.text) + u'\n' : QString()) + parsed.todo.join(u'\n'));
+    say(m_todo, (kept ? tr("AWS wrote: %1").arg(parsed.text) + u"\n\n" : QString()) + parsed.todo.join(u'\n'));
     // What is open is said for the status that the reason leads to.
     const bool returned = course.status == "action-required"_L1 || course.last.has_value();
     for (const filing::ConcernedField &field : parsed.fields) {
         const filing::Editability edit =
             returned ? filing::editability(rules, field.path, u"action-required"_s) : filing::Editability();
         auto *item = new QListWidgetItem(edit.open ? tr("%1: open").arg(rules.field(field.path)->label)
-                                                   : tr("%1: locked. %2").arg(rules.field(field.path)->label, edit.why),
+                                                   : tr("%1: %2").arg(rules.field(field.path)->label, edit.why),
                                          m_fields);
         item->setData(kFieldRole, u"records/%1/%2"_s.arg(m_pool, field.path));
         item->setToolTip(plainToolTip(edit.note));
     }
     m_fieldsTitle->setVisible(m_fields->count() > 0);
     m_fields->setVisible(m_fields->count() > 0);
-    fit(*m_fields);
+    m_fields->fit();
 }
 
 void FilingPane::fillSinceFiled()
@@ -108,14 +92,14 @@ void FilingPane::fillSinceFiled()
             m_nextCloseDate = m_clock.today().addDays(1);
     }
     for (const filing::RequestChange &change : since.changes) {
-        auto *item = new QListWidgetItem(listedChange(change), m_changes);
+        auto *item = new QListWidgetItem(filing::changeNote({change}), m_changes);
         item->setData(kFieldRole, u"records/%1/%2"_s.arg(m_pool, change.path));
     }
     for (int row = 0; row < m_changes->count(); ++row)
         m_changes->item(row)->setToolTip(plainToolTip(m_changes->item(row)->text()));
     m_changesTitle->setVisible(m_changes->count() > 0);
     m_changes->setVisible(m_changes->count() > 0);
-    fit(*m_changes);
+    m_changes->fit();
     m_moveDate->setVisible(m_nextCloseDate.isValid());
     m_moveDate->setText(tr("Move the target close date to %1").arg(dateLabel(m_nextCloseDate)));
     // What a person wrote stays; what was generated follows the changes.
@@ -130,6 +114,7 @@ void FilingPane::fillSinceFiled()
 
 void FilingPane::fillFiled()
 {
+    const QVariant chosen = m_filed->currentItem() ? m_filed->currentItem()->data(kFilingRole) : QVariant();
     m_filed->clear();
     const auto &filings = m_filings.filings().filings;
     for (auto filed = filings.rbegin(); filed != filings.rend(); ++filed) {
@@ -142,6 +127,8 @@ void FilingPane::fillFiled()
             text += u". "_s + filed->changes;
         auto *item = new QListWidgetItem(text, m_filed);
         item->setData(kFilingRole, filed->id);
+        if (chosen == filed->id)
+            m_filed->setCurrentItem(item);
         for (const ports::FiledFileInfo &file : filed->files) {
             if (file.name == ports::kFiledBrief)
                 item->setToolTip(tr("SHA-256 of the brief: %1").arg(file.sha256));
@@ -157,10 +144,18 @@ void FilingPane::fillFiled()
     const bool some = m_filed->count() > 0;
     m_filedTitle->setVisible(some);
     m_filed->setVisible(some);
-    m_saveFiled->setVisible(some);
-    fit(*m_filed);
+    m_saveFiled->setVisible(m_filings.course(m_pool).last.has_value());
+    m_filed->fit();
     if (some && !m_filed->currentItem())
         m_filed->setCurrentRow(0);
+    enableSaveFiled();
+}
+
+/// Not for credits, which stand in the same list.
+void FilingPane::enableSaveFiled()
+{
+    const QListWidgetItem *item = m_filed->currentItem();
+    m_saveFiled->setEnabled(item && item->data(kFilingRole).isValid());
 }
 
 void FilingPane::fillStatuses()
@@ -171,14 +166,14 @@ void FilingPane::fillStatuses()
         return;
     for (const QString &word : m_filings.nextStatuses(m_pool))
         m_status->addItem(statusLabel(word), word);
-    m_status->setCurrentIndex(qMax(0, m_status->findData(chosen)));
+    m_status->setCurrentIndex(m_status->findData(chosen)); // nothing is proposed: each of them is a decision
     showCreditFields();
 }
 
 void FilingPane::showCreditFields()
 {
     m_credit->setVisible(m_status->currentData().toString() == "credits-issued"_L1);
-    m_setStatus->setEnabled(m_filings.canWrite() && m_status->count() > 0);
+    m_setStatus->setEnabled(m_filings.canWrite() && m_status->currentIndex() >= 0);
 }
 
 void FilingPane::refresh()
@@ -200,13 +195,14 @@ void FilingPane::showRecord(const QString &poolId, const QString &name)
     m_pool = poolId;
     m_name = name;
     if (other) {
+        m_status->setCurrentIndex(-1);
         m_reason->clear();
         m_note->clear();
         m_generatedNote.clear();
         const auto last = m_filings.course(poolId).last;
         m_opportunity->setText(last ? last->opportunityId : QString());
-        if (const session::ProfilePointer profile = m_desk.profile(); profile && !profile->channel.isEmpty())
-            m_channel->setCurrentIndex(m_channel->findData(profile->channel));
+        const QString channel = last ? last->channel : drafting::channelOf(m_desk.profile().get());
+        m_channel->setCurrentIndex(m_channel->findData(channel));
         m_statusOn->setDate(m_clock.today());
         m_filedOn->setDate(m_clock.today());
         say(m_statusProblem, {});
@@ -241,6 +237,7 @@ void FilingPane::moveStatus()
     say(m_statusProblem, refused);
     if (!refused.isEmpty())
         return;
+    m_status->setCurrentIndex(-1);
     m_reason->clear();
     for (QLineEdit *line : {m_code, m_amount, m_expires})
         line->clear();
@@ -288,7 +285,7 @@ void FilingPane::saveFiled()
 {
     const QListWidgetItem *item = m_filed->currentItem();
     const session::CaseViewPointer view = m_desk.shown();
-    if (!item || !view || !item->data(kFilingRole).isValid())
+    if (!item || !view)
         return;
     if (auto bytes = m_filings.filedFile(item->data(kFilingRole).toLongLong(), ports::kFiledBrief))
         Q_EMIT saveRequested({view->identity.slug + u'-' + m_pool + u"-filed.pdf"_s, *std::move(bytes)});

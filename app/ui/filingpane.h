@@ -11,17 +11,16 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QDateEdit;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QListWidgetItem;
 class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace ui {
+
+class FittedList;
 
 class FilingPane : public QWidget {
     Q_OBJECT
@@ -54,9 +53,9 @@ private:
     void fillReason();
     void fillSinceFiled();
     void fillFiled();
+    void enableSaveFiled();
     void fillStatuses();
     void showCreditFields();
-    void say(QLabel *label, const QString &text);
     void moveStatus();
     void markFiled();
     void moveCloseDate();
@@ -76,7 +75,7 @@ private:
     QPlainTextEdit *m_reason = nullptr;
     QLabel *m_todo = nullptr;
     QLabel *m_fieldsTitle = nullptr;
-    QListWidget *m_fields = nullptr;
+    FittedList *m_fields = nullptr;
     QComboBox *m_status = nullptr;
     QDateEdit *m_statusOn = nullptr;
     QWidget *m_credit = nullptr;
@@ -86,7 +85,7 @@ private:
     QPushButton *m_setStatus = nullptr;
     QLabel *m_statusProblem = nullptr;
     QLabel *m_changesTitle = nullptr;
-    QListWidget *m_changes = nullptr;
+    FittedList *m_changes = nullptr;
     QPushButton *m_moveDate = nullptr;
     QWidget *m_filing = nullptr;
     QLineEdit *m_opportunity = nullptr;
@@ -98,7 +97,7 @@ private:
     QPushButton *m_markFiled = nullptr;
     QLabel *m_filingProblem = nullptr;
     QLabel *m_filedTitle = nullptr;
-    QListWidget *m_filed = nullptr;
+    FittedList *m_filed = nullptr;
     QPushButton *m_saveFiled = nullptr;
 };
 

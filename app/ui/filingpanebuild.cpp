@@ -1,13 +1,15 @@
 // How the filing pane is put together: from the top what AWS said, what is due, what changed, Mark filed, what was filed.
 #include "ui/filingpane.h"
 
+#include "ui/fittedlist.h"
+#include "ui/words.h"
+
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -29,16 +31,6 @@ QLabel *plain(const QString &name)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-QListWidget *wrappedList(const QString &name, const QString &accessible)
-{
-    auto *list = new QListWidget;
-    list->setObjectName(name);
-    list->setAccessibleName(accessible);
-    list->setWordWrap(true);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return list;
 }
 
 QPlainTextEdit *textEdit(const QString &name, const QString &accessible, int lines)
@@ -93,10 +85,14 @@ FilingPane::FilingPane(session::Desk &desk, session::FilingDesk &filings, ports:
     connect(m_markFiled, &QPushButton::clicked, this, &FilingPane::markFiled);
     connect(m_opportunity, &QLineEdit::returnPressed, this, &FilingPane::markFiled);
     connect(m_moveDate, &QPushButton::clicked, this, &FilingPane::moveCloseDate);
+    connect(m_filed, &QListWidget::currentItemChanged, this, &FilingPane::enableSaveFiled);
     connect(m_saveFiled, &QPushButton::clicked, this, &FilingPane::saveFiled);
-    for (const QListWidget *list : {m_fields, m_changes})
+    for (const FittedList *list : {m_fields, m_changes})
         connect(list, &QListWidget::itemActivated, this, &FilingPane::request);
-    connect(&m_filings, &session::FilingDesk::changed, this, &FilingPane::refresh);
+    connect(&m_filings, &session::FilingDesk::changed, this, [this] {
+        if (isVisible()) // else it is read when it is seen
+            refresh();
+    });
     showRecord({}, {});
 }
 
@@ -105,6 +101,7 @@ QWidget *FilingPane::statusPart()
     m_status = new QComboBox;
     m_status->setObjectName(u"filingStatus"_s);
     m_status->setAccessibleName(tr("New status"));
+    m_status->setPlaceholderText(tr("Choose…"));
     m_statusOn = dateEdit(u"filingStatusOn"_s, tr("Day of the new status"), m_clock.today());
     m_code = lineEdit(u"filingCode"_s, tr("Credit code"), tr("Code"));
     m_amount = lineEdit(u"filingAmount"_s, tr("Amount of the credits in dollars"), tr("Amount, US dollars"));
@@ -134,7 +131,7 @@ QWidget *FilingPane::filingPart()
     m_channel = new QComboBox;
     m_channel->setObjectName(u"filingChannel"_s);
     m_channel->setAccessibleName(tr("Channel"));
-    for (const QString &channel : {u"console"_s, u"api"_s, u"bulk"_s})
+    for (const QString &channel : drafting::aceChannels())
         m_channel->addItem(channelLabel(channel), channel);
     m_filedOn = dateEdit(u"filingFiledOn"_s, tr("Day it was filed"), m_clock.today());
     m_note = textEdit(u"filingNote"_s, tr("What changed since it was filed"), kNoteLines);
@@ -163,13 +160,13 @@ void FilingPane::build()
     m_reason = textEdit(u"filingReason"_s, tr("What AWS wrote"), kReasonLines);
     m_reason->setPlaceholderText(tr("Paste what AWS wrote, or say why a status is taken back"));
     m_todo = plain(u"filingTodo"_s);
-    m_fields = wrappedList(u"filingFields"_s, tr("Fields this is about"));
+    m_fields = new FittedList(u"filingFields"_s, tr("Fields this is about"));
     m_fieldsTitle = titleOf(tr("Fields this is about"), m_fields);
-    m_changes = wrappedList(u"filingChanges"_s, tr("Changed since it was filed"));
+    m_changes = new FittedList(u"filingChanges"_s, tr("Changed since it was filed"));
     m_changesTitle = titleOf(tr("Changed since it was filed"), m_changes);
     m_moveDate = new QPushButton;
     m_moveDate->setObjectName(u"moveCloseDateButton"_s);
-    m_filed = wrappedList(u"filedList"_s, tr("Filed"));
+    m_filed = new FittedList(u"filedList"_s, tr("Filed"));
     m_filedTitle = titleOf(tr("Filed"), m_filed);
     m_saveFiled = new QPushButton(tr("Save the filed brief…"));
     m_saveFiled->setObjectName(u"saveFiledButton"_s);
@@ -200,6 +197,7 @@ void FilingPane::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 42);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);

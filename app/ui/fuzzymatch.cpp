@@ -5,7 +5,7 @@ namespace ui {
 namespace {
 
 constexpr int kWordStart = 8;
-constexpr int kInARow = 5;
+constexpr int kInARow = 9; // more than a word's start: "fil" is "Mark filed" before "fix ... launch"
 constexpr int kTextStart = 4;
 constexpr int kMet = 1;
 constexpr int kOpenLetters = 20; ///< of a text, beyond which its length no longer counts against it

@@ -7,7 +7,6 @@
 #include "ui/caseimporter.h"
 #include "ui/filecarebanner.h"
 #include "ui/filingdock.h"
-#include "ui/filingtools.h"
 #include "ui/foundermenu.h"
 #include "ui/headerstrip.h"
 #include "ui/historytab.h"
@@ -17,6 +16,7 @@
 #include "ui/printing.h"
 #include "ui/profileediting.h"
 #include "ui/recordstab.h"
+#include "ui/requesttools.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui_mainwindow.h"
@@ -74,8 +74,9 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     addGoToButton();
     connectActions();
     connectPanes();
-    connectPrinting();
-    m_filing = new FilingTools(m_desk, m_clock, m_settings, *m_form->workspace->records(), *m_form->recordsMenu, *this);
+    connectDocuments();
+    m_requests =
+        new RequestTools(m_desk, m_clock, m_settings, *m_form->workspace->records(), *m_form->recordsMenu, *this);
     connectFilings(services);
     connectFixes();
     connectDesk();
@@ -94,7 +95,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
 
 MainWindow::~MainWindow() = default;
 
-/// What is done with whole case files: cases of another one.
+/// What is done with whole case files: cases of another one, backups and repair.
 void MainWindow::connectCaseFiles(const session::Services &services)
 {
     const QList<QAction *> entries = m_form->fileMenu->actions();
@@ -227,7 +228,8 @@ void MainWindow::connectPanes()
     connect(m_form->casesPane, &CasesPane::currentChanged, &m_desk, &session::Desk::show);
 }
 
-void MainWindow::connectPrinting()
+/// What leaves the window as paper or file, and what comes back from the founder.
+void MainWindow::connectDocuments()
 {
     m_founder =
         new FounderMenu(m_desk, {m_form->followUpAction, m_form->founderFormAction, m_form->importAnswerAction}, *this);
@@ -255,6 +257,7 @@ void MainWindow::connectDesk()
 {
     connect(&m_desk, &session::Desk::prepared, this,
             [this] { m_form->statusBar->setRateBook(m_desk.shipped()->rates.asOf, m_clock.today()); });
+    connect(&m_desk, &session::Desk::prepared, this, &MainWindow::showDeadlines);
     connect(&m_desk, &session::Desk::fileChanged, this, &MainWindow::showFile);
     connect(&m_desk, &session::Desk::casesChanged, this, &MainWindow::showCases);
     connect(&m_desk, &session::Desk::shownChanged, this, &MainWindow::showCase);
@@ -467,7 +470,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         m_desk.open(files.first());
     else if (files.size() == 1 && m_desk.isOpen() && session::isAnswerFile(files.first()))
         m_founder->importAnswer(files.first());
-    else if (files.size() != 1 || !m_filing->takeFile(files.first()))
+    else if (files.size() != 1 || !m_requests->takeFile(files.first()))
         m_desk.importWorksheets(files);
 }
 

@@ -22,17 +22,17 @@ QT_END_NAMESPACE
 
 namespace ui {
 
-class CaseImporter;
 class CallMode;
+class CaseImporter;
 class FileCareBanner;
 class FilingDock;
-class FilingTools;
-struct GoToEntry;
 class FounderMenu;
 class Printing;
 class CaseWizard;
+class RequestTools;
 class ReviewView;
 class Settings;
+struct GoToEntry;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -46,7 +46,7 @@ public:
     /// Opens a case file as soon as the window has been painted.
     void openAfterFirstPaint(const QString &path);
     Printing &printing() const { return *m_printing; }
-    FilingTools &filing() const { return *m_filing; }
+    RequestTools &requests() const { return *m_requests; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,7 +65,7 @@ private:
     void newCase();
     void openWizard();
     void connectPanes();
-    void connectPrinting();
+    void connectDocuments();
     void connectFilings(const session::Services &services);
     void setUpAppearance();
     void restoreWindow();
@@ -75,6 +75,7 @@ private:
     void showCases();
     void showCase();
     void showEdited();
+    void showDeadlines();
     void showFindings();
     void showSaveState();
     void showLeaveRefused();
@@ -113,11 +114,11 @@ private:
     Settings &m_settings;
     const ports::Clock &m_clock;
     session::Desk m_desk;
-    CallMode *m_call = nullptr; ///< the Notes dock and the page of a call
+    CallMode *m_call = nullptr;                 ///< the Notes dock and the page of a call
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     CaseImporter *m_caseImporter = nullptr;     ///< none without a CaseExchange
     Printing *m_printing = nullptr;
-    FilingTools *m_filing = nullptr;
+    RequestTools *m_requests = nullptr;
     FounderMenu *m_founder = nullptr;
     FilingDock *m_filings = nullptr;
     QUndoGroup m_undo;

@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/distinctnesspanel.h"
+#include "ui/filingdock.h"
 #include "ui/headerstrip.h"
 #include "ui/historytab.h"
 #include "ui/problemwords.h"
@@ -73,6 +74,7 @@ void MainWindow::showCases()
     if (opened) // the list's first case is shown where the one of last time is gone
         m_form->casesPane->setWanted(m_settings.lastCase(m_desk.path()));
     m_form->casesPane->setCases(m_desk.cases());
+    showDeadlines();
     if (m_desk.openCase() && !m_desk.openCase()->caseId().isEmpty())
         m_form->casesPane->select(m_desk.openCase()->caseId()); // a new case, in the file now
     const bool emptyFile = m_desk.isOpen() && m_desk.cases().empty() && !m_desk.isFiltered();
@@ -84,6 +86,15 @@ void MainWindow::showCases()
     else if (inList && !m_form->casesPane->isAncestorOf(focusWidget()))
         m_form->casesPane->list()->setFocus();
     updateActions();
+}
+
+void MainWindow::showDeadlines()
+{
+    QHash<QString, QString> words;
+    const auto deadlines = m_filings->filings().nextDeadlines();
+    for (auto next = deadlines.begin(); next != deadlines.end(); ++next)
+        words.insert(next.key(), deadlineLabel(*next, m_clock.today()));
+    m_form->casesPane->setDeadlines(words);
 }
 
 void MainWindow::showCase()

@@ -7,6 +7,17 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QVariant alignmentOf(int column)
+{
+    const bool isFigure =
+        column == PipelineModel::Days || column == PipelineModel::Ask || column == PipelineModel::Awarded;
+    return QVariant::fromValue(Qt::Alignment((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+}
+
+} // namespace
+
 void PipelineModel::setRows(std::vector<drafting::PipelineRow> rows, QDate today)
 {
     beginResetModel();
@@ -53,8 +64,8 @@ QVariant PipelineModel::data(const QModelIndex &index, int role) const
     const drafting::PipelineRow &row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole)
         return text(row, index.column());
-    if (role == Qt::TextAlignmentRole && (index.column() == Days || index.column() == Ask || index.column() == Awarded))
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     if (role != Qt::ToolTipRole)
         return {};
     QStringList lines{row.title};
@@ -69,6 +80,8 @@ QVariant PipelineModel::data(const QModelIndex &index, int role) const
 
 QVariant PipelineModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

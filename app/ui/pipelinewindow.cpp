@@ -4,10 +4,13 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -46,7 +49,6 @@ PipelineWindow::PipelineWindow(session::Desk &desk, session::FilingDesk &filings
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
     column->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 30);
     connect(m_table, &QTableView::activated, this, &PipelineWindow::requestCurrent);
     connect(m_calendar, &QPushButton::clicked, this, [this] {
         Q_EMIT saveRequested({u"pipeline.ics"_s, drafting::pipelineCalendar(m_model->rows(), m_clock.now())});
@@ -62,7 +64,14 @@ PipelineWindow::PipelineWindow(session::Desk &desk, session::FilingDesk &filings
 
 void PipelineWindow::refresh()
 {
-    const int row = m_table->currentIndex().row();
+    const QModelIndex before = m_table->currentIndex();
+    QString caseId;
+    QString poolId;
+    if (before.isValid()) {
+        const drafting::PipelineRow &row = m_model->rows()[static_cast<std::size_t>(before.row())];
+        caseId = row.caseId;
+        poolId = row.poolId;
+    }
     m_model->setRows(m_filings.pipeline(), m_clock.today());
     const bool some = m_model->rowCount() > 0;
     m_table->setVisible(some);
@@ -72,24 +81,40 @@ void PipelineWindow::refresh()
     for (const drafting::PipelineRow &one : m_model->rows())
         due = due || !one.deadlines.empty();
     m_calendar->setEnabled(due);
+    sizeColumns();
+    if (!some)
+        return;
+    const auto current = std::ranges::find_if(m_model->rows(), [&](const drafting::PipelineRow &row) {
+        return row.caseId == caseId && row.poolId == poolId;
+    });
+    const auto row = current == m_model->rows().end() ? 0 : current - m_model->rows().begin();
+    m_table->setCurrentIndex(m_model->index(static_cast<int>(row), 0));
+}
+
+int PipelineWindow::sizeColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false); // it would hide its own width
     m_table->resizeColumnsToContents();
-    if (some)
-        m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), 0));
+    const int air = fontMetrics().averageCharWidth() * 2;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + air);
+    const int width = header->length();
+    header->setStretchLastSection(true);
+    return width;
 }
 
 void PipelineWindow::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
     refresh();
+    if (!testAttribute(Qt::WA_Resized)) { // a person's own size stays
+        const QMargins margins = layout()->contentsMargins();
+        const int wide = sizeColumns() + 2 * m_table->frameWidth() + m_table->verticalScrollBar()->sizeHint().width()
+                       + margins.left() + margins.right();
+        resize(std::min(wide, screen()->availableGeometry().width()), fontMetrics().height() * 30);
+    }
+    QDialog::showEvent(event);
     m_table->setFocus();
-}
-
-void PipelineWindow::keyPressEvent(QKeyEvent *event)
-{
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_table->hasFocus())
-        requestCurrent();
-    else
-        QDialog::keyPressEvent(event);
 }
 
 void PipelineWindow::requestCurrent()

@@ -33,9 +33,10 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// To what stands in them; the width of all of them.
+    int sizeColumns();
     void requestCurrent();
 
     session::Desk &m_desk;

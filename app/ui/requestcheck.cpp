@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -21,8 +22,6 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 kLongestRequest = 4 * 1024 * 1024;
 
 QString operationLabel(review::Operation operation)
 {
@@ -56,6 +55,7 @@ RequestCheck::RequestCheck(session::Desk &desk, QDate today, QWidget *parent)
     connect(m_channel, &QComboBox::currentIndexChanged, this, &RequestCheck::check);
     connect(m_default, &QPushButton::clicked, this, &RequestCheck::makeDefault);
     connect(&m_desk, &session::Desk::profileChanged, this, &RequestCheck::check);
+    connect(new QShortcut(QKeySequence::Cancel, this), &QShortcut::activated, this, &QWidget::close);
     connect(m_again, &QPushButton::clicked, this, &RequestCheck::read);
 }
 
@@ -77,6 +77,7 @@ void RequestCheck::build()
     m_channel->setCurrentIndex(m_channel->findData(drafting::channelOf(m_desk.profile().get())));
     m_default = new QPushButton(tr("Make &default"), this);
     m_default->setObjectName(u"requestDefault"_s);
+    m_default->setToolTip(tr("Begin with this channel from now on, here and where a record is marked filed"));
     m_again = new QPushButton(icon(u"reload"_s), tr("Read &again"), this);
     m_again->setObjectName(u"requestAgain"_s);
     m_again->setShortcut(QKeySequence(u"F5"_s));

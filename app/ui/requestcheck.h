@@ -25,6 +25,8 @@ class RequestCheck : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr qint64 kLongestRequest = 4 * 1024 * 1024;
+
     /// `desk` must outlive it. A window, also with a parent. `today` is the day it checks for.
     RequestCheck(session::Desk &desk, QDate today, QWidget *parent);
     ~RequestCheck() override;

@@ -1,5 +1,7 @@
 #include "ui/words.h"
 
+#include "filing/deadlines.h"
+
 #include <QLocale>
 
 #include <array>
@@ -116,6 +118,19 @@ QString stageLabel(const QString &stage)
                                                  {"series-b-plus"_L1, "Series B or later"_L1},
                                                  {"established"_L1, "Established"_L1}}};
     return lookedUp(kWords, stage);
+}
+
+QString deadlineLabel(const filing::Deadline &deadline, QDate today)
+{
+    const QString label = filing::labelOf(deadline.kind) + u", "_s + dateLabel(deadline.on);
+    return deadline.on < today ? label + u", overdue"_s : label;
+}
+
+QString channelLabel(const QString &channel)
+{
+    static constexpr std::array<Word, 3> kWords{
+        {{"api"_L1, "API"_L1}, {"bulk"_L1, "Bulk import"_L1}, {"console"_L1, "Console"_L1}}};
+    return lookedUp(kWords, channel);
 }
 
 QString severityLabel(domain::Severity severity)

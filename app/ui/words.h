@@ -8,6 +8,10 @@
 #include <QDate>
 #include <QString>
 
+namespace filing {
+struct Deadline;
+}
+
 namespace ui {
 
 /// "$129,500", with cents only when there are some: "$13,237.83".
@@ -34,6 +38,12 @@ QString channelLabel(const QString &channel);
 
 /// "Series A" for `series-a`.
 QString stageLabel(const QString &stage);
+
+/// "File by, Dec 18, 2026"; "Answer AWS, Nov 21, 2026, overdue" on a later day.
+QString deadlineLabel(const filing::Deadline &deadline, QDate today);
+
+/// "Bulk import" for `bulk`: how a record is filed.
+QString channelLabel(const QString &channel);
 
 /// "Must fix", "Weak", "Advice".
 QString severityLabel(domain::Severity severity);

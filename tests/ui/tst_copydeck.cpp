@@ -62,9 +62,7 @@ void TestCopyDeck::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->show();
-    m_fixture->prompter.newFile = m_fixture->path(u"a.briefstack"_s);
-    m_fixture->window->desk().importWorksheets({samplePath(u"series-a-rag-assistant"_s)});
-    QTRY_VERIFY(m_fixture->window->desk().shown());
+    m_fixture->importSamples({u"series-a-rag-assistant"_s});
     m_fixture->trigger(u"recordsTabAction"_s);
 }
 

@@ -1,6 +1,8 @@
 // A record's way into AWS and back in the window: marked filed, locked, sent back, answered; the pipeline; the reviewer's view.
 #include "ports/filings.h"
 #include "support/sourcefolder.h"
+#include "ui/pipelinemodel.h"
+#include "ui/pipelinewindow.h"
 #include "ui/windowfixture.h"
 
 #include <QAbstractItemView>
@@ -10,10 +12,13 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace tests;
@@ -81,10 +86,7 @@ void TestFilingDock::init()
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->window->resize(1700, 1000);
     m_fixture->show();
-    m_fixture->prompter.newFile = m_fixture->path(u"cases.briefstack"_s);
-    desk().prepare();
-    desk().importWorksheets({samplePath(u"series-a-rag-assistant"_s)});
-    QTRY_VERIFY(desk().shown());
+    m_fixture->importSamples({u"series-a-rag-assistant"_s});
     m_fixture->trigger(u"recordsTabAction"_s);
     m_fixture->trigger(u"markFiledAction"_s);
     QTRY_VERIFY(find<QDockWidget>(u"filingDock"_s)->isVisible());
@@ -99,8 +101,14 @@ void TestFilingDock::aRecordIsFiledAndLocked()
     m_fixture->trigger(u"exportRecordAction"_s);
     const QByteArray exported = contentOf(m_fixture->prompter.pdf);
     QVERIFY(exported.startsWith("%PDF-"));
+    // The list of cases says what is due next of any of its records.
+    const auto due = [this] {
+        return find<QAbstractItemView>(u"casesView"_s)->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    QVERIFY2(due().endsWith(u", File by, Dec 18, 2026"_s), qPrintable(due()));
 
     file(u"O1234567"_s);
+    QVERIFY2(due().endsWith(u", AWS answers, Dec 1, 2026"_s), qPrintable(due()));
     QCOMPARE(m_fixture->text(u"filingProblem"_s), QString());
     QVERIFY(m_fixture->text(u"filingHead"_s).contains(u"Filed, opportunity O1234567, revision 1"_s));
     QVERIFY(title->isReadOnly());
@@ -142,7 +150,7 @@ void TestFilingDock::whatCameBackIsAnsweredInOnePlace()
     QVERIFY(m_fixture->text(u"filingTodo"_s).contains(u"Clarify Revenue. The title is unclear."_s));
     const QStringList fields = textsOf(*find<QListWidget>(u"filingFields"_s));
     QVERIFY(fields.contains(u"Monthly spend: open"_s));
-    QVERIFY(fields.filter(u"Project title: locked. Locked from the submission on"_s).size() == 1);
+    QVERIFY(fields.filter(u"Project title: Locked from the submission on"_s).size() == 1);
     // A field of the list leads to its place; what is open can be typed into, what is locked cannot.
     for (int row = 0; row < find<QListWidget>(u"filingFields"_s)->count(); ++row) {
         if (QListWidgetItem *item = find<QListWidget>(u"filingFields"_s)->item(row);
@@ -205,7 +213,11 @@ void TestFilingDock::refusalsStandAtTheForm()
 void TestFilingDock::statusesMoveAndCreditsAreKept()
 {
     file(u"O1234567"_s);
+    // No status is proposed: one click too many would set it.
+    QCOMPARE(find<QComboBox>(u"filingStatus"_s)->currentIndex(), -1);
+    QVERIFY(!find<QPushButton>(u"setStatusButton"_s)->isEnabled());
     setStatus(u"approved"_s);
+    QCOMPARE(find<QComboBox>(u"filingStatus"_s)->currentIndex(), -1);
     find<QComboBox>(u"filingStatus"_s)
         ->setCurrentIndex(find<QComboBox>(u"filingStatus"_s)->findData(u"credits-issued"_s));
     find<QLineEdit>(u"filingCode"_s)->setText(u"PC123"_s);
@@ -218,7 +230,17 @@ void TestFilingDock::statusesMoveAndCreditsAreKept()
     QCOMPARE(m_fixture->text(u"filingStatusProblem"_s), QString());
     QCOMPARE(filings().awards.size(), std::size_t{1});
     QCOMPARE(filings().awards.front().expiresOn, QDate(2027, 10, 31));
-    QVERIFY(!textsOf(*find<QListWidget>(u"filedList"_s)).filter(u"Credits PC123: $25,000"_s).isEmpty());
+    auto *filed = find<QListWidget>(u"filedList"_s);
+    QVERIFY(filed->item(1)->text().startsWith(u"Credits PC123: $25,000"_s));
+    // The brief that was filed can be saved; of credits there is none.
+    QVERIFY(find<QPushButton>(u"saveFiledButton"_s)->isEnabled());
+    filed->setCurrentRow(1);
+    QVERIFY(!find<QPushButton>(u"saveFiledButton"_s)->isEnabled());
+    // All of the list is seen, however narrow it is: what it stands in scrolls.
+    int height = 0;
+    for (int row = 0; row < filed->count(); ++row)
+        height += filed->visualItemRect(filed->item(row)).height();
+    QCOMPARE(filed->viewport()->height(), height);
     // After the approval the website is locked, the account is not.
     QVERIFY(find<QLineEdit>(u"fieldCustomerAccountWebsiteUrl"_s)->isReadOnly());
     QVERIFY(!find<QLineEdit>(u"fieldCustomerAccountAwsAccountId"_s)->isReadOnly());
@@ -238,12 +260,27 @@ void TestFilingDock::thePipelineLeadsToTheRecord()
     m_fixture->prompter.pdf = m_fixture->path(u"pipeline.ics"_s);
     find<QPushButton>(u"pipelineCalendarButton"_s)->click();
     QVERIFY(contentOf(m_fixture->prompter.pdf).startsWith("BEGIN:VCALENDAR\r\n"));
+    // Nothing of the table is cut off, unless the screen is too small.
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width()
+            || table->window()->width() == table->screen()->availableGeometry().width());
     table->setCurrentIndex(table->model()->index(1, 0));
     table->setFocus();
+    QSignalSpy requested(find<ui::PipelineWindow>(u"pipelineWindow"_s), &ui::PipelineWindow::recordRequested);
     QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
     auto *records = find<QAbstractItemView>(u"recordsView"_s);
     QTRY_VERIFY(records->isVisible());
     QCOMPARE(records->currentIndex().row(), 1);
+
+    // A status moves the rows; the record that was looked at stays the current one.
+    table->setCurrentIndex(table->model()->index(0, 0));
+    const auto program = [&](int row) {
+        return table->model()->index(row, ui::PipelineModel::Program).data().toString();
+    };
+    const QString looked = program(0);
+    records->setCurrentIndex(records->model()->index(0, 0));
+    setStatus(u"approved"_s);
+    QCOMPARE(program(table->currentIndex().row()), looked);
 }
 
 void TestFilingDock::thePipelineOfAnOlderFileHasItsDays()

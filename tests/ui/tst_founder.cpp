@@ -34,9 +34,7 @@ private Q_SLOTS:
     {
         m_fixture = std::make_unique<WindowFixture>();
         m_fixture->show();
-        m_fixture->prompter.newFile = m_fixture->path(u"a.briefstack"_s);
-        desk().importWorksheets({samplePath(u"series-a-rag-assistant"_s)});
-        QTRY_VERIFY(desk().shown());
+        m_fixture->importSamples({u"series-a-rag-assistant"_s});
         QTRY_VERIFY(!desk().isBusy());
     }
     void cleanup() { m_fixture.reset(); }

@@ -77,9 +77,7 @@ void TestPrinting::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->show();
-    m_fixture->prompter.newFile = m_fixture->path(u"a.briefstack"_s);
-    m_fixture->window->desk().importWorksheets({samplePath(u"series-a-rag-assistant"_s)});
-    QTRY_VERIFY(m_fixture->window->desk().shown());
+    m_fixture->importSamples({u"series-a-rag-assistant"_s});
 }
 
 QString TestPrinting::printTo(const QString &name, const std::function<void(QPrinter &)> &choose)

@@ -99,7 +99,8 @@ struct WindowFixture {
         window.reset();
         ui::applyTheme(*qApp, ui::Appearance::Light);
         settings = std::make_unique<ui::Settings>(path(u"settings.ini"_s));
-        window = std::make_unique<ui::MainWindow>(session::Services{files, prompter, clock, nullptr, nullptr, &profiles}, *settings);
+        window = std::make_unique<ui::MainWindow>(
+            session::Services{files, prompter, clock, nullptr, nullptr, &profiles}, *settings);
     }
 
     void show()
@@ -109,6 +110,17 @@ struct WindowFixture {
     }
 
     QString path(const QString &name) const { return folder.filePath(name); }
+
+    /// A new case file with a case of each of these samples; the last one is shown.
+    void importSamples(const QStringList &names)
+    {
+        QStringList paths;
+        for (const QString &name : names)
+            paths.append(samplePath(name));
+        prompter.newFile = path(u"cases.briefstack"_s);
+        window->desk().importWorksheets(paths);
+        QTRY_VERIFY(window->desk().shown());
+    }
 
     /// A widget by its object name; fails the test when there is none.
     template <class T>

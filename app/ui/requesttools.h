@@ -1,5 +1,5 @@
-// FilingTools: what the window offers for filing a record: copy deck, filing kit, calculator recipe, and the check of a
-// request made by anyone.
+// RequestTools: what the window offers for a record's request before it goes to AWS: copy deck, filing kit, calculator
+// recipe, and the check of a request made by anyone. What became of it is FilingDock's.
 //
 // Owns its actions and windows. Deck and recipe follow the shown case while they are open.
 #pragma once
@@ -23,9 +23,10 @@ namespace ui {
 class CopyDeck;
 class EstimateWindow;
 class RecordsTab;
+class RequestCheck;
 class Settings;
 
-class FilingTools : public QObject {
+class RequestTools : public QObject {
     Q_OBJECT
 
 public:
@@ -33,26 +34,27 @@ public:
     using Chooser = std::function<QString(QWidget *window)>;
 
     /// Adds its actions to `menu`. All must outlive it.
-    FilingTools(session::Desk &desk, const ports::Clock &clock, Settings &settings, RecordsTab &records, QMenu &menu,
-                QWidget &window);
-    ~FilingTools() override;
+    RequestTools(session::Desk &desk, const ports::Clock &clock, Settings &settings, RecordsTab &records, QMenu &menu,
+                 QWidget &window);
+    ~RequestTools() override;
 
     /// The system's dialog until another is set.
     void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
     /// Opens the check of that file when it holds a request; whether it does.
     bool takeFile(const QString &path);
 
+private:
     /// Another record is current, or the case is another.
     void update();
-
-private:
     QAction *addAction(QMenu &menu, const QString &name, const QString &icon, const QString &text, const QString &keys);
     /// The current record, when it is one that is filed through ACE.
     std::optional<std::size_t> record() const;
     void openDeck();
     void openRecipe();
+    RequestCheck &newCheck();
     void checkRecord();
     void checkFile();
+    void showFile(const QString &path);
 
     session::Desk &m_desk;
     const ports::Clock &m_clock;

@@ -1,5 +1,5 @@
 // Filing from the window: requests of anyone checked by channel, the kit of a record, the calculator's estimate reconciled.
-#include "ui/filingtools.h"
+#include "ui/requesttools.h"
 
 #include "ui/estimatewindow.h"
 #include "ui/messagebar.h"
@@ -19,7 +19,7 @@
 
 using namespace tests;
 
-class TestFilingTools : public QObject {
+class TestRequestTools : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -53,7 +53,7 @@ private:
     }
     void checkFile(const QString &path) const
     {
-        m_fixture->window->filing().setChooser([path](QWidget *) { return path; });
+        m_fixture->window->requests().setChooser([path](QWidget *) { return path; });
         m_fixture->trigger(u"checkFileAction"_s);
         QVERIFY(check());
     }
@@ -66,22 +66,20 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
 };
 
-void TestFilingTools::init()
+void TestRequestTools::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->show();
-    m_fixture->prompter.newFile = m_fixture->path(u"a.briefstack"_s);
-    m_fixture->window->desk().importWorksheets({samplePath(u"series-a-rag-assistant"_s)});
-    QTRY_VERIFY(m_fixture->window->desk().shown());
+    m_fixture->importSamples({u"series-a-rag-assistant"_s});
     m_fixture->trigger(u"recordsTabAction"_s);
 }
 
-void TestFilingTools::cleanup()
+void TestRequestTools::cleanup()
 {
     m_fixture.reset();
 }
 
-void TestFilingTools::theShownRecordIsCheckedByChannel()
+void TestRequestTools::theShownRecordIsCheckedByChannel()
 {
     m_fixture->trigger(u"checkRecordAction"_s);
     QVERIFY(check());
@@ -98,7 +96,7 @@ void TestFilingTools::theShownRecordIsCheckedByChannel()
     QVERIFY2(summary().startsWith(u"Update, Bulk import: "_s), qPrintable(summary()));
 }
 
-void TestFilingTools::theDefaultChannelIsRemembered()
+void TestRequestTools::theDefaultChannelIsRemembered()
 {
     m_fixture->trigger(u"checkRecordAction"_s);
     auto *channel = part<QComboBox>(u"requestChannel"_s);
@@ -112,7 +110,7 @@ void TestFilingTools::theDefaultChannelIsRemembered()
     QCOMPARE(part<QComboBox>(u"requestChannel"_s)->currentData().toString(), u"console"_s);
 }
 
-void TestFilingTools::aDroppedRequestIsCheckedNotImported()
+void TestRequestTools::aDroppedRequestIsCheckedNotImported()
 {
     const QString path =
         written(u"theirs.json"_s, R"({"Catalog": "AWS", "Identifier": "O12", "LastModifiedDate": "2026-11-20T10:00:00Z",
@@ -134,7 +132,7 @@ void TestFilingTools::aDroppedRequestIsCheckedNotImported()
     QVERIFY(!ui::looksLikeRequest("[]") && !ui::looksLikeRequest("{") && !ui::looksLikeRequest("{\"a\": 1}"));
 }
 
-void TestFilingTools::aFileThatIsNoRequestSaysSo()
+void TestRequestTools::aFileThatIsNoRequestSaysSo()
 {
     checkFile(written(u"broken.json"_s, "{\"Catalog\": "));
     QVERIFY2(summary().startsWith(u"This is no JSON: "_s), qPrintable(summary()));
@@ -146,7 +144,7 @@ void TestFilingTools::aFileThatIsNoRequestSaysSo()
     QVERIFY2(summary().contains(u"1 value would be refused"_s), qPrintable(summary()));
 }
 
-void TestFilingTools::aFileIsReadAgain()
+void TestRequestTools::aFileIsReadAgain()
 {
     const QString path = written(u"mine.json"_s, R"({"Catalog": "Aws", "ClientToken": "t"})");
     checkFile(path);
@@ -156,7 +154,7 @@ void TestFilingTools::aFileIsReadAgain()
     QCOMPARE(check()->findings().size(), before - 1);
 }
 
-void TestFilingTools::theKitGoesIntoAFolder()
+void TestRequestTools::theKitGoesIntoAFolder()
 {
     QDir().mkpath(m_fixture->path(u"kit"_s));
     m_fixture->prompter.folder = m_fixture->path(u"kit"_s);
@@ -172,7 +170,7 @@ void TestFilingTools::theKitGoesIntoAFolder()
     QCOMPARE(exported.size(), 1);
 }
 
-void TestFilingTools::aCompanyWithoutANameHasNoKit()
+void TestRequestTools::aCompanyWithoutANameHasNoKit()
 {
     QDir().mkpath(m_fixture->path(u"kit"_s));
     m_fixture->prompter.folder = m_fixture->path(u"kit"_s);
@@ -183,7 +181,7 @@ void TestFilingTools::aCompanyWithoutANameHasNoKit()
     QVERIFY2(said.contains(u"company/name"_s), qPrintable(said));
 }
 
-void TestFilingTools::anEstimateIsReconciledAndItsLinkTaken()
+void TestRequestTools::anEstimateIsReconciledAndItsLinkTaken()
 {
     m_fixture->trigger(u"recipeAction"_s);
     auto *window = m_fixture->window->findChild<ui::EstimateWindow *>(u"estimateWindow"_s);
@@ -210,5 +208,5 @@ void TestFilingTools::anEstimateIsReconciledAndItsLinkTaken()
     QCOMPARE(session.text(u"records/bedrock-poc/estimationUrl"_s), QString());
 }
 
-QTEST_MAIN(TestFilingTools)
-#include "tst_filingtools.moc"
+QTEST_MAIN(TestRequestTools)
+#include "tst_requesttools.moc"

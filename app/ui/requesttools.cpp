@@ -1,4 +1,4 @@
-#include "ui/filingtools.h"
+#include "ui/requesttools.h"
 
 #include "ui/copydeck.h"
 #include "ui/estimatewindow.h"
@@ -19,8 +19,8 @@ namespace {
 
 QString askForRequest(QWidget *window)
 {
-    return QFileDialog::getOpenFileName(window, FilingTools::tr("Check a request"), {},
-                                        FilingTools::tr("Requests (*.json);;All files (*)"));
+    return QFileDialog::getOpenFileName(window, RequestTools::tr("Check a request"), {},
+                                        RequestTools::tr("Requests (*.json);;All files (*)"));
 }
 
 void toFront(QWidget &window)
@@ -32,8 +32,8 @@ void toFront(QWidget &window)
 
 } // namespace
 
-FilingTools::FilingTools(session::Desk &desk, const ports::Clock &clock, Settings &settings, RecordsTab &records,
-                         QMenu &menu, QWidget &window)
+RequestTools::RequestTools(session::Desk &desk, const ports::Clock &clock, Settings &settings, RecordsTab &records,
+                           QMenu &menu, QWidget &window)
     : QObject(&window),
       m_desk(desk),
       m_clock(clock),
@@ -44,37 +44,36 @@ FilingTools::FilingTools(session::Desk &desk, const ports::Clock &clock, Setting
 {
     menu.addSeparator();
     m_deckAction = addAction(menu, u"copyDeckAction"_s, u"copy"_s, tr("&Copy deck"), u"Ctrl+Shift+D"_s);
-    connect(m_deckAction, &QAction::triggered, this, &FilingTools::openDeck);
+    connect(m_deckAction, &QAction::triggered, this, &RequestTools::openDeck);
     m_records.addButton(m_deckAction);
     m_recipeAction = addAction(menu, u"recipeAction"_s, u"document"_s, tr("Calculator &recipe"), u"Ctrl+Alt+C"_s);
-    connect(m_recipeAction, &QAction::triggered, this, &FilingTools::openRecipe);
-    m_kitAction = addAction(menu, u"exportKitAction"_s, u"export"_s, tr("Export filing &kit..."), u"Ctrl+Alt+E"_s);
+    connect(m_recipeAction, &QAction::triggered, this, &RequestTools::openRecipe);
+    m_kitAction = addAction(menu, u"exportKitAction"_s, u"export"_s, tr("Export filing &kit…"), u"Ctrl+Alt+E"_s);
     connect(m_kitAction, &QAction::triggered, this, [this] { m_desk.exportKit(m_records.currentRecord()); });
     menu.addSeparator();
     m_checkRecordAction = addAction(menu, u"checkRecordAction"_s, u"ok"_s, tr("Check by c&hannel"), u"Ctrl+Alt+R"_s);
-    connect(m_checkRecordAction, &QAction::triggered, this, &FilingTools::checkRecord);
-    QAction *file = addAction(menu, u"checkFileAction"_s, u"open"_s, tr("Check a re&quest file..."), u"Ctrl+Alt+O"_s);
-    connect(file, &QAction::triggered, this, &FilingTools::checkFile);
-    connect(&m_records, &RecordsTab::currentRecordChanged, this, &FilingTools::update);
-    connect(&m_desk, &session::Desk::shownChanged, this, &FilingTools::update);
-    connect(&m_desk, &session::Desk::shownEdited, this, &FilingTools::update);
+    connect(m_checkRecordAction, &QAction::triggered, this, &RequestTools::checkRecord);
+    QAction *file = addAction(menu, u"checkFileAction"_s, u"open"_s, tr("Check a re&quest file…"), u"Ctrl+Alt+O"_s);
+    connect(file, &QAction::triggered, this, &RequestTools::checkFile);
+    connect(&m_records, &RecordsTab::currentRecordChanged, this, &RequestTools::update);
+    connect(&m_desk, &session::Desk::shownChanged, this, &RequestTools::update);
+    connect(&m_desk, &session::Desk::shownEdited, this, &RequestTools::update);
     update();
 }
 
-FilingTools::~FilingTools() = default;
+RequestTools::~RequestTools() = default;
 
-QAction *FilingTools::addAction(QMenu &menu, const QString &name, const QString &iconName, const QString &text,
-                                const QString &keys)
+QAction *RequestTools::addAction(QMenu &menu, const QString &name, const QString &iconName, const QString &text,
+                                 const QString &keys)
 {
     auto *action = new QAction(icon(iconName), text, &m_window);
     action->setObjectName(name);
-    if (!keys.isEmpty())
-        action->setShortcut(QKeySequence(keys));
+    action->setShortcut(QKeySequence(keys));
     menu.addAction(action);
     return action;
 }
 
-std::optional<std::size_t> FilingTools::record() const
+std::optional<std::size_t> RequestTools::record() const
 {
     const session::CaseViewPointer view = m_desk.shown();
     const int index = m_records.currentRecord();
@@ -86,7 +85,7 @@ std::optional<std::size_t> FilingTools::record() const
     return record;
 }
 
-void FilingTools::update()
+void RequestTools::update()
 {
     const std::optional<std::size_t> current = record();
     for (QAction *action : {m_deckAction, m_recipeAction, m_kitAction, m_checkRecordAction})
@@ -105,7 +104,7 @@ void FilingTools::update()
         m_recipe->showRecord(m_desk.shown(), m_desk.openCase(), *current);
 }
 
-void FilingTools::openDeck()
+void RequestTools::openDeck()
 {
     const std::optional<std::size_t> current = record();
     if (!current)
@@ -118,7 +117,7 @@ void FilingTools::openDeck()
     toFront(*m_deck);
 }
 
-void FilingTools::openRecipe()
+void RequestTools::openRecipe()
 {
     const std::optional<std::size_t> current = record();
     if (!current)
@@ -131,43 +130,47 @@ void FilingTools::openRecipe()
     toFront(*m_recipe);
 }
 
-void FilingTools::checkRecord()
+RequestCheck &RequestTools::newCheck()
+{
+    auto *check = new RequestCheck(m_desk, m_clock.today(), &m_window);
+    check->setAttribute(Qt::WA_DeleteOnClose);
+    return *check;
+}
+
+void RequestTools::checkRecord()
 {
     const std::optional<std::size_t> current = record();
     if (!current)
         return;
     const session::CaseViewPointer view = m_desk.shown();
-    auto *window = new RequestCheck(m_desk, m_clock.today(), &m_window);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->showRequest(view->summary.company + u", "_s + view->records[*current].program,
-                        session::requestOf(*view, *current));
-    toFront(*window);
+    RequestCheck &check = newCheck();
+    check.showRequest(view->summary.company + u", "_s + view->records[*current].program,
+                      session::requestOf(*view, *current));
+    toFront(check);
 }
 
-bool FilingTools::takeFile(const QString &path)
+bool RequestTools::takeFile(const QString &path)
 {
     QFile file(path);
-    constexpr qint64 kLongest = 4 * 1024 * 1024;
-    if (!m_desk.shipped() || file.size() > kLongest || !file.open(QIODevice::ReadOnly)
+    if (!m_desk.shipped() || file.size() > RequestCheck::kLongestRequest || !file.open(QIODevice::ReadOnly)
         || !looksLikeRequest(file.readAll()))
         return false;
-    auto *window = new RequestCheck(m_desk, m_clock.today(), &m_window);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->showFile(path);
-    toFront(*window);
+    showFile(path);
     return true;
 }
 
-void FilingTools::checkFile()
+/// A person says that it is a request: what is wrong with it is said too.
+void RequestTools::checkFile()
 {
-    const QString path = m_chooser(&m_window);
-    if (path.isEmpty() || !m_desk.shipped() || takeFile(path))
-        return;
-    // A person says that it is a request: then what is wrong with it is said too.
-    auto *window = new RequestCheck(m_desk, m_clock.today(), &m_window);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->showFile(path);
-    toFront(*window);
+    if (const QString path = m_chooser(&m_window); !path.isEmpty() && m_desk.shipped())
+        showFile(path);
+}
+
+void RequestTools::showFile(const QString &path)
+{
+    RequestCheck &check = newCheck();
+    check.showFile(path);
+    toFront(check);
 }
 
 } // namespace ui
