@@ -166,8 +166,13 @@ QString decoded(QByteArrayView bytes)
 
 CsvText parseCsv(const QString &text)
 {
+    return parseCsv(text, separatorOf(text));
+}
+
+CsvText parseCsv(const QString &text, QChar separator)
+{
     CsvText csv;
-    csv.separator = separatorOf(text);
+    csv.separator = separator;
     QStringList row;
     QString cell;
     bool isQuoted = false;

@@ -16,7 +16,9 @@ struct CsvText {
 
 /// Bytes in UTF-8 (with a mark or without), UTF-16 with its mark, or Windows-1252.
 QString decoded(QByteArrayView bytes);
+/// With the separator that the first line shows most.
 CsvText parseCsv(const QString &text);
+CsvText parseCsv(const QString &text, QChar separator);
 
 /// The text of one cell for a file: no spreadsheet takes it for a formula, several lines stay several.
 QString csvCell(const QString &text);

@@ -181,14 +181,18 @@ QString CaseSession::edit(const QString &path, const QString &text)
     return after.path;
 }
 
-domain::Result<void, InputError> CaseSession::replace(const QString &undoText, const Worksheet &after)
+domain::Result<void, InputError> CaseSession::replace(const QString &undoText, const Worksheet &after,
+                                                      const std::vector<std::pair<QString, QString>> &typed)
 {
     const auto checked = [this](const Worksheet &worksheet) { return check(worksheet); };
     if (after == m_state->worksheet)
         return {};
     if (auto error = check(after); error && !check(m_state->worksheet))
         return Unexpected(*error);
-    push(undoText, withWorksheet(*m_state, after, checked), {}, {});
+    CaseState state = withWorksheet(*m_state, after, checked);
+    for (const auto &[path, text] : typed)
+        state = edited(state, path, text, checked).state;
+    push(undoText, std::move(state), {}, {});
     return {};
 }
 

@@ -91,7 +91,9 @@ public:
     /// undo step, until closeStep().
     QString edit(const QString &path, const QString &text);
     /// Another worksheet, as one undo step; with an error when that cannot be, and then nothing has changed.
-    domain::Result<void, domain::InputError> replace(const QString &undoText, const domain::Worksheet &after);
+    /// `typed`: by path, what goes with it and may not be valid yet, as after edit().
+    domain::Result<void, domain::InputError> replace(const QString &undoText, const domain::Worksheet &after,
+                                                     const std::vector<std::pair<QString, QString>> &typed = {});
     void closeStep() { ++m_step; }
 
     /// Takes facts out of the notes: another worksheet and the lines its new values rest on, as one undo step.
@@ -134,9 +136,9 @@ public:
 
     /// What another program saved to this case, beside what stands here.
     ports::StoreResult<OthersChange> othersChange() const;
-    /// Both sides' changes together, as an undo step and as the revision after theirs; false when it cannot be: then
-    /// nothing has changed here, or it is not saved and saveState() says why.
-    bool takeMerged(const OthersChange &change, const domain::Worksheet &merged);
+    /// Both sides' changes together, as an undo step and as the revision after theirs; with an error when no worksheet can
+    /// be so, and then nothing has changed here. When it is not saved saveState() says why.
+    domain::Result<void, domain::InputError> takeMerged(const OthersChange &change, const domain::Worksheet &merged);
 
 Q_SIGNALS:
     /// Another program had changed other fields of this case: both sides' changes are in it now. `fields`: theirs, by name.

@@ -6,6 +6,7 @@
 
 namespace session {
 
+using domain::InputError;
 using domain::Unexpected;
 using domain::Worksheet;
 using ports::StoreError;
@@ -19,10 +20,10 @@ bool CaseSession::mergeUndisputed()
     if (!change || !change->base)
         return false;
     const worksheetfile::Merge merge = change->merged();
-    if (!merge.isDecided() || check(merge.merged))
+    if (!merge.isDecided())
         return false;
     m_merging = true;
-    const bool done = takeMerged(*change, merge.merged);
+    const bool done = takeMerged(*change, merge.merged) && m_saved == m_state;
     m_merging = false;
     if (done)
         Q_EMIT mergedWithOthers(changedFieldNames(change->ours, merge.merged));
@@ -46,11 +47,13 @@ ports::StoreResult<OthersChange> CaseSession::othersChange() const
                         m_saved ? std::optional(m_saved->worksheet) : std::nullopt, m_state->worksheet, *worksheet};
 }
 
-bool CaseSession::takeMerged(const OthersChange &change, const Worksheet &merged)
+domain::Result<void, InputError> CaseSession::takeMerged(const OthersChange &change, const Worksheet &merged)
 {
     const auto checked = [this](const Worksheet &worksheet) { return check(worksheet); };
-    if (!m_store || check(merged))
-        return false;
+    if (auto error = check(merged))
+        return Unexpected(*error);
+    if (!m_store)
+        return {};
     CaseState after = withWorksheet(*m_state, merged, checked);
     for (const ports::PendingInput &typed : change.pending) {
         if (!after.pending.contains(typed.field))
@@ -63,7 +66,8 @@ bool CaseSession::takeMerged(const OthersChange &change, const Worksheet &merged
     if (after != *m_state)
         push(tr("Take over the other program's changes"), std::move(after), {}, {});
     closeStep();
-    return save();
+    save();
+    return {};
 }
 
 } // namespace session

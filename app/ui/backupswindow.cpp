@@ -28,7 +28,7 @@ QString madeWords(const ports::BackupInfo &backup)
 {
     if (!backup.madeAt.isValid())
         return nameOf(backup.path);
-    return dateLabel(backup.madeAt.date()) + u", "_s + QLocale::c().toString(backup.madeAt.time(), u"HH:mm"_s);
+    return momentLabel(backup.madeAt);
 }
 
 QString sizeWords(qint64 bytes)
@@ -113,7 +113,7 @@ void BackupsWindow::verify()
         std::vector<QString> states;
     };
     auto checked = std::make_shared<Checked>();
-    setBusy(tr("Reading the backups"));
+    setBusy(tr("Reading the backups"), true);
     m_job.start(
         [checked, backups = m_backups, &care = *m_services.care](JobControl &control) {
             for (std::size_t i = 0; i < backups.size() && !control.isCancelled(); ++i) {
@@ -125,6 +125,7 @@ void BackupsWindow::verify()
             }
         },
         [this, checked] {
+            m_form->stateLabel->clear();
             for (std::size_t i = 0; i < checked->states.size(); ++i) {
                 QTreeWidgetItem *item = m_form->backupsList->topLevelItem(static_cast<int>(i));
                 item->setText(2, checked->states[i]);
@@ -149,7 +150,7 @@ void BackupsWindow::restore()
         m_desk.close();
     if (wasOpen && m_desk.isOpen())
         return; // something typed could not be saved; the window says so
-    setBusy(tr("Putting the backup in place"));
+    setBusy(tr("Putting the backup in place"), false);
     auto kept = std::make_shared<std::optional<ports::StoreResult<QString>>>();
     m_job.start([kept, backup, path = m_path, now = m_services.clock.now().toLocalTime(),
                  &care = *m_services.care](JobControl &) { *kept = care.restore(backup, path, now); },
@@ -180,7 +181,7 @@ void BackupsWindow::backUp()
     if (folder.isEmpty())
         return;
     m_desk.flush();
-    setBusy(tr("Making and verifying the backup"));
+    setBusy(tr("Making and verifying the backup"), false);
     auto made = std::make_shared<std::optional<ports::StoreResult<QString>>>();
     m_job.start([made, folder, path = m_path, now = m_services.clock.now().toLocalTime(),
                  &care = *m_services.care](JobControl &) { *made = care.backUp(path, folder, now); },
@@ -193,19 +194,26 @@ void BackupsWindow::backUp()
                 });
 }
 
-void BackupsWindow::setBusy(const QString &what)
+void BackupsWindow::setBusy(const QString &what, bool canStop)
 {
+    m_canStop = canStop;
     m_form->stateLabel->setText(what);
+    m_form->busyBar->setRange(0, canStop ? 100 : 0); // how far a copy is, nobody says
     m_form->busyBar->setValue(0);
+}
+
+void BackupsWindow::reject()
+{
+    if (!m_job.isRunning() || m_canStop)
+        QDialog::reject();
 }
 
 void BackupsWindow::showState()
 {
     const bool busy = m_job.isRunning();
-    if (!busy && m_form->stateLabel->text() == tr("Reading the backups"))
-        m_form->stateLabel->clear();
     m_form->busyBar->setVisible(busy);
-    m_form->stopButton->setVisible(busy);
+    m_form->stopButton->setVisible(busy && m_canStop);
+    m_form->closeButton->setEnabled(!busy || m_canStop);
     m_form->restoreButton->setEnabled(!busy && !selected().isEmpty());
     m_form->backUpButton->setEnabled(!busy && QFileInfo::exists(m_path));
     m_form->checkButton->setEnabled(!busy && m_desk.path() == m_path && !m_desk.isReadOnly());

@@ -35,13 +35,17 @@ Q_SIGNALS:
     void checkRequested();
     void repairRequested(const QString &path);
 
+public Q_SLOTS:
+    /// Not while something is written that has to be brought to its end.
+    void reject() override;
+
 private:
     void fill();
     void verify();
     void restore();
     void backUp();
     void showState();
-    void setBusy(const QString &what);
+    void setBusy(const QString &what, bool canStop);
     QString selected() const;
 
     std::unique_ptr<Ui::BackupsWindow> m_form;
@@ -51,6 +55,7 @@ private:
     QString m_path;
     std::vector<ports::BackupInfo> m_backups;
     session::Job m_job;
+    bool m_canStop = false; ///< of the work that runs
 };
 
 } // namespace ui

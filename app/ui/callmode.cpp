@@ -315,8 +315,8 @@ void CallMode::markUnknown(const QString &path)
     const session::CaseSession *open = m_desk.openCase();
     if (!open)
         return;
-    if (!session::fieldInfo(open->worksheet(), path) || !path.contains(u'/')
-        || session::fieldInfo(open->worksheet(), path)->kind == session::FieldKind::List) {
+    const auto info = session::fieldInfo(open->worksheet(), path);
+    if (!info || !path.contains(u'/') || info->kind == session::FieldKind::List) {
         // An own question, or one about a case that is only beginning: there is no field to mark.
         m_window.messages->show(
             MessageBar::Kind::Warning,

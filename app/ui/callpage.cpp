@@ -133,9 +133,7 @@ void CallPage::setCompany(const QString &name)
 
 void CallPage::setTime(int callSeconds, int founderSeconds, bool paused)
 {
-    const auto two = [](int number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
-    const QString minutes = two(callSeconds % 3600 / 60) + u':' + two(callSeconds % 60);
-    m_time.value->setText(callSeconds < 3600 ? minutes : QString::number(callSeconds / 3600) + u':' + minutes);
+    m_time.value->setText(elapsedLabel(callSeconds));
     m_time.caption->setText(paused ? tr("Timer, paused") : tr("Timer"));
     m_founder.value->setText(tr("%1 of %2").arg(founderSeconds / 60).arg(kFounderMinutes));
 }
@@ -158,16 +156,6 @@ void CallPage::setFigures(const session::CaseView *view, const drafting::Compute
         m_asks[at].caption->setText(tr("%1 ask so far").arg(programme ? programme->shortName : pool.programme));
         m_asks[at].value->setText(dollars(pool.ask));
     }
-}
-
-QByteArray CallPage::saveState() const
-{
-    return m_splitter->saveState();
-}
-
-void CallPage::restoreState(const QByteArray &state)
-{
-    m_splitter->restoreState(state);
 }
 
 } // namespace ui

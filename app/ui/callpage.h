@@ -39,8 +39,6 @@ public:
     /// What the case comes to, and with the chosen facts; null: nothing is chosen, or it cannot be computed.
     void setFigures(const session::CaseView *view, const drafting::ComputedCase *with, int facts,
                     const drafting::Shipped *shipped);
-    QByteArray saveState() const;
-    void restoreState(const QByteArray &state);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -53,7 +53,7 @@ CaseWizard::CaseWizard(QWidget *parent)
     setButtonText(QWizard::NextButton, tr("&Next"));
     setButtonText(QWizard::BackButton, tr("&Back"));
     setSideWidget(m_steps);
-    setMinimumSize(fontMetrics().averageCharWidth() * 118, fontMetrics().height() * 34);
+    setMinimumSize(fontMetrics().averageCharWidth() * 134, fontMetrics().height() * 34);
     for (QLabel *label : {m_saved, m_refused})
         label->setTextFormat(Qt::PlainText);
     m_saved->setObjectName(u"wizardSaved"_s);

@@ -16,7 +16,9 @@ bool isAmount(const QString &text)
     });
 }
 
-QString cell(QString text)
+} // namespace
+
+QString copiedCell(QString text)
 {
     for (QChar &character : text) {
         if (character.category() == QChar::Other_Control || character == QChar::LineSeparator
@@ -27,8 +29,6 @@ QString cell(QString text)
     const bool formula = !start.isEmpty() && u"=+-@"_s.contains(start) && !isAmount(text);
     return formula ? u'\'' + text : text;
 }
-
-} // namespace
 
 QString cellText(const QAbstractItemModel &model, const QItemSelection &selection, int role)
 {
@@ -44,13 +44,13 @@ QString cellText(const QAbstractItemModel &model, const QItemSelection &selectio
     if (rows.size() > 1 && columns.size() > 1) {
         QStringList heads;
         for (const int column : columns)
-            heads.append(cell(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+            heads.append(copiedCell(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
         lines.append(heads.join(u'\t'));
     }
     for (const int row : rows) {
         QStringList cells;
         for (const int column : columns)
-            cells.append(cell(model.index(row, column).data(role).toString()));
+            cells.append(copiedCell(model.index(row, column).data(role).toString()));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n');

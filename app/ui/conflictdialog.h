@@ -6,7 +6,10 @@
 
 #include <QDialog>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -18,18 +21,20 @@ class ConflictDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ConflictDialog(session::OthersChange change, QWidget *parent = nullptr);
+    /// Saves what was chosen; a sentence when that cannot be.
+    using Apply = std::function<QString(const session::OthersChange &change, const domain::Worksheet &merged)>;
 
-Q_SIGNALS:
-    /// Everything is chosen, and a person wants it so.
-    void decided(const session::OthersChange &change, const domain::Worksheet &merged);
+    ConflictDialog(session::OthersChange change, Apply apply, QWidget *parent = nullptr);
 
 private:
+    void update();
     void apply();
 
     session::OthersChange m_change;
+    Apply m_apply;
     ComparisonView *m_view = nullptr;
-    QPushButton *m_apply = nullptr;
+    QLabel *m_refusal = nullptr;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace ui

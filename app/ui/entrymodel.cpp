@@ -18,22 +18,6 @@ using session::CaseSession;
 using session::FieldKind;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The word of a file for what a cell shows or a spreadsheet holds.
-QString wordFor(const session::FieldInfo &info, const QString &typed)
-{
-    if (info.kind == FieldKind::Word || info.form == domain::TextForm::Country) {
-        for (const auto &[label, value] : choicesOf(info)) {
-            if (label.compare(typed.trimmed(), Qt::CaseInsensitive) == 0)
-                return value;
-        }
-    }
-    return typed;
-}
-
-} // namespace
-
 EntryModel::EntryModel(std::vector<EntryColumn> columns, bool named, QObject *parent)
     : QAbstractTableModel(parent), m_columns(std::move(columns)), m_named(named), m_flags(m_columns.size())
 {
@@ -141,7 +125,12 @@ int EntryModel::columnOf(const QString &key) const
 
 bool EntryModel::replace(const QString &undoText, const domain::Worksheet &after)
 {
-    if (const auto replaced = m_session->replace(undoText, after); !replaced) {
+    return isDone(m_session->replace(undoText, after));
+}
+
+bool EntryModel::isDone(const domain::Result<void, domain::InputError> &replaced)
+{
+    if (!replaced) {
         m_whyNot = messages::fieldSentence(replaced.error());
         Q_EMIT refused(m_whyNot);
         return false;
@@ -206,62 +195,6 @@ void EntryModel::move(int from, int to)
     const QString name = session::fieldNameInside(after, entryPath(from));
     session::moveEntry(after, m_list, from, to);
     replace(tr("Move %1").arg(name), after);
-}
-
-QString EntryModel::copied(const QList<int> &rows) const
-{
-    QStringList lines;
-    for (const int row : rows) {
-        QStringList cells;
-        for (const EntryColumn &column : m_columns) {
-            QString text = column.key.isEmpty() ? column.computed(entryId(row)) : textAt(row, column);
-            text.replace(u'\t', u' ').replace(u'\n', u' ');
-            cells.append(text);
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    return lines.join(u'\n');
-}
-
-int EntryModel::paste(int row, const QString &text)
-{
-    if (!m_session || m_list.isEmpty())
-        return 0;
-    struct Cell {
-        QString path;
-        QString typed;
-    };
-    domain::Worksheet after = m_session->worksheet();
-    std::vector<Cell> invalid;
-    int added = 0;
-    for (const QString &line : QString(text).remove(u'\r').split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringList cells = line.split(u'\t');
-        if (cells.first().trimmed().compare(m_columns.front().title, Qt::CaseInsensitive) == 0)
-            continue;
-        const auto id =
-            session::addEntry(after, m_list, row + 1 + added, m_named ? cells.first().trimmed() : QString());
-        if (!id)
-            continue;
-        ++added;
-        QString path = m_list + u'/' + *id;
-        const qsizetype place = session::listIds(after, m_list).indexOf(*id);
-        for (std::size_t i = 0; i < m_columns.size() && static_cast<qsizetype>(i) < cells.size(); ++i) {
-            const QString typed = cells.at(static_cast<qsizetype>(i)).trimmed();
-            const QString field = path + u'/' + m_columns[i].key;
-            const auto info = m_columns[i].key.isEmpty() ? std::nullopt : session::fieldInfo(after, field);
-            if (!info || typed.isEmpty())
-                continue;
-            if (!session::setFieldText(after, field, wordFor(*info, typed)))
-                invalid.push_back({field, typed});
-            path = m_list + u'/' + session::listIds(after, m_list).value(place); // names lead to ids
-        }
-    }
-    if (added == 0 || !replace(tr("Paste %1 rows").arg(added), after))
-        return 0;
-    for (const Cell &cell : invalid)
-        m_session->edit(cell.path, cell.typed);
-    m_session->flush();
-    return added;
 }
 
 int EntryModel::rowCount(const QModelIndex &parent) const

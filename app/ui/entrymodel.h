@@ -16,6 +16,10 @@
 #include <utility>
 #include <vector>
 
+QT_BEGIN_NAMESPACE
+class QMimeData;
+QT_END_NAMESPACE
+
 namespace ui {
 
 struct EntryColumn {
@@ -23,6 +27,7 @@ struct EntryColumn {
     QString title;
     bool toTheRight = false;                                      ///< figures
     std::function<QString(const QString &entryId)> computed = {}; ///< for a column without a key
+    QString pastedKey = {}; ///< of a computed column: the field that a pasted cell of it goes to; empty: none
 };
 
 class EntryModel : public QAbstractTableModel {
@@ -55,10 +60,11 @@ public:
     void remove(const QList<int> &rows);
     void move(int from, int to);
 
-    /// Rows as tab-separated text, a line each.
-    QString copied(const QList<int> &rows) const;
-    /// Adds an entry per line behind `row`; a line that repeats the titles is skipped. How many were added.
-    int paste(int row, const QString &text);
+    /// Rows for a spreadsheet, a line each, and whole for a table of the same kind: what no column shows goes along.
+    QMimeData *copied(const QList<int> &rows) const;
+    /// Adds an entry per row behind `row`, as one undo step. A first line of titles says which column is which; without
+    /// one they are the table's. What has no place here, or does not fit its field, is told. How many were added.
+    int paste(int row, const QMimeData &clipboard);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -77,7 +83,16 @@ private:
     QString named(const QString &key, const QString &values) const;
     QString valueOf(const QString &key, const QString &names) const;
     QString textAt(int row, const EntryColumn &column) const;
+    using TypedFields = std::vector<std::pair<QString, QString>>; ///< by path
+    struct Pasted;
     bool replace(const QString &undoText, const domain::Worksheet &after);
+    bool isDone(const domain::Result<void, domain::InputError> &replaced);
+    QString wordOf(const QString &path, const QString &key, const QString &cell, const domain::Worksheet &in) const;
+    Pasted pastedRows(qsizetype at, const QString &text, QStringList &unknown) const;
+    QStringList keysOf(const QStringList &titles, QStringList &unknown) const;
+    void pasteCells(Pasted &pasted, const QStringList &keys, const QStringList &cells) const;
+    void pasteWhole(Pasted &pasted, const QList<QStringList> &fields) const;
+    bool takeBack(Pasted &pasted, const QString &refusedPath) const;
     bool isFlag(const EntryColumn &column) const;
     QVariant unaddedData(int role) const;
 

@@ -173,6 +173,9 @@ QList<int> EntryTable::chosenRows() const
                 rows.append(index.row());
         }
     }
+    // Tab into the table makes a row the current one, and chooses none.
+    if (rows.isEmpty() && currentIndex().isValid() && currentIndex().row() < m_entries->entryCount())
+        rows.append(currentIndex().row());
     std::sort(rows.begin(), rows.end());
     return rows;
 }
@@ -243,14 +246,15 @@ void EntryTable::cut()
 void EntryTable::copy()
 {
     if (const QList<int> rows = chosenRows(); !rows.isEmpty())
-        QApplication::clipboard()->setText(m_entries->copied(rows));
+        QApplication::clipboard()->setMimeData(m_entries->copied(rows));
 }
 
 void EntryTable::paste()
 {
     const int at = currentIndex().isValid() ? std::min(currentIndex().row(), m_entries->entryCount() - 1)
                                             : m_entries->entryCount() - 1;
-    if (const int added = m_entries->paste(at, QApplication::clipboard()->text()); added > 0)
+    const QMimeData *clipboard = QApplication::clipboard()->mimeData();
+    if (const int added = clipboard ? m_entries->paste(at, *clipboard) : 0; added > 0)
         setCurrentIndex(m_entries->index(at + added, 0));
 }
 

@@ -122,7 +122,7 @@ void FactsPane::showFacts(const session::CaseSession *session, const NotesView &
             const QString mark = fact == worksheet.facts.end() ? QString() : statusMark(fact->second.status);
             auto *label = new QStandardItem(labelOf(worksheet, field));
             label->setData(at, kPathRole);
-            const QString value = factWords(field.text);
+            const QString value = factWords(field.path.section(u'/', -1), field.text, session->shipped());
             auto *shown = new QStandardItem(mark.isEmpty() ? value : QString(value + u" (" + mark + u')'));
             const auto evidence = session->state().evidence.find(at);
             auto *time = new QStandardItem(

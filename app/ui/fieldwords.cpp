@@ -40,8 +40,20 @@ QString wordLabel(const QString &word)
     return known != kLabels.cend() ? *known : stageLabel(word);
 }
 
-QString factWords(const QString &value)
+QString factWords(const QString &key, const QString &value, const drafting::Shipped &shipped)
 {
+    if (key == "programme"_L1) {
+        const catalogue::Programme *programme = shipped.programmes.find(value);
+        return programme ? programme->shortName : value;
+    }
+    if (key == "model"_L1 || key == "alternatives"_L1) {
+        QStringList names = value.split(u'\n');
+        for (QString &name : names) {
+            if (const catalogue::Model *model = shipped.rates.model(name))
+                name = model->name;
+        }
+        return names.join(u", "_s);
+    }
     if (value == "true"_L1)
         return QObject::tr("Yes");
     if (value == "false"_L1)

@@ -1,6 +1,7 @@
 // Field words: the words of the worksheet's vocabularies, countries and help on a field, as forms show them.
 #pragma once
 
+#include "drafting/drafting.h"
 #include "session/fieldtext.h"
 
 #include <QString>
@@ -14,8 +15,9 @@ namespace ui {
 /// What a form shows for a word of the file: "Series A" for `series-a`.
 QString wordLabel(const QString &word);
 
-/// A value in one line, as a list of facts shows it: yes and no, words by their label.
-QString factWords(const QString &value);
+/// A value in one line, as a list of facts shows it: yes and no, words by their label; programs and models by their name.
+/// `key` is the last step of its field's path.
+QString factWords(const QString &key, const QString &value, const drafting::Shipped &shipped);
 
 /// Label and value of every choice of a field with a vocabulary (words, countries, industries), without "not known".
 std::vector<std::pair<QString, QString>> choicesOf(const session::FieldInfo &info);

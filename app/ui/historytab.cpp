@@ -10,7 +10,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -21,12 +20,6 @@ using worksheetfile::FieldChange;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString momentLabel(const QDateTime &utc)
-{
-    const QDateTime local = utc.toLocalTime();
-    return dateLabel(local.date()) + u", "_s + QLocale::c().toString(local.time(), u"HH:mm"_s);
-}
 
 QTableWidget *makeTable(const QString &name, const QString &accessible, const QStringList &heads)
 {

@@ -2,6 +2,7 @@
 #include "ui/conflictdialog.h"
 #include "ui/mainwindow.h"
 
+#include "messages/messages.h"
 #include "ui/distinctnesspanel.h"
 #include "ui/filingdock.h"
 #include "ui/headerstrip.h"
@@ -188,13 +189,13 @@ void MainWindow::compareWithOthers()
         showProblem({m_desk.path(), change.error()});
         return;
     }
-    auto *dialog = new ConflictDialog(*change, this);
+    const auto apply = [this](const session::OthersChange &decided, const domain::Worksheet &merged) {
+        const auto taken = m_desk.openCase()->takeMerged(decided, merged);
+        return taken ? QString() : messages::fieldSentence(taken.error());
+    };
+    auto *dialog = new ConflictDialog(*change, apply, this);
     // Another case, or none: there is nothing to choose about any more.
     connect(&m_desk, &session::Desk::shownChanged, dialog, &QDialog::reject);
-    connect(dialog, &ConflictDialog::decided, this,
-            [this](const session::OthersChange &decided, const domain::Worksheet &merged) {
-                m_desk.openCase()->takeMerged(decided, merged);
-            });
     dialog->show();
 }
 

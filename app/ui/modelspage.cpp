@@ -56,15 +56,16 @@ ModelsPage::ModelsPage() : m_form(std::make_unique<Ui::ModelsPage>())
             return session() && session()->view() ? of(*session()->view(), id) : QString();
         };
     };
-    m_form->workloadsTable->setEntries(new EntryModel({{u"name"_s, tr("Workload")},
-                                                       {{}, tr("Model"), false, figure(modelName)},
-                                                       {{}, tr("Per day"), true, figure(requestsADay)},
-                                                       {u"inputTokens"_s, tr("Tokens in"), true},
-                                                       {u"outputTokens"_s, tr("Tokens out"), true},
-                                                       {{}, tr("Per call"), true, figure(perCall)},
-                                                       {{}, tr("Month 1"), true, figure(firstMonth)},
-                                                       {{}, tr("Share"), true, figure(shareOfBedrock)}},
-                                                      false, this));
+    m_form->workloadsTable->setEntries(
+        new EntryModel({{u"name"_s, tr("Workload")},
+                        {{}, tr("Model"), false, figure(modelName), u"model"_s},
+                        {{}, tr("Per day"), true, figure(requestsADay), u"requestsPerDay"_s},
+                        {u"inputTokens"_s, tr("Tokens in"), true},
+                        {u"outputTokens"_s, tr("Tokens out"), true},
+                        {{}, tr("Per call"), true, figure(perCall)},
+                        {{}, tr("Month 1"), true, figure(firstMonth)},
+                        {{}, tr("Share"), true, figure(shareOfBedrock)}},
+                       false, this));
     m_form->stepsTable->setEntries(
         new EntryModel({{u"month"_s, tr("Month")}, {u"multiplier"_s, tr("Volume x"), true}}, true, this));
     m_form->volumeCombo->addItems({tr("Requests a day"), tr("Users x actions")});
@@ -241,7 +242,8 @@ void ModelsPage::addTemplateButtons()
     auto *layout = m_form->templatesLayout;
     if (layout->count() > 0)
         return;
-    auto *row = new QHBoxLayout;
+    constexpr int kInARow = 3;
+    auto *rows = new QGridLayout;
     for (const catalogue::UseCaseTemplate &pattern : session()->shipped().templates.list) {
         auto *button = new QPushButton(pattern.name);
         button->setObjectName(u"template-"_s + pattern.id);
@@ -251,10 +253,10 @@ void ModelsPage::addTemplateButtons()
             if (session())
                 addTemplate(*session()->shipped().templates.find(id));
         });
-        row->addWidget(button);
+        rows->addWidget(button, rows->count() / kInARow, rows->count() % kInARow);
     }
-    row->addStretch();
-    layout->addLayout(row);
+    rows->setColumnStretch(kInARow, 1);
+    layout->addLayout(rows);
 }
 
 void ModelsPage::addTemplate(const catalogue::UseCaseTemplate &pattern)

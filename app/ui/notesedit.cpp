@@ -3,6 +3,7 @@
 #include "call/transcript.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -261,9 +262,7 @@ QString NotesEdit::elapsed(const QDateTime &moment) const
     const qint64 seconds = m_startedAt.isValid() && moment.isValid() ? m_startedAt.secsTo(moment) : -1;
     if (seconds < 0 || seconds >= 24 * 3600)
         return {};
-    const auto two = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
-    const QString minutes = two(seconds % 3600 / 60) + u':' + two(seconds % 60);
-    return seconds < 3600 ? minutes : QString::number(seconds / 3600) + u':' + minutes;
+    return elapsedLabel(seconds);
 }
 
 void NotesEdit::setFactCounts(const QHash<qint64, int> &counts)

@@ -1,5 +1,6 @@
 #include "ui/notesview.h"
 
+#include "domain/defaults.h"
 #include "messages/messages.h"
 #include "session/fieldnames.h"
 #include "session/fieldtext.h"
@@ -45,9 +46,7 @@ QString statusWords(const call::Proposal &proposal, const session::TakenFact &fa
 /// What is offered says nothing new.
 bool isKnown(const session::TakenFact &fact, const domain::Worksheet &before, const domain::Worksheet &after)
 {
-    if (fact.error)
-        return false;
-    return fact.shown == fact.before ? fact.shown.isEmpty() ? before == after : true : false;
+    return !fact.error && fact.shown == fact.before && (!fact.shown.isEmpty() || before == after);
 }
 
 } // namespace
@@ -176,9 +175,7 @@ void NotesView::textEdited()
 call::Situation NotesView::situation() const
 {
     const domain::Funding &funding = m_session->worksheet().funding;
-    constexpr int kMonths = 12;
-    return {m_session->today(), funding.startMonth.value_or(domain::Month::of(m_session->today()).plus(1)),
-            funding.months.value_or(kMonths)};
+    return {m_session->today(), domain::startMonthOf(funding, m_session->today()), domain::monthsOf(funding)};
 }
 
 void NotesView::readLine()
@@ -259,20 +256,10 @@ void NotesView::choosePlace(int place)
 
 QString NotesView::shownValue(const call::Proposal &proposal, const session::TakenFact &fact) const
 {
-    const QString value = fact.error ? proposal.value : fact.shown;
-    if (proposal.of == call::Of::Pool) {
-        const catalogue::Programme *programme = m_shipped->programmes.find(proposal.entry);
-        return programme ? programme->shortName : proposal.entry;
-    }
-    const catalogue::Model *model = proposal.key == "model"_L1 || proposal.key == "alternatives"_L1
-                                      ? m_shipped->rates.model(proposal.value)
-                                      : nullptr;
-    return model ? model->name : factWords(value);
-}
-
-bool NotesView::hasChips() const
-{
-    return !m_proposals.empty();
+    if (proposal.of == call::Of::Pool)
+        return factWords(u"programme"_s, proposal.entry, *m_shipped);
+    const bool isOneMore = proposal.key == "alternatives"_L1; // of those that are shown already
+    return factWords(proposal.key, fact.error || isOneMore ? proposal.value : fact.shown, *m_shipped);
 }
 
 std::vector<call::Proposal> NotesView::chosen() const
@@ -371,7 +358,7 @@ QString NotesView::timeOf(const ports::Evidence &evidence) const
     const qint64 seconds = call->startedAt.secsTo(evidence.at);
     if (seconds < 0)
         return evidence.at.toLocalTime().toString(u"HH:mm"_s);
-    return u"%1:%2"_s.arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return elapsedLabel(seconds);
 }
 
 QString NotesView::showEvidence(const QString &path)

@@ -49,14 +49,13 @@ public:
     int founderSeconds() const;
     /// Takes the chosen facts; `assumed`: as assumptions.
     bool take(bool assumed = false);
-    bool hasChips() const;
     /// Paths that the current line answers.
     QStringList answered() const;
     /// Shows the line behind a field and says what is to say about it; a plain sentence, empty when all is well.
     QString showEvidence(const QString &path);
     /// The last showEvidence() came to a line that is there.
     bool hasShownEvidence() const { return m_shownEvidence; }
-    /// "02:10" of its call; with the words of the line it stands behind.
+    /// "02:10" of its call; the clock or the day of a line from before it, or of a call that is gone.
     QString timeOf(const ports::Evidence &evidence) const;
 
 Q_SIGNALS:

@@ -26,8 +26,7 @@ void NotesView::showCalls()
     int current = -1;
     if (m_session) {
         for (const ports::Call &one : m_session->notes().calls) {
-            const QDateTime local = one.startedAt.toLocalTime();
-            m_calls->addItem(dateLabel(local.date()) + local.time().toString(u" HH:mm"_s));
+            m_calls->addItem(momentLabel(one.startedAt));
             if (one.id == m_call.id)
                 current = m_calls->count() - 1;
         }
@@ -38,7 +37,7 @@ void NotesView::showCalls()
     m_calls->setEnabled(m_calls->count() > 1);
     m_consent->setCurrentIndex(static_cast<int>(m_call.consent));
     m_consent->setToolTip(m_call.consentAt.isValid()
-                              ? m_call.consentAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
+                              ? momentLabel(m_call.consentAt)
                               : tr("Whether the founder agreed that you take notes, and since when"));
 }
 
@@ -123,8 +122,8 @@ void NotesView::listEarlier()
     for (std::size_t at = 0; at < std::min(wordings.size(), kMostListed); ++at) {
         const QString words = wordings[at].text;
         const QString shown = words.size() > kMostCharacters ? words.left(kMostCharacters) + u'…' : words;
-        QAction *action = menu->addAction(wordings[at].replacedAt.toLocalTime().toString(u"MMM d HH:mm  "_s)
-                                          + QString(shown).replace(u"&"_s, u"&&"_s));
+        QAction *action =
+            menu->addAction(momentLabel(wordings[at].replacedAt) + u"  "_s + QString(shown).replace(u"&"_s, u"&&"_s));
         connect(action, &QAction::triggered, this, [this, words] {
             m_edit->setFocus();
             m_edit->beginLine(words);

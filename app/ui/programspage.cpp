@@ -16,7 +16,7 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-ProgramsPage::ProgramsPage() : m_form(std::make_unique<Ui::ProgramsPage>()), m_cards(new ProgramCards)
+ProgramsPage::ProgramsPage() : m_form(std::make_unique<Ui::ProgramsPage>()), m_cards(new ProgramCards(this))
 {
     m_form->setupUi(this);
     m_form->programCardsLayout->addWidget(m_cards);

@@ -10,7 +10,7 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-ReviewPage::ReviewPage() : m_form(std::make_unique<Ui::ReviewPage>()), m_review(new ReviewView)
+ReviewPage::ReviewPage() : m_form(std::make_unique<Ui::ReviewPage>()), m_review(new ReviewView(this))
 {
     m_form->setupUi(this);
     m_review->setDraftVisible(true);

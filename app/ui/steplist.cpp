@@ -80,7 +80,9 @@ void StepList::showStatus()
             mark = iconPixmap(u"ok"_s, markColor(palette(), Mark::Ok), size, devicePixelRatioF());
         else if (status.kind == PageStatus::Kind::Missing)
             mark = iconPixmap(u"weak"_s, markColor(palette(), Mark::Weak), size, devicePixelRatioF());
-        item(step)->setIcon(mark);
+        QIcon shown(mark);
+        shown.addPixmap(mark, QIcon::Selected); // else it is tinted with the very color of the selection
+        item(step)->setIcon(shown);
     }
 }
 

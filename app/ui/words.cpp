@@ -69,6 +69,19 @@ QString dateLabel(QDate date)
     return QLocale(QLocale::English, QLocale::UnitedStates).toString(date, u"MMM d, yyyy"_s);
 }
 
+QString momentLabel(const QDateTime &moment)
+{
+    const QDateTime local = moment.toLocalTime();
+    return dateLabel(local.date()) + u", "_s + QLocale::c().toString(local.time(), u"HH:mm"_s);
+}
+
+QString elapsedLabel(qint64 seconds)
+{
+    const auto two = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
+    const QString minutes = two(seconds % 3600 / 60) + u':' + two(seconds % 60);
+    return seconds < 3600 ? minutes : QString::number(seconds / 3600) + u':' + minutes;
+}
+
 QString shortMonth(domain::Month month)
 {
     return QLocale::c().standaloneMonthName(month.month(), QLocale::ShortFormat);

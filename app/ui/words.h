@@ -6,6 +6,7 @@
 #include "domain/month.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QString>
 
 namespace filing {
@@ -24,6 +25,10 @@ QString wholeDollars(domain::Money amount);
 
 /// "Oct 8, 2026".
 QString dateLabel(QDate date);
+/// "Oct 8, 2026, 10:42", where the window is.
+QString momentLabel(const QDateTime &moment);
+/// "14:32" of a call, "1:14:32" behind its first hour.
+QString elapsedLabel(qint64 seconds);
 
 /// "Jan 2027"; a window within one year is "Jan to Mar 2027".
 QString monthLabel(domain::Month month);

@@ -3,6 +3,8 @@
 
 #include "ui/windowfixture.h"
 
+#include "ui/casewizard.h"
+#include "ui/pagestatus.h"
 #include "ui/spendtable.h"
 #include "ui/worksheettab.h"
 #include "ui/workspace.h"
@@ -58,6 +60,7 @@ public:
         takeLevers(fixture);
         takeWorksheetPages(fixture, u"worksheet"_s);
         takeWindows(fixture);
+        takeSmallestWizard(fixture);
         takeNewCase(fixture);
         takeCall(fixture);
     }
@@ -78,10 +81,10 @@ private:
     /// What stands in a window of its own.
     void takeWindows(const WindowFixture &fixture)
     {
-        const std::pair<QString, QString> windows[] = {{u"wizardAction"_s, u"wizard"_s},
-                                                       {u"reviewAction"_s, u"review"_s},
-                                                       {u"goToAction"_s, u"go-to"_s},
-                                                       {u"keysAction"_s, u"keys"_s}};
+        const std::pair<QString, QString> windows[] = {
+            {u"wizardAction"_s, u"wizard"_s},       {u"reviewAction"_s, u"review"_s},
+            {u"documentsAction"_s, u"documents"_s}, {u"profileAction"_s, u"profile"_s},
+            {u"goToAction"_s, u"go-to"_s},          {u"keysAction"_s, u"keys"_s}};
         for (const auto &[action, name] : windows) {
             const QWidgetList before = visibleWindows();
             fixture.trigger(action);
@@ -92,6 +95,20 @@ private:
                 window->close();
             }
         }
+    }
+
+    /// The wizard's pages at its smallest size, scrolled to their ends too.
+    void takeSmallestWizard(const WindowFixture &fixture)
+    {
+        fixture.trigger(u"wizardAction"_s);
+        auto *wizard = fixture.window->findChild<ui::CaseWizard *>();
+        wizard->resize(wizard->minimumSize());
+        for (int step = 0; step < ui::kWorksheetSteps; ++step) {
+            wizard->setCurrentId(step);
+            save(*wizard, u"wizard-smallest-%1"_s.arg(step + 1));
+        }
+        wizard->setCurrentId(0);
+        wizard->close();
     }
 
     /// A new case in which nothing is known yet, on every tab.

@@ -22,6 +22,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -135,6 +136,22 @@ private Q_SLOTS:
             QCOMPARE(QApplication::focusWidget(), f.edit());
             QCOMPARE(f.edit()->currentLine().text, kCall.at(line));
         }
+    }
+
+    void programsAndModelsAreNamedAmongTheFacts()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        for (const QString &line : kCall)
+            f.note(line);
+        const auto *model = f.find<QTreeView>(u"factsView"_s)->model();
+        for (const QString &value : {u"Bedrock POC"_s, u"Claude Sonnet 4.6"_s})
+            QTRY_VERIFY2(!model
+                              ->match(model->index(0, 0).siblingAtColumn(1), Qt::DisplayRole, value, 1,
+                                      Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap)
+                              .isEmpty(),
+                         qPrintable(value));
     }
 
     void whatIsNotedIsInTheFileWithoutSaving()

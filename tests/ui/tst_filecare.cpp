@@ -96,6 +96,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!backups());
     }
 
+    /// The file is closed meanwhile: whoever closed the window would be left without it.
+    void theWindowOfBackupsStaysUntilTheBackupIsInPlace()
+    {
+        desk().open(m_path);
+        QTRY_COMPARE(db::listBackups(m_path)->size(), std::size_t{1});
+        m_fixture->trigger(u"backupsAction"_s);
+        QTRY_VERIFY(button(u"restoreButton"_s)->isEnabled());
+        button(u"restoreButton"_s)->click();
+        QVERIFY(button(u"stopButton"_s)->isHidden());
+        QTest::keyClick(backups(), Qt::Key_Escape);
+        QVERIFY(backups() && backups()->isVisible());
+        QTRY_VERIFY(desk().isOpen());
+        QTRY_VERIFY(!backups());
+    }
+
     void aBackupIsMadeInAnyFolder()
     {
         desk().open(m_path);

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void anotherCaseThatChangedIsListedAndTold();
     void otherFieldsOfTheSameCaseGoTogether();
     void theSameFieldIsChosenAboutSideBySide();
+    void whatDoesNotFitTogetherIsSaidInsteadOfSaved();
 
 private:
     session::Desk &desk() const { return m_fixture->window->desk(); }
@@ -369,6 +370,24 @@ void TestFileTrouble::theSameFieldIsChosenAboutSideBySide()
     QVERIFY(bar()->isHidden());
     QCOMPARE(cityInFile(m_path, company()), u"Aarhus"_s);
     QCOMPARE(desk().openCase()->text(u"company/street"_s), u"Quay 4"_s);
+}
+
+/// No field was changed on both sides, and yet the format refuses both together: a volume is given in one way.
+void TestFileTrouble::whatDoesNotFitTogetherIsSaidInsteadOfSaved()
+{
+    const QString workload = u"useCases/support-assistant/workloads/answers/"_s;
+    desk().openCase()->edit(workload + u"requestsPerDay"_s, {});
+    QVERIFY(desk().flush());
+    editElsewhere({{workload + u"users"_s, u"400"_s}});
+    desk().openCase()->edit(workload + u"requestsPerDay"_s, u"6000"_s);
+    QVERIFY(!desk().flush());
+    press(u"Compare…"_s);
+    auto *dialog = m_fixture->window->findChild<QDialog *>(u"conflictDialog"_s);
+    QVERIFY(dialog);
+    const auto *refusal = dialog->findChild<QLabel *>(u"conflictRefusal"_s);
+    QVERIFY(refusal->isVisible());
+    QVERIFY2(refusal->text().contains(u"does not fit together"_s), qPrintable(refusal->text()));
+    QVERIFY(!dialog->findChild<QPushButton *>(u"conflictApply"_s)->isEnabled());
 }
 
 QTEST_MAIN(TestFileTrouble)
