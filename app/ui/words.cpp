@@ -115,13 +115,6 @@ QString statusLabel(const QString &status)
     return lookedUp(kWords, status);
 }
 
-QString channelLabel(const QString &channel)
-{
-    return channel == "api"_L1  ? QCoreApplication::translate("ui", "API")
-         : channel == "bulk"_L1 ? QCoreApplication::translate("ui", "Bulk import")
-                                : QCoreApplication::translate("ui", "Console");
-}
-
 QString stageLabel(const QString &stage)
 {
     static constexpr std::array<Word, 6> kWords{{{"individual"_L1, "Individual"_L1},

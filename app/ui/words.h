@@ -38,9 +38,6 @@ QString windowLabel(domain::Month from, domain::Month to);
 /// "Draft" for `drafting`; a status this version does not know is shown as it stands.
 QString statusLabel(const QString &status);
 
-/// "Bulk import" for `bulk`.
-QString channelLabel(const QString &channel);
-
 /// "Series A" for `series-a`.
 QString stageLabel(const QString &stage);
 

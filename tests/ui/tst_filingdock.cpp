@@ -108,7 +108,7 @@ void TestFilingDock::aRecordIsFiledAndLocked()
     QVERIFY2(due().endsWith(u", File by, Dec 18, 2026"_s), qPrintable(due()));
 
     file(u"O1234567"_s);
-    QVERIFY2(due().endsWith(u", AWS answers, Dec 1, 2026"_s), qPrintable(due()));
+    QVERIFY2(due().endsWith(u", AWS answers, Nov 27, 2026"_s), qPrintable(due()));
     QCOMPARE(m_fixture->text(u"filingProblem"_s), QString());
     QVERIFY(m_fixture->text(u"filingHead"_s).contains(u"Filed, opportunity O1234567, revision 1"_s));
     QVERIFY(title->isReadOnly());
