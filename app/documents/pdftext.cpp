@@ -1,5 +1,7 @@
 #include "documents/pdftext.h"
 
+#include "documents/pdfstate.h"
+
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -49,13 +51,15 @@ public:
 
     QByteArray run()
     {
+        LeanState state([this](std::string_view line) { take(line); });
         qsizetype at = 0;
         while (at < m_content.size()) {
             qsizetype end = m_content.indexOf('\n', at);
             end = end < 0 ? m_content.size() : end;
-            take(std::string_view(m_content.constData() + at, std::size_t(end - at)));
+            state.take(std::string_view(m_content.constData() + at, std::size_t(end - at)));
             at = end + 1;
         }
+        state.finish();
         flush();
         return std::move(m_out);
     }
@@ -97,7 +101,7 @@ private:
     {
         m_out.append(QByteArray::number(glyph.dx + m_behind)).append(' ');
         m_out.append(QByteArray::number(glyph.dy)).append(" Td ");
-        m_string = "<";
+        m_string = "(";
         m_isShifted = false;
         m_glyphs = 0;
         m_behind = 0;
@@ -111,7 +115,7 @@ private:
         const double off = m_pen - m_behind;
         if (std::abs(off) > kUnseen) {
             const int shift = int(std::lround(off * 1000 / m_size));
-            m_string.append('>').append(QByteArray::number(shift)).append('<');
+            m_string.append(')').append(QByteArray::number(shift)).append('(');
             m_pen -= double(shift) * m_size / 1000;
             m_isShifted = true;
         }
@@ -120,16 +124,28 @@ private:
 
     void put(unsigned code)
     {
-        m_string.append(QByteArray::number(code, 16).rightJustified(4, '0'));
+        putByte(char(code >> 8U));
+        putByte(char(code & 0xffU));
         m_pen += double((*m_widths)[code]) * m_size / 1000;
         ++m_glyphs;
+    }
+
+    /// As itself: digits take twice the room, packed as well.
+    void putByte(char byte)
+    {
+        if (byte == '(' || byte == ')' || byte == '\\')
+            m_string.append('\\').append(byte);
+        else if (byte == '\r') // a line's end in a string is read as a line feed
+            m_string.append("\\r");
+        else
+            m_string.append(byte);
     }
 
     void flush()
     {
         if (m_glyphs == 0)
             return;
-        m_string.append('>');
+        m_string.append(')');
         if (m_isShifted)
             m_out.append('[').append(m_string).append("] TJ\n");
         else
