@@ -2,6 +2,7 @@
 
 #include "domain/fieldat.h"
 #include "domain/fielddefaults.h"
+#include "domain/identifiers.h"
 
 #include <QSet>
 
@@ -73,11 +74,11 @@ QString labelOf(const Worksheet &worksheet, const QString &path)
 
 QString nameOf(const UseCase &useCase)
 {
-    return useCase.title.isEmpty() ? useCase.id : useCase.title;
+    return useCase.title.isEmpty() ? domain::nameFromId(useCase.id) : useCase.title;
 }
 QString nameOf(const Workload &workload)
 {
-    return workload.name.isEmpty() ? workload.id : workload.name;
+    return workload.name.isEmpty() ? domain::nameFromId(workload.id) : workload.name;
 }
 
 /// The use case or workload that a field belongs to, by name.

@@ -21,6 +21,12 @@ QString slugOf(const QString &text)
     return slug.isEmpty() ? u"case"_s : slug;
 }
 
+QString nameFromId(const QString &id)
+{
+    const QString words = QString(id).replace(u'-', u' ');
+    return words.left(1).toUpper() + words.mid(1);
+}
+
 QString freeName(const QString &wanted, QSet<QString> &taken)
 {
     QString name = wanted;

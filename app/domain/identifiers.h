@@ -12,6 +12,9 @@ namespace domain {
 /// nothing is left.
 QString slugOf(const QString &text);
 
+/// What stands for the name of an entry that has none yet: "Support assistant" for `support-assistant`.
+QString nameFromId(const QString &id);
+
 /// `wanted`, or `wanted-2`, `wanted-3`, ... when taken; remembers the result in `taken`.
 QString freeName(const QString &wanted, QSet<QString> &taken);
 

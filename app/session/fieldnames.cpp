@@ -1,6 +1,7 @@
 #include "session/fieldnames.h"
 
 #include "domain/fieldat.h"
+#include "domain/identifiers.h"
 #include "worksheetfile/difference.h"
 
 namespace session {
@@ -16,11 +17,11 @@ struct EntryName {
 
     void operator()(const domain::FieldMeta &, const domain::UseCase &useCase, domain::NoLimits) const
     {
-        name = useCase.title.isEmpty() ? useCase.id : useCase.title;
+        name = useCase.title.isEmpty() ? domain::nameFromId(useCase.id) : useCase.title;
     }
     void operator()(const domain::FieldMeta &, const domain::Workload &workload, domain::NoLimits) const
     {
-        name = workload.name.isEmpty() ? workload.id : workload.name;
+        name = workload.name.isEmpty() ? domain::nameFromId(workload.id) : workload.name;
     }
     void operator()(const domain::FieldMeta &, const domain::ServiceUse &service, domain::NoLimits) const
     {

@@ -32,7 +32,8 @@ public:
         TakenFact fact;
         fact.path = path;
         if (proposal.of == Of::Pool) {
-            fact.label = u"Pool"_s;
+            fact.label = u"Program"_s;
+            fact.before = hasPool(m_before, proposal.entry) ? proposal.entry : QString();
             fact.shown = proposal.entry;
         } else {
             const auto info = fieldInfo(m_sheet, path);
@@ -160,6 +161,12 @@ private:
         return list + u'/' + id;
     }
 
+    static bool hasPool(const Worksheet &sheet, const QString &programme)
+    {
+        return std::ranges::find(sheet.funding.pools, programme, &domain::PoolRequest::programme)
+            != sheet.funding.pools.end();
+    }
+
     QString pool(const QString &programme)
     {
         const QString list = u"funding/pools"_s;
@@ -208,6 +215,27 @@ void setFactStatus(Worksheet &worksheet, const QString &path, domain::FactStatus
     fact.status = status;
     if (!note.isEmpty())
         fact.note = note;
+}
+
+QStringList composedOf(const Worksheet &worksheet, const QString &path)
+{
+    const QStringList steps = path.split(u'/');
+    if (steps.size() != 3 || steps.first() != "records"_L1)
+        return {};
+    const auto pool = std::ranges::find(worksheet.funding.pools, steps.at(1), &domain::PoolRequest::id);
+    const QStringList own = pool == worksheet.funding.pools.end() ? QStringList() : pool->useCases;
+    QStringList keys{steps.at(2)};
+    if (keys.first() == "problem"_L1)
+        keys += {u"whyNow"_s, u"solution"_s, u"successMetric"_s};
+    else if (keys.first() == "targetCloseDate"_L1)
+        keys = QStringList{u"goLiveOn"_s, u"endsOn"_s};
+    QStringList first;
+    QStringList others;
+    for (const domain::UseCase &useCase : worksheet.useCases) {
+        for (const QString &key : keys)
+            (own.contains(useCase.id) ? first : others).append(u"useCases/"_s + useCase.id + u'/' + key);
+    }
+    return first.isEmpty() ? others : first; // another use case says nothing about an earmarked record
 }
 
 } // namespace session

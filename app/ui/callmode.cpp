@@ -114,6 +114,7 @@ void CallMode::makeActions()
     m_window.caseMenu->addAction(m_callAction);
     m_window.caseMenu->addAction(m_stampAction);
     m_window.caseMenu->addAction(m_evidenceAction);
+    m_page->facts()->addEnds({m_window.callBack, m_window.followUp});
     const auto key = [this](const QString &keys, auto action) {
         auto *shortcut = new QShortcut(QKeySequence(keys), m_page);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -190,13 +191,7 @@ void CallMode::enter()
     m_on = true;
     m_callAction->setChecked(true);
     m_before = m_window.center->currentWidget();
-    m_hidden.clear();
-    for (QDockWidget *dock : m_window.window->findChildren<QDockWidget *>()) {
-        if (!dock->isHidden() && !dock->isFloating()) {
-            m_hidden.emplace_back(dock);
-            dock->hide();
-        }
-    }
+    putDocksAside();
     m_notes->setCompact(false);
     m_page->takeNotes(m_notes);
     m_window.center->setCurrentWidget(m_page);
@@ -209,6 +204,38 @@ void CallMode::enter()
     m_notes->edit()->setFocus();
 }
 
+void CallMode::putDocksAside()
+{
+    m_hidden.clear();
+    m_front.clear();
+    const QList<QDockWidget *> docks = m_window.window->findChildren<QDockWidget *>();
+    for (QDockWidget *dock : docks) {
+        if (!dock->isHidden() && !dock->visibleRegion().isEmpty()
+            && !m_window.window->tabifiedDockWidgets(dock).isEmpty())
+            m_front.emplace_back(dock);
+    }
+    for (QDockWidget *dock : docks) {
+        if (!dock->isHidden() && !dock->isFloating()) {
+            m_hidden.emplace_back(dock);
+            dock->hide();
+        }
+    }
+}
+
+void CallMode::bringDocksBack()
+{
+    for (const QPointer<QWidget> &widget : m_hidden) {
+        if (widget)
+            widget->show();
+    }
+    for (const QPointer<QWidget> &widget : m_front) {
+        if (widget)
+            widget->raise();
+    }
+    m_hidden.clear();
+    m_front.clear();
+}
+
 void CallMode::leave()
 {
     if (!m_on)
@@ -219,11 +246,7 @@ void CallMode::leave()
     m_notes->setSeconds(m_seconds);
     m_callAction->setChecked(false);
     putNotesInDock();
-    for (const QPointer<QWidget> &widget : m_hidden) {
-        if (widget)
-            widget->show();
-    }
-    m_hidden.clear();
+    bringDocksBack();
     m_dock->show(); // the notes stay where they can be read
     m_window.window->resizeDocks({m_dock}, {m_dock->fontMetrics().height() * kDockLines}, Qt::Vertical);
     if (m_window.center->currentWidget() == m_page && m_before)
@@ -231,6 +254,8 @@ void CallMode::leave()
     if (session::CaseSession *open = m_desk.openCase())
         open->flush();
     m_notes->edit()->setFocus();
+    // The dock has its height only afterwards; the line that was typed last stays in sight.
+    QMetaObject::invokeMethod(m_notes->edit(), &QPlainTextEdit::ensureCursorVisible, Qt::QueuedConnection);
 }
 
 void CallMode::tick()

@@ -35,6 +35,8 @@ public:
         MessageBar *messages = nullptr;
         QMenu *caseMenu = nullptr;
         QMenu *viewMenu = nullptr;
+        QAction *callBack = nullptr; ///< the list of what to call back about
+        QAction *followUp = nullptr; ///< the mail to the founder
     };
 
     /// Everything outlives it.
@@ -58,6 +60,8 @@ public:
 
 private:
     void makeDock();
+    void putDocksAside();
+    void bringDocksBack();
     void makeActions();
     void connectPanes();
     void toggle();
@@ -87,7 +91,8 @@ private:
     QTimer m_second;
     QTimer m_refreshLater;
     QPointer<QWidget> m_before;              ///< the center's page before the call
-    std::vector<QPointer<QWidget>> m_hidden; ///< docks and tool bars put aside for the call
+    std::vector<QPointer<QWidget>> m_hidden; ///< docks put aside for the call
+    std::vector<QPointer<QWidget>> m_front;  ///< those of them that stood before their neighbors
     std::shared_ptr<const drafting::ComputedCase> m_with;
     int m_withFacts = 0;
     int m_seconds = 0; ///< of the call, pauses left out

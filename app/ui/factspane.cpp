@@ -5,10 +5,13 @@
 #include "ui/fieldwords.h"
 #include "ui/notesview.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QHash>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -122,7 +125,7 @@ void FactsPane::showFacts(const session::CaseSession *session, const NotesView &
             const QString mark = fact == worksheet.facts.end() ? QString() : statusMark(fact->second.status);
             auto *label = new QStandardItem(labelOf(worksheet, field));
             label->setData(at, kPathRole);
-            const QString value = factWords(field.path.section(u'/', -1), field.text, session->shipped());
+            const QString value = factWords(worksheet, field.path, field.text, session->shipped());
             auto *shown = new QStandardItem(mark.isEmpty() ? value : QString(value + u" (" + mark + u')'));
             const auto evidence = session->state().evidence.find(at);
             auto *time = new QStandardItem(
@@ -144,6 +147,24 @@ void FactsPane::showFacts(const session::CaseSession *session, const NotesView &
     if (again)
         m_view->setCurrentIndex(again->index());
     m_title->setText(tr("Facts captured: %1 from the notes").arg(stated));
+}
+
+void FactsPane::addEnds(const QList<QAction *> &actions)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 4, 8, 6);
+    for (QAction *action : actions) {
+        auto *button = new QPushButton(action->text().remove(u'&').remove(u'…') + u"  "_s
+                                           + action->shortcut().toString(QKeySequence::NativeText),
+                                       this);
+        button->setObjectName(action->objectName() + u"Button"_s);
+        button->setEnabled(action->isEnabled());
+        connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    layout()->addItem(row);
 }
 
 bool FactsPane::eventFilter(QObject *watched, QEvent *event)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QLabel;
 class QStandardItemModel;
 class QTreeView;
@@ -23,6 +24,8 @@ public:
 
     void showFacts(const session::CaseSession *session, const NotesView &notes);
     QTreeView *view() const { return m_view; }
+    /// What a call ends with, as buttons below the facts.
+    void addEnds(const QList<QAction *> &actions);
 
 Q_SIGNALS:
     void evidenceRequested(const QString &path);

@@ -21,6 +21,12 @@ QString translated(const char *text)
     return QCoreApplication::translate("ui::FieldWords", text);
 }
 
+QString countryLabel(const QString &code)
+{
+    const QLocale::Territory territory = QLocale::codeToTerritory(code);
+    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+}
+
 } // namespace
 
 QString wordLabel(const QString &word)
@@ -40,8 +46,17 @@ QString wordLabel(const QString &word)
     return known != kLabels.cend() ? *known : stageLabel(word);
 }
 
-QString factWords(const QString &key, const QString &value, const drafting::Shipped &shipped)
+QString factWords(const domain::Worksheet &worksheet, const QString &path, const QString &value,
+                  const drafting::Shipped &shipped)
 {
+    const QString key = path.section(u'/', -1);
+    const auto info = session::fieldInfo(worksheet, path);
+    if (info && !value.isEmpty() && info->kind == session::FieldKind::Money)
+        return u'$' + value;
+    if (info && !value.isEmpty() && info->kind == session::FieldKind::Percent)
+        return value + u'%';
+    if (info && info->form == domain::TextForm::Country)
+        return countryLabel(value);
     if (key == "programme"_L1) {
         const catalogue::Programme *programme = shipped.programmes.find(value);
         return programme ? programme->shortName : value;
@@ -66,9 +81,7 @@ std::vector<std::pair<QString, QString>> choicesOf(const session::FieldInfo &inf
     std::vector<std::pair<QString, QString>> choices;
     if (info.form == domain::TextForm::Country) {
         for (const QString &code : domain::countryCodes()) {
-            const QLocale::Territory territory = QLocale::codeToTerritory(code);
-            const QString name = territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
-            choices.emplace_back(name, code);
+            choices.emplace_back(countryLabel(code), code);
         }
         std::sort(choices.begin(), choices.end(),
                   [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });

@@ -15,9 +15,10 @@ namespace ui {
 /// What a form shows for a word of the file: "Series A" for `series-a`.
 QString wordLabel(const QString &word);
 
-/// A value in one line, as a list of facts shows it: yes and no, words by their label; programs and models by their name.
-/// `key` is the last step of its field's path.
-QString factWords(const QString &key, const QString &value, const drafting::Shipped &shipped);
+/// A field's value in one line, as a list of facts shows it: dollars and percent with their sign, yes and no, words by their
+/// label; countries, programs and models by their name. `value` is field text (session/fieldtext.h).
+QString factWords(const domain::Worksheet &worksheet, const QString &path, const QString &value,
+                  const drafting::Shipped &shipped);
 
 /// Label and value of every choice of a field with a vocabulary (words, countries, industries), without "not known".
 std::vector<std::pair<QString, QString>> choicesOf(const session::FieldInfo &info);

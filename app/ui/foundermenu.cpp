@@ -1,8 +1,10 @@
 #include "ui/foundermenu.h"
 
 #include "messages/messages.h"
+#include "session/callbacklist.h"
 #include "session/founderfiles.h"
 #include "ui/answerdialog.h"
+#include "ui/callbackdialog.h"
 #include "ui/followupdialog.h"
 
 #include <QAction>
@@ -17,6 +19,7 @@ FounderMenu::FounderMenu(Desk &desk, const FounderActions &actions, QWidget &win
     : QObject(&window), m_desk(desk), m_actions(actions), m_window(window)
 {
     connect(actions.followUp, &QAction::triggered, this, &FounderMenu::openFollowUp);
+    connect(actions.callBack, &QAction::triggered, this, &FounderMenu::openCallBack);
     connect(actions.worksheetForm, &QAction::triggered, this, [this] { saveForm(DocumentFormat::Html); });
     connect(actions.importAnswer, &QAction::triggered, this, &FounderMenu::chooseAnswer);
     for (const auto changed : {&Desk::fileChanged, &Desk::shownChanged, &Desk::shownEdited, &Desk::saveStateChanged})
@@ -29,6 +32,7 @@ void FounderMenu::update()
     const session::CaseSession *open = m_desk.openCase();
     const bool isSaved = open && open->view() && !open->caseId().isEmpty();
     m_actions.followUp->setEnabled(isSaved);
+    m_actions.callBack->setEnabled(open && open->view());
     m_actions.worksheetForm->setEnabled(isSaved);
     m_actions.importAnswer->setEnabled(m_desk.isOpen() && !m_desk.isReadOnly());
 }
@@ -64,6 +68,17 @@ void FounderMenu::openFollowUp()
         else
             Q_EMIT m_desk.failed(file.error());
     });
+    dialog->show();
+}
+
+void FounderMenu::openCallBack()
+{
+    m_desk.flush();
+    const auto list = m_desk.openCase() ? session::callBackListOf(*m_desk.openCase()) : std::nullopt;
+    if (!list)
+        return;
+    auto *dialog = new CallBackDialog(*list, &m_window);
+    connect(&m_desk, &Desk::shownChanged, dialog, &QDialog::reject);
     dialog->show();
 }
 

@@ -1,5 +1,5 @@
-// FounderMenu: what goes to the founder of the shown case and what comes back: the follow-up mail, the worksheet form, the
-// answer. Owns what happens at these actions; the actions stand in the main window's form.
+// FounderMenu: what goes to the founder of the shown case and what comes back: the call-back list, the follow-up mail, the
+// worksheet form, the answer. Owns what happens at these actions; the actions stand in the main window's form.
 #pragma once
 
 #include "session/desk.h"
@@ -17,6 +17,7 @@ struct FounderActions {
     QAction *followUp = nullptr;
     QAction *worksheetForm = nullptr;
     QAction *importAnswer = nullptr;
+    QAction *callBack = nullptr;
 };
 
 class FounderMenu : public QObject {
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void update();
     void openFollowUp();
+    void openCallBack();
     void chooseAnswer();
     void saveForm(drafting::DocumentFormat format);
     QString take(const founderform::Answer &answer, const QSet<QString> &paths);

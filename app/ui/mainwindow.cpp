@@ -81,8 +81,9 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     connectFixes();
     connectDesk();
     connectWizard();
-    m_call = new CallMode({this, m_form->centerStack, m_form->messageBar, m_form->caseMenu, m_form->viewMenu}, m_desk,
-                          services.clock);
+    m_call = new CallMode({this, m_form->centerStack, m_form->messageBar, m_form->caseMenu, m_form->viewMenu,
+                           m_form->callBackAction, m_form->followUpAction},
+                          m_desk, services.clock);
     if (services.care)
         m_fileCare = std::make_unique<FileCareBanner>(*services.care, m_clock, m_desk, *m_form->messageBar);
     if (m_fileCare)
@@ -231,8 +232,9 @@ void MainWindow::connectPanes()
 /// What leaves the window as paper or file, and what comes back from the founder.
 void MainWindow::connectDocuments()
 {
-    m_founder =
-        new FounderMenu(m_desk, {m_form->followUpAction, m_form->founderFormAction, m_form->importAnswerAction}, *this);
+    m_founder = new FounderMenu(
+        m_desk, {m_form->followUpAction, m_form->founderFormAction, m_form->importAnswerAction, m_form->callBackAction},
+        *this);
     connect(m_founder, &FounderMenu::taken, this,
             [this](const QString &sentence) { m_form->messageBar->show(MessageBar::Kind::Done, sentence); });
     m_printing = new Printing(m_desk, *this);

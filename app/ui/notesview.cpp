@@ -210,7 +210,7 @@ void NotesView::showChips()
             if (isKnown(fact, sheet, taken.after))
                 continue;
             fresh.push_back(one);
-            chips.push_back({fact.label, shownValue(one, fact), statusWords(one, fact), !fact.error});
+            chips.push_back({fact.label, shownValue(one, fact, taken.after), statusWords(one, fact), !fact.error});
             spans.emplace_back(one.start, one.length);
         }
         m_proposals = fresh;
@@ -254,12 +254,13 @@ void NotesView::choosePlace(int place)
     m_edit->setFocus();
 }
 
-QString NotesView::shownValue(const call::Proposal &proposal, const session::TakenFact &fact) const
+QString NotesView::shownValue(const call::Proposal &proposal, const session::TakenFact &fact,
+                              const domain::Worksheet &after) const
 {
     if (proposal.of == call::Of::Pool)
-        return factWords(u"programme"_s, proposal.entry, *m_shipped);
+        return factWords(after, fact.path + u"/programme"_s, proposal.entry, *m_shipped);
     const bool isOneMore = proposal.key == "alternatives"_L1; // of those that are shown already
-    return factWords(proposal.key, fact.error || isOneMore ? proposal.value : fact.shown, *m_shipped);
+    return factWords(after, fact.path, fact.error || isOneMore ? proposal.value : fact.shown, *m_shipped);
 }
 
 std::vector<call::Proposal> NotesView::chosen() const
@@ -368,13 +369,9 @@ QString NotesView::showEvidence(const QString &path)
         return tr("No case is open.");
     const QString name = session::fieldName(m_session->worksheet(), path);
     auto evidence = m_session->state().evidence.find(path);
-    // A record's text is composed from the use case's: what stands behind that stands behind it.
-    if (evidence == m_session->state().evidence.end() && path.startsWith("records/"_L1)) {
-        for (const domain::UseCase &useCase : m_session->worksheet().useCases) {
-            if (evidence == m_session->state().evidence.end())
-                evidence =
-                    m_session->state().evidence.find(u"useCases/"_s + useCase.id + u'/' + path.section(u'/', -1));
-        }
+    for (const QString &base : session::composedOf(m_session->worksheet(), path)) {
+        if (evidence == m_session->state().evidence.end())
+            evidence = m_session->state().evidence.find(base);
     }
     if (evidence == m_session->state().evidence.end()) {
         const auto fact = m_session->worksheet().facts.find(path);

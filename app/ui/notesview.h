@@ -71,7 +71,8 @@ private:
     void textEdited();
     void readLine();
     void showChips();
-    QString shownValue(const call::Proposal &proposal, const session::TakenFact &fact) const;
+    QString shownValue(const call::Proposal &proposal, const session::TakenFact &fact,
+                       const domain::Worksheet &after) const;
     void preview();
     void countFacts();
     void choosePlace(int place);

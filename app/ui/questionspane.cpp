@@ -2,6 +2,7 @@
 
 #include "session/callquestions.h"
 #include "ui/icons.h"
+#include "ui/plaintooltip.h"
 #include "ui/rowpainting.h"
 
 #include <QHBoxLayout>
@@ -165,6 +166,7 @@ void QuestionsPane::setQuestions(const drafting::OpenQuestions &open, bool anyPo
         item->setData(one.path, PathRole);
         item->setData(++number, NumberRole);
         item->setData(effect, EffectRole);
+        item->setToolTip(plainToolTip(one.text)); // longer ones do not fit
         item->setData(QString(one.text + u", " + topic + u", " + effect), Qt::AccessibleTextRole);
         if (one.path == before)
             next = m_model->rowCount();
