@@ -103,6 +103,19 @@ void checkAdded(const Answer &answer, Problem &problem)
     }
 }
 
+void checkRemoved(const Answer &answer, Problem &problem)
+{
+    limit(static_cast<std::size_t>(answer.removed.size()), kMostAdded, u"removed"_s, problem);
+    QSet<QString> paths;
+    for (const QString &path : answer.removed) {
+        if (path.size() > kLongestPath || !path.contains(u'/'))
+            problem.raise(InputProblem::WrongForm, u"removed"_s, path.left(80), u"an entry of a list"_s);
+        else if (paths.contains(path))
+            problem.raise(InputProblem::DuplicateId, u"removed"_s, path.left(80), {});
+        paths.insert(path);
+    }
+}
+
 void checkFields(const Answer &answer, Problem &problem)
 {
     limit(answer.fields.size(), kMostFields, u"answers"_s, problem);
@@ -111,6 +124,9 @@ void checkFields(const Answer &answer, Problem &problem)
         limit(field.path, kLongestPath, u"answers"_s, problem);
         if (paths.contains(field.path))
             problem.raise(InputProblem::DuplicateId, u"answers"_s, field.path.left(80), u"answer each field once"_s);
+        if (field.unknown && field.is.kind != json::Kind::Null)
+            problem.raise(InputProblem::Contradiction, field.path.left(80), u"a value that is not known"_s,
+                          u"a value, or that it is not known"_s);
         paths.insert(field.path);
     }
 }
@@ -127,6 +143,7 @@ std::optional<InputError> problemWith(const Answer &answer)
     Problem problem;
     checkIdentity(answer, problem);
     checkAdded(answer, problem);
+    checkRemoved(answer, problem);
     checkFields(answer, problem);
     return problem.error;
 }
@@ -160,8 +177,10 @@ Result<Answer, InputError> readAnswer(QByteArrayView bytes)
     answer.filledInOn = object.date("filledInOn"_L1);
     answer.remark = object.optionalText("remark"_L1);
     answer.added = object.texts("added"_L1);
+    answer.removed = object.texts("removed"_L1); // forms of before have none
     object.objects("answers"_L1, [&answer](ObjectReader &one) {
         answer.fields.push_back({one.text("field"_L1), one.any("was"_L1), one.any("is"_L1)});
+        answer.fields.back().unknown = one.has("unknown"_L1) && one.boolean("unknown"_L1);
     });
     object.finish();
     if (!problem.error)

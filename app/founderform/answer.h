@@ -21,9 +21,10 @@ namespace founderform {
 inline constexpr qsizetype kLargestAnswer = 1024 * 1024;
 
 struct AnsweredField {
-    QString path;    ///< of ids; an entry that the founder added has `new-1`, `new-2`, ...
-    json::Value was; ///< what the form said; Null: nothing
-    json::Value is;  ///< what the founder says; Null: nothing
+    QString path;         ///< of ids; an entry that the founder added has `new-1`, `new-2`, ...
+    json::Value was;      ///< what the form said; Null: nothing
+    json::Value is;       ///< what the founder says; Null: nothing
+    bool unknown = false; ///< the founder does not know it; then `is` is Null
 };
 
 struct Answer {
@@ -34,7 +35,8 @@ struct Answer {
     QString filledInBy;
     QDate filledInOn;
     QString remark;
-    QStringList added; ///< paths of entries, each after the one it stands in
+    QStringList added;   ///< paths of entries, each after the one it stands in
+    QStringList removed; ///< paths of the form's entries that the founder says are no longer true
     std::vector<AnsweredField> fields;
     bool isSpreadsheet = false; ///< then `was` is what a spreadsheet made of it: no proof of anything
 

@@ -2,10 +2,15 @@
 
 #include "founderform/answering.h"
 #include "founderform/fieldvalue.h"
+#include "worksheetfile/difference.h"
 #include "worksheetfile/reader.h"
 #include "worksheetfile/writer.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
 
 namespace founderform {
 
@@ -33,6 +38,20 @@ const QHash<QString, Asked> &askedFields()
         for (const FormField *field : allFieldsOf(form))
             asked.insert(field->path, {field->label, field->unit});
         return asked;
+    }();
+    return kAsked;
+}
+
+/// The lists whose entries the form shows, by the shape of the path.
+const QSet<QString> &askedLists()
+{
+    static const QSet<QString> kAsked = [] {
+        QSet<QString> lists;
+        for (auto field = askedFields().cbegin(); field != askedFields().cend(); ++field) {
+            for (qsizetype at = field.key().indexOf(u"/@"_s); at >= 0; at = field.key().indexOf(u"/@"_s, at + 1))
+                lists.insert(field.key().left(at));
+        }
+        return lists;
     }();
     return kAsked;
 }
@@ -98,6 +117,12 @@ public:
         std::vector<ComparedAnswer> rows;
         for (std::size_t i = 0; i < kept.size(); ++i)
             rows.push_back(row(m_answer.fields[i], kept[i]));
+        for (const QString &path : m_answer.removed) {
+            auto gone = removal(path);
+            if (!gone)
+                return Unexpected(gone.error());
+            rows.push_back(*std::move(gone));
+        }
         return rows;
     }
 
@@ -121,7 +146,7 @@ private:
         ComparedAnswer row;
         row.path = field.path;
         row.inAddedEntry = isInAdded(field.path, m_answer);
-        row.theirs = readable(theirs);
+        row.theirs = field.unknown ? u"not known"_s : readable(theirs);
         if (const auto place = m_theirs.place(field.path)) {
             const Asked asked = askedFields().value(place->shape);
             row.above = place->above;
@@ -130,12 +155,65 @@ private:
             const json::Value before = m_base.value(field.path).value_or(json::Value{});
             row.base = readable(before);
             stand(row, before, theirs);
-        } else { // and what it was called is gone with it
+            if (field.unknown && row.standing == Standing::Same && !isUnknown(field.path))
+                row.standing = Standing::Changed; // empty as before, and now for a reason
+        } else {                                  // and what it was called is gone with it
             row.standing = Standing::Gone;
             row.label = field.path;
             row.base = readable(field.was);
         }
         return row;
+    }
+
+    bool isUnknown(const QString &path)
+    {
+        const auto place = m_ours.place(path);
+        const auto &facts = m_ours.worksheet().facts;
+        const auto fact = place ? facts.find(place->pathNow) : facts.end();
+        return fact != facts.end() && fact->second.status == domain::FactStatus::Unknown;
+    }
+
+    /// An entry of the form that the founder took out of it, as one row.
+    Result<ComparedAnswer, InputError> removal(const QString &path)
+    {
+        const auto entry = m_base.entryAt(path);
+        const auto list = entry ? m_base.place(entry->first) : std::nullopt;
+        ComparedAnswer row;
+        row.path = path;
+        row.label = path;
+        row.standing = Standing::Gone;
+        if (!list && !m_isExact)
+            return row;
+        if (!list || !askedLists().contains(list->shape))
+            return Unexpected(
+                InputError{InputProblem::UnknownReference, path, path.left(80), u"only what the form shows"_s});
+        Answering without = m_base;
+        if (auto error = without.remove(path))
+            return Unexpected(*error);
+        for (const auto &change : worksheetfile::difference(m_base.worksheet(), without.worksheet())) {
+            if (change.kind != worksheetfile::FieldChange::Kind::Removed || change.path != path)
+                continue;
+            row.above = change.above;
+            row.label = change.label;
+        }
+        row.base = u"in the case"_s;
+        row.theirs = u"no longer true"_s;
+        if (!m_ours.entryAt(path))
+            row.standing = Standing::Same;
+        else
+            row.standing = wasEdited(path) ? Standing::Conflict : Standing::Changed;
+        row.ours = row.standing == Standing::Same ? QString() : u"in the case"_s;
+        return row;
+    }
+
+    /// Whether an entry says something else now than when the form was made.
+    bool wasEdited(const QString &entry)
+    {
+        for (const auto &change : worksheetfile::difference(m_base.worksheet(), m_ours.worksheet())) {
+            if (isBelow(change.path, entry))
+                return true;
+        }
+        return false;
     }
 
     /// The added entry that a path stands in, the innermost; empty when it is in none.
@@ -235,6 +313,21 @@ QStringList neededEntries(const Answer &answer, const QSet<QString> &paths)
     return needed;
 }
 
+/// A given value is stated, one that the founder does not know is noted as that.
+void note(Answering &answering, const AnsweredField &field, const QString &source)
+{
+    const auto place = answering.place(field.path);
+    if (!place)
+        return;
+    const bool isGiven = answering.value(field.path).value_or(json::Value{}).kind != json::Kind::Null;
+    if (isGiven)
+        answering.worksheet().facts[place->pathNow] = {domain::FactStatus::Stated, source};
+    else if (field.unknown)
+        answering.worksheet().facts[place->pathNow] = {domain::FactStatus::Unknown, source};
+    else
+        answering.worksheet().facts.erase(place->pathNow);
+}
+
 /// As a worksheet file would be read: contradictions are refused, ids filled in.
 Result<Worksheet, InputError> checked(const Worksheet &worksheet)
 {
@@ -266,18 +359,21 @@ Result<Worksheet, InputError> accepted(const Worksheet &ours, const Answer &answ
         if (const auto set = answering.set(field.path, field.is); !set)
             return Unexpected(set.error());
     }
-    if (taken != paths.size())
+    std::vector<QString> removed;
+    std::ranges::copy_if(answer.removed, std::back_inserter(removed),
+                         [&paths](const QString &path) { return paths.contains(path); });
+    if (taken + static_cast<qsizetype>(removed.size()) != paths.size())
         return Unexpected(
             InputError{InputProblem::UnknownReference, {}, u"a field to accept"_s, u"the answered fields"_s});
     answering.nameAdded();
     answering.renameFacts();
-    for (const QString &path : paths) {
-        const auto place = answering.place(path);
-        const bool isGiven = place && answering.value(path).value_or(json::Value{}).kind != json::Kind::Null;
-        if (isGiven)
-            answering.worksheet().facts[place->pathNow] = {domain::FactStatus::Stated, answer.source()};
-        else if (place)
-            answering.worksheet().facts.erase(place->pathNow);
+    for (const AnsweredField &field : answer.fields) {
+        if (paths.contains(field.path))
+            note(answering, field, answer.source());
+    }
+    for (const QString &path : removed) {
+        if (auto error = answering.remove(path))
+            return Unexpected(*error);
     }
     return checked(answering.worksheet());
 }

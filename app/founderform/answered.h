@@ -44,14 +44,14 @@ struct ComparedAnswer {
     friend bool operator==(const ComparedAnswer &, const ComparedAnswer &) = default;
 };
 
-/// In the order of the answer. Errors, with the field's path: a field that the form does not ask, a value it cannot have,
+/// In the order of the answer, entries that it takes out last, a row each. Errors, with the field's path: a field that the form does not ask, a value it cannot have,
 /// a `was` that the base contradicts: the file did not come from the form like this.
 domain::Result<std::vector<ComparedAnswer>, domain::InputError> compare(const AnsweredCase &answered,
                                                                         const Answer &answer);
 
-/// `ours` with the accepted fields, each marked as stated with the answer as its source. The paths are those of the answer;
-/// accepting a field of an added entry adds the entry. Errors: what a worksheet refuses, and paths that are not accepted
-/// into this case (Gone, or not in the answer).
+/// `ours` with the accepted fields, each marked as stated, or as unknown, with the answer as its source, and without the
+/// entries whose removal is accepted. The paths are those of the answer; accepting a field of an added entry adds the entry.
+/// Errors: what a worksheet refuses, and paths that are not accepted into this case (Gone, or not in the answer).
 domain::Result<domain::Worksheet, domain::InputError> accepted(const domain::Worksheet &ours, const Answer &answer,
                                                                const QSet<QString> &paths);
 

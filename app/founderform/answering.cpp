@@ -76,6 +76,22 @@ struct AddEntry {
     }
 };
 
+struct RemoveEntry {
+    qsizetype index;
+    QString &id;
+
+    template <class T, class Limits>
+    void operator()(const FieldMeta &, T &, const Limits &) const
+    {
+    }
+    template <StructOfFields T, class Limits>
+    void operator()(const FieldMeta &, std::vector<T> &list, const Limits &) const
+    {
+        id = domain::entryIds(list).value(index);
+        list.erase(list.begin() + index);
+    }
+};
+
 struct ReadValue {
     std::optional<json::Value> &value;
 
@@ -167,6 +183,31 @@ std::optional<InputError> Answering::add(const QString &path)
     if (isFull)
         return InputError{InputProblem::WrongLength, path, u"one more entry"_s, u"no more than the list takes"_s};
     m_ids[list].append(id);
+    return std::nullopt;
+}
+
+std::optional<std::pair<QString, QString>> Answering::entryAt(const QString &path) const
+{
+    for (auto list = m_ids.cbegin(); list != m_ids.cend(); ++list) {
+        const QString id = path.mid(list.key().size() + 1);
+        if (path.startsWith(QString(list.key() + u'/')) && list->contains(id))
+            return std::pair(list.key(), id);
+    }
+    return std::nullopt;
+}
+
+std::optional<InputError> Answering::remove(const QString &path)
+{
+    const auto entry = entryAt(path);
+    QString idNow;
+    const auto place = entry ? visitPlace(m_worksheet, m_ids, entry->first,
+                                          RemoveEntry{m_ids.value(entry->first).indexOf(entry->second), idNow})
+                             : std::nullopt;
+    if (!place)
+        return InputError{InputProblem::UnknownReference, path, path.left(80), u"an entry of the case"_s};
+    m_ids[entry->first].removeOne(entry->second);
+    const QString below = place->pathNow + u'/' + idNow + u'/';
+    std::erase_if(m_worksheet.facts, [&below](const auto &fact) { return fact.first.startsWith(below); });
     return std::nullopt;
 }
 

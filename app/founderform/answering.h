@@ -4,6 +4,8 @@
 #include "founderform/answer.h"
 #include "founderform/places.h"
 
+#include <utility>
+
 namespace founderform {
 
 class Answering {
@@ -18,6 +20,10 @@ public:
     std::optional<domain::InputError> add(const QString &path);
     /// The value that stands in a field; nothing when there is no such field.
     std::optional<json::Value> value(const QString &path);
+    /// The list and the id of an entry that was there at first; nothing when the path names none.
+    std::optional<std::pair<QString, QString>> entryAt(const QString &path) const;
+    /// Takes an entry out, with what is noted about its facts.
+    std::optional<domain::InputError> remove(const QString &path);
     /// Sets a field and gives the value as it is kept then.
     domain::Result<json::Value, domain::InputError> set(const QString &path, const json::Value &value);
     /// Where a field stands; nothing when the path names none.

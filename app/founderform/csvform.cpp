@@ -21,6 +21,7 @@ namespace {
 
 enum Column { Field, Question, Unit, Allowed, Type, Known, Given, Columns };
 
+constexpr auto kNotKnown = "not known"_L1;
 constexpr auto kCase = "form/case"_L1;
 constexpr auto kCompany = "form/company"_L1;
 constexpr auto kRevision = "form/revision"_L1;
@@ -109,7 +110,7 @@ private:
         if (!blank.isEmpty())
             path.replace(kBlank, blank);
         const QString what = field.question.isEmpty() ? field.label : field.question;
-        const QString value = known(field);
+        const QString value = field.unknown ? QString(kNotKnown) : known(field);
         add({path, (field.above + QStringList{what}).join(u" / "_s), field.unit, allowed(field), typeOf(field), value,
              value});
     }
@@ -117,6 +118,12 @@ private:
     QByteArray m_text = "\xef\xbb\xbf";
     int m_added = 0;
 };
+
+/// As the follow-up mail asks for it.
+bool isNotKnown(const QString &cell)
+{
+    return cellText(cell).compare(kNotKnown, Qt::CaseInsensitive) == 0;
+}
 
 /// A cell as a value of the type that its row has; nothing for a type that no sheet came with.
 std::optional<json::Value> typedValue(const QString &cell, const QString &type, QChar separator)
@@ -183,10 +190,16 @@ private:
         if (given == cellText(cells.value(Known)))
             return std::nullopt;
         const QString type = cells.value(Type).trimmed();
-        const auto is = typedValue(cells.value(Given), type, m_csv.separator);
+        const bool isUnknown = isNotKnown(cells.value(Given));
+        const auto is = typedValue(isUnknown ? QString() : cells.value(Given), type, m_csv.separator);
         if (!is)
             return InputError{InputProblem::NotOneOf, place, type.left(80), u"the types that the sheet came with"_s};
-        fields.push_back({path, *typedValue(cells.value(Known), type, m_csv.separator), *is});
+        if (isUnknown && !addedEntries(path).isEmpty())
+            return std::nullopt; // nothing is known of nothing
+        const bool wasNotKnown = isNotKnown(cells.value(Known));
+        fields.push_back(
+            {path, wasNotKnown ? json::Value{} : *typedValue(cells.value(Known), type, m_csv.separator), *is});
+        fields.back().unknown = isUnknown;
         for (const QString &entry : addedEntries(path)) {
             if (!added.contains(entry))
                 added.append(entry);
@@ -204,7 +217,8 @@ private:
 QByteArray toCsv(const Form &form)
 {
     Sheet sheet;
-    sheet.add({u"Field"_s, u"Question"_s, u"Unit"_s, u"Allowed"_s, u"Type"_s, u"Known so far"_s, u"Your answer"_s});
+    sheet.add({u"Field"_s, u"Question"_s, u"Unit"_s, u"Allowed"_s, u"Type"_s, u"Known so far"_s,
+               u"Your answer (not known is one, too)"_s});
     sheet.identity(kCase, form.identity.caseId);
     sheet.identity(kCompany, form.identity.company);
     sheet.identity(kRevision, QString::number(form.identity.revision));

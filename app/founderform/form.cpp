@@ -241,7 +241,10 @@ private:
         if (!isBlank)
             made.value = valueOf(member);
         const auto fact = m_worksheet.facts.find(made.path);
-        made.presumed = fact != m_worksheet.facts.end() && fact->second.status != domain::FactStatus::Stated;
+        const bool isNoted = fact != m_worksheet.facts.end() && !isBlank;
+        const bool isKnown = made.value.kind != json::Kind::Null;
+        made.unknown = isNoted && !isKnown && fact->second.status == domain::FactStatus::Unknown;
+        made.presumed = isNoted && isKnown && fact->second.status != domain::FactStatus::Stated;
         return made;
     }
 

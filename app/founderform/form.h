@@ -50,6 +50,7 @@ struct FormField {
     json::Value value;           ///< Null: not known yet
     bool required = false;
     bool presumed = false; ///< known, but implied or assumed: the founder has not said it
+    bool unknown = false;  ///< asked before, and the founder did not know
     QStringList above;     ///< what it belongs to: "Use cases", "Support assistant", "Workloads", "Answers"
 };
 

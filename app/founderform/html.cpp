@@ -117,10 +117,10 @@ private:
 
     void addEntry(const FormGroup &entry, const QString &prefix, int depth, bool isBlank)
     {
-        m_text += u"<fieldset><legend>"_s + escaped(entry.title) + u"</legend>\n"_s;
+        m_text += u"<fieldset"_s + (isBlank ? QString() : attribute(u"data-entry"_s, entry.path)) + u"><legend>"_s
+                + escaped(entry.title) + u"</legend>\n"_s;
         addGroup(entry, prefix, depth);
-        if (isBlank)
-            m_text += u"<button type=\"button\" class=\"remove\">Remove this entry</button>\n"_s;
+        m_text += u"<button type=\"button\" class=\"remove needs-script\">Remove this entry</button>\n"_s;
         m_text += u"</fieldset>\n"_s;
     }
 

@@ -158,6 +158,11 @@ QString htmlField(const FormField &field, const QString &id)
     if (!field.unit.isEmpty() && field.unit != u"year"_s)
         text += u" <span class=\"unit\">("_s + escaped(field.unit) + u")</span>"_s;
     text += u"</label>\n"_s + entry(field, common) + u'\n';
+    if (!field.required) // nothing else counts without it
+        text += u"<label class=\"unknown needs-script\"><input type=\"checkbox\""_s
+              + attribute(u"aria-label"_s,
+                          u"I don\u2019t know: "_s + (field.question.isEmpty() ? field.label : field.question))
+              + attribute(u"data-was"_s, field.unknown ? u"true"_s : QString()) + u"> I don\u2019t know</label>\n"_s;
     if (!hint.isEmpty())
         text += u"<p class=\"hint\""_s + attribute(u"id"_s, id + u'h') + u'>' + hint + u"</p>\n"_s;
     return text + u"<p class=\"error\""_s + attribute(u"id"_s, id + u'e') + u" hidden></p>\n</div>\n"_s;

@@ -258,18 +258,22 @@ var founderForm = (function () {
         return JSON.stringify(one) === JSON.stringify(other);
     }
 
-    // `rows` are {path, kind, was, is} of every field that was asked; only what is another now is answered.
-    function answerOf(header, rows, added) {
+    // `rows` are {path, kind, was, is, unknown, wasUnknown} of every field that was asked; only what is another now is
+    // answered. `added` and `removed` are paths of entries.
+    function answerOf(header, rows, added, removed) {
         var answers = [];
         for (var i = 0; i < rows.length; ++i) {
-            if (!isSame(rows[i].kind, rows[i].was, rows[i].is))
-                answers.push({ field: rows[i].path, was: rows[i].was, is: rows[i].is });
+            var row = rows[i];
+            if (row.unknown && !row.wasUnknown)
+                answers.push({ field: row.path, was: row.was, is: null, unknown: true });
+            else if (!isSame(row.kind, row.was, row.is))
+                answers.push({ field: row.path, was: row.was, is: row.is });
         }
         return {
             format: 'briefstack-answer', version: 1,
             caseId: header.caseId, company: header.company, revision: header.revision, worksheet: header.worksheet,
             filledInBy: header.filledInBy, filledInOn: header.filledInOn, remark: header.remark,
-            added: added, answers: answers
+            added: added, removed: removed, answers: answers
         };
     }
 
@@ -327,7 +331,21 @@ var founderForm = (function () {
         }
 
         function inputOf(field) {
-            return field.querySelector('input, select, textarea');
+            return field.querySelector('input:not([type=checkbox]), select, textarea');
+        }
+
+        function unknownOf(field) {
+            return field.querySelector('.unknown input');
+        }
+
+        function isUnknown(field) {
+            var box = unknownOf(field);
+            return !!box && box.checked;
+        }
+
+        function wasUnknown(field) {
+            var box = unknownOf(field);
+            return !!box && box.dataset.was === 'true';
         }
 
         function read(field) {
@@ -385,10 +403,25 @@ var founderForm = (function () {
 
         function progress() {
             var fields = all('.field');
-            var given = fields.filter(function (field) { return inputOf(field).value !== ''; }).length;
+            var given = fields.filter(function (field) {
+                return inputOf(field).value !== '' || isUnknown(field);
+            }).length;
             page.getElementById('done').max = fields.length;
             page.getElementById('done').value = given;
             page.getElementById('count').textContent = given + ' of ' + fields.length + ' answered';
+        }
+
+        // A value, or that it is not known: what was done last counts.
+        function decide(field, touched) {
+            var box = unknownOf(field);
+            if (!box)
+                return;
+            if (touched !== box) {
+                box.checked = box.checked && inputOf(field).value === '';
+            } else if (box.checked) {
+                show(field, null);
+                say(field, '');
+            }
         }
 
         function leave(field) {
@@ -413,6 +446,12 @@ var founderForm = (function () {
             return row;
         }
 
+        // An entry that the form came with stays in sight, so that it can be put back.
+        function takeOut(row, isOut) {
+            row.classList.toggle('removed', isOut);
+            ownOf(row, '.remove').textContent = isOut ? 'Put this entry back' : 'Remove this entry';
+        }
+
         function header(now) {
             return {
                 caseId: form.dataset.case, company: form.dataset.company, revision: +form.dataset.revision,
@@ -425,25 +464,38 @@ var founderForm = (function () {
             return all('.field', row).every(function (field) { return inputOf(field).value === ''; });
         }
 
+        // In an entry that is taken out.
+        function isRemoved(place) {
+            return !!place.closest('fieldset.removed');
+        }
+
         function answer() {
             var rows = all('.field').filter(function (field) {
+                if (isRemoved(field))
+                    return false;
                 for (var row = field.closest('[data-added]'); row; row = row.parentNode.closest('[data-added]')) {
                     if (isEmpty(row))
                         return false;
                 }
                 return true;
             }).map(function (field) {
-                return { path: field.dataset.path, kind: field.dataset.kind, was: specOf(field).was, is: read(field).value };
+                return {
+                    path: field.dataset.path, kind: field.dataset.kind, was: specOf(field).was, is: read(field).value,
+                    unknown: isUnknown(field), wasUnknown: wasUnknown(field)
+                };
             });
-            var entries = all('[data-added]').filter(function (row) { return !isEmpty(row); });
-            return answerOf(header(new Date()), rows, entries.map(function (row) { return row.dataset.added; }));
+            var entries = all('[data-added]').filter(function (row) { return !isEmpty(row) && !isRemoved(row); });
+            // An entry in one that goes needs no word of its own.
+            var removed = all('fieldset.removed').filter(function (row) { return !isRemoved(row.parentNode); });
+            return answerOf(header(new Date()), rows, entries.map(function (row) { return row.dataset.added; }),
+                removed.map(function (row) { return row.dataset.entry; }));
         }
 
         // Says what is wrong everywhere and goes to the first; whether nothing is.
         function isRight() {
             var first = null;
             all('.field').forEach(function (field) {
-                var problem = problemOf(field);
+                var problem = isRemoved(field) ? '' : problemOf(field);
                 say(field, problem);
                 if (problem && !first)
                     first = inputOf(field);
@@ -469,7 +521,7 @@ var founderForm = (function () {
             if (!isRight())
                 return;
             var made = answer();
-            if (!made.answers.length && !made.remark) {
+            if (!made.answers.length && !made.removed.length && !made.remark) {
                 tell('Nothing has been answered or changed yet, so there is nothing to save.');
                 return;
             }
@@ -530,6 +582,11 @@ var founderForm = (function () {
                 var field = fieldAt(renamed(one.field, ids));
                 if (field)
                     show(field, one.is);
+                if (field && unknownOf(field))
+                    unknownOf(field).checked = one.unknown === true;
+            });
+            all('fieldset[data-entry]').forEach(function (row) {
+                takeOut(row, (saved.removed || []).indexOf(row.dataset.entry) >= 0);
             });
             page.getElementById('by').value = saved.filledInBy || '';
             page.getElementById('remark').value = saved.remark || '';
@@ -568,7 +625,11 @@ var founderForm = (function () {
         }
 
         numbers.value = formatOf(browser.navigator.language || 'en-US');
-        all('.field').forEach(function (field) { show(field, specOf(field).was); });
+        all('.field').forEach(function (field) {
+            show(field, specOf(field).was);
+            if (wasUnknown(field))
+                unknownOf(field).checked = true;
+        });
         var format = numbers.value;
         numbers.addEventListener('change', function () {
             var chosen = numbers.value;
@@ -583,6 +644,8 @@ var founderForm = (function () {
             if (event.target.tagName === 'TEXTAREA')
                 grow(event.target);
             var field = event.target.closest('.field');
+            if (field)
+                decide(field, event.target);
             if (field && event.target.hasAttribute('aria-invalid'))
                 say(field, problemOf(field));
             progress();
@@ -603,10 +666,15 @@ var founderForm = (function () {
                 else
                     tell('No more of these fit.');
             } else if (button.classList.contains('remove')) {
-                var list = button.closest('.list');
-                var gone = button.closest('[data-added]');
-                gone.parentNode.removeChild(gone);
-                ownOf(list, '.add').focus();
+                var entry = button.closest('fieldset');
+                var inside = button.closest('.list');
+                isSaved = false;
+                if (entry.dataset.entry) {
+                    takeOut(entry, !entry.classList.contains('removed'));
+                } else {
+                    entry.parentNode.removeChild(entry);
+                    ownOf(inside, '.add').focus();
+                }
                 progress();
             } else if (button.id === 'save') {
                 save();

@@ -84,7 +84,13 @@
     // Not changed: not in the answer.
     rows.push({ path: 'company/duns', kind: 'line', was: '1', is: '1' });
     rows.push({ path: 'company/lastRound/amountUsd', kind: 'money', was: '9000000.00', is: '9000000' });
-    var answer = founderForm.answerOf(header, rows, []);
+    // Known before as not known: nothing new. Not known now: an answer without a value.
+    rows.push({ path: 'company/city', kind: 'line', was: null, is: null, unknown: true, wasUnknown: true });
+    same('not known', founderForm.answerOf(header, [{ path: 'x', kind: 'line', was: 'a', is: null, unknown: true }], [],
+        ['contacts/a']), { format: 'briefstack-answer', version: 1, caseId: header.caseId, company: header.company,
+        revision: 3, worksheet: header.worksheet, filledInBy: 'Ada Reyes', filledInOn: '2026-11-27', remark: '', added: [],
+        removed: ['contacts/a'], answers: [{ field: 'x', was: 'a', is: null, unknown: true }] });
+    var answer = founderForm.answerOf(header, rows, [], []);
     same('count', answer.answers.length, fields.filter(function (field) { return field.was !== null; }).length);
     // This engine prints half characters each for itself, which is no UTF-8.
     var printed = JSON.stringify(answer).replace(/[\ud800-\udfff]/g, function (half) {

@@ -50,6 +50,14 @@ Answer answerOf(const QJsonArray &answers, const QJsonArray &added = {})
     return answer ? *answer : Answer{};
 }
 
+Answer answerWithout(const QString &entry)
+{
+    QJsonObject object = answerObject();
+    object.insert(u"removed"_s, QJsonArray{entry});
+    const auto answer = founderform::readAnswer(bytesOf(object));
+    return answer ? *answer : Answer{};
+}
+
 std::vector<ComparedAnswer> compared(const Worksheet &ours, const Worksheet *base, const Answer &answer)
 {
     const auto rows = founderform::compare({ours, base}, answer);
@@ -130,6 +138,72 @@ private Q_SLOTS:
         QVERIFY(after);
         QVERIFY(!after->company.headcount);
         QVERIFY(after->facts.empty());
+    }
+
+    void whatTheFounderDoesNotKnowIsNotedAsUnknown()
+    {
+        const Worksheet base = sample();
+        QJsonObject open = answeredField(u"company/city"_s, QJsonValue::Null, QJsonValue::Null);
+        QJsonObject known = answeredField(u"company/headcount"_s, 24, QJsonValue::Null);
+        open.insert(u"unknown"_s, true);
+        known.insert(u"unknown"_s, true);
+        const Answer answer = answerOf({open, known});
+        const auto rows = compared(base, &base, answer);
+        QCOMPARE(rows.size(), 2U);
+        for (const auto &row : rows) {
+            QCOMPARE(row.standing, Standing::Changed);
+            QCOMPARE(row.theirs, u"not known"_s);
+        }
+        const auto after = founderform::accepted(base, answer, {u"company/city"_s, u"company/headcount"_s});
+        QVERIFY(after);
+        QVERIFY(!after->company.headcount);
+        for (const QString &path : {u"company/city"_s, u"company/headcount"_s})
+            QCOMPARE(after->facts.at(path), (domain::Fact{FactStatus::Unknown, kSource}));
+        // Taken over before: nothing is left to choose.
+        for (const auto &row : compared(*after, &base, answer))
+            QCOMPARE(row.standing, Standing::Same);
+        // The case has learned it since.
+        Worksheet ours = base;
+        ours.company.city = u"Bonn"_s;
+        QCOMPARE(compared(ours, &base, answer).front().standing, Standing::Conflict);
+    }
+
+    void anEntryThatIsNoLongerTrueGoesWithWhatIsNotedAboutIt()
+    {
+        const QString workload = kRequests.left(kRequests.lastIndexOf(u'/'));
+        Worksheet base = sample();
+        base.facts[kRequests] = {FactStatus::Assumed, u"A guess."_s};
+        const Answer answer = answerWithout(workload);
+        const auto rows = compared(base, &base, answer);
+        QCOMPARE(rows.size(), 1U);
+        QCOMPARE(rows[0].standing, Standing::Changed);
+        QCOMPARE(rows[0].label, u"Answers"_s);
+        QCOMPARE(rows[0].theirs, u"no longer true"_s);
+        const auto after = founderform::accepted(base, answer, {workload});
+        QVERIFY(after);
+        QVERIFY(after->useCases[0].workloads.empty());
+        QVERIFY(after->facts.empty());
+        QCOMPARE(compared(*after, &base, answer).front().standing, Standing::Same);
+        // Nobody chose it: it stays. Edited since: that is for a person to decide.
+        const auto kept = founderform::accepted(base, answer, {});
+        QVERIFY(kept);
+        QCOMPARE(*kept, base);
+        Worksheet ours = base;
+        ours.useCases[0].workloads[0].requestsPerDay = 6000;
+        QCOMPARE(compared(ours, &base, answer).front().standing, Standing::Conflict);
+    }
+
+    void onlyEntriesThatTheFormShowsCanBeTakenOut()
+    {
+        Worksheet base = sample();
+        domain::PoolRequest pool;
+        pool.id = pool.programme = u"bedrock-poc"_s;
+        base.funding.pools.push_back(pool);
+        for (const QString &path : {u"funding/pools/bedrock-poc"_s, u"company/name"_s, u"useCases/nothing"_s,
+                                    u"useCases"_s, u"contacts/../aws"_s, QString(2000, u'x')}) {
+            const Answer answer = answerWithout(path);
+            QVERIFY2(answer.caseId.isEmpty() || !founderform::compare({base, &base}, answer), qPrintable(path));
+        }
     }
 
     void addedEntriesGetIdsOfTheirOwn()
@@ -243,6 +317,17 @@ void TestAnswer::hostileFilesAreRefused_data()
     QTest::newRow("the same field twice")
         << bytesOf(answerObject({answeredField(kRequests, 5000, 1), answeredField(kRequests, 5000, 2)}))
         << u"answer each field once"_s;
+    QTest::newRow("known and not known") << bytesOf(answerObject({QJsonObject{
+        {u"field"_s, u"company/city"_s}, {u"was"_s, QJsonValue::Null}, {u"is"_s, u"Bonn"_s}, {u"unknown"_s, true}}}))
+                                         << u"or that it is not known"_s;
+    QTest::newRow("unknown as a word") << bytesOf(answerObject({QJsonObject{{u"field"_s, u"company/city"_s},
+                                                                            {u"was"_s, QJsonValue::Null},
+                                                                            {u"is"_s, QJsonValue::Null},
+                                                                            {u"unknown"_s, u"yes"_s}}}))
+                                       << u"expected"_s;
+    QTest::newRow("a company that is not known") << bytesOf(answerObject({QJsonObject{
+        {u"field"_s, u"company/name"_s}, {u"was"_s, u"Sample"_s}, {u"is"_s, QJsonValue::Null}, {u"unknown"_s, true}}}))
+                                                 << u"is missing"_s;
     QTest::newRow("wrong type") << field(kRequests, 5000, u"many"_s) << u"expected a whole number"_s;
     QTest::newRow("out of range") << field(kRequests, 5000, -1) << u"out of range"_s;
     QTest::newRow("too long") << field(u"company/city"_s, {}, QString(5000, u'x')) << u"wrong length"_s;

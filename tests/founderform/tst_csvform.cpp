@@ -135,6 +135,28 @@ private Q_SLOTS:
         QVERIFY(founderform::compare({worksheet, nullptr}, *read));
     }
 
+    void whatIsNotKnownIsAnAnswerToo()
+    {
+        Worksheet worksheet = support::fullWorksheet();
+        worksheet.company.city.clear();
+        worksheet.facts[u"company/city"_s] = {domain::FactStatus::Unknown, {}};
+        auto rows = rowsOf(worksheet);
+        answer(rows, u"form/filledInBy"_s, u"Ada Reyes"_s);
+        answer(rows, u"company/headcount"_s, u" Not known"_s);
+        answer(rows, u"contacts/new-1/phone"_s, u"not known"_s); // of nobody
+        const auto read = founderform::readCsvAnswer(joined(rows, u',', u"\n"_s).toUtf8(), kToday);
+        QVERIFY(read);
+        QCOMPARE(read->fields.size(), 1U); // the city was not known before
+        QCOMPARE(read->fields[0].path, u"company/headcount"_s);
+        QVERIFY(read->fields[0].unknown);
+        QVERIFY(read->added.isEmpty());
+        answer(rows, u"company/city"_s, u"Bonn"_s);
+        const auto learned = founderform::readCsvAnswer(joined(rows, u',', u"\n"_s).toUtf8(), kToday);
+        QVERIFY(learned);
+        QCOMPARE(valueAt(*learned, u"company/city"_s), u"Bonn"_s);
+        QVERIFY(founderform::compare({worksheet, &worksheet}, *learned));
+    }
+
     void aCellIsReadAsItsKind_data()
     {
         QTest::addColumn<QString>("cell");
