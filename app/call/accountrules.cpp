@@ -139,8 +139,11 @@ void readWholeBill(Finds &finds)
         pattern(
             uR"(\b(?:we|they|company)(?:'re| are|’re)?\s+(?:pay|paying|spend|spending)\s+(?:aws|amazon)?\s*(?:about|around|roughly|some|nearly|almost|~)?\s*)"_s
             + u"<N>"_s + kMonth + uR"((?=\s*(?:$|,|(?:to|on|for|at|with)\s+(?:aws|amazon|the cloud)\b)))"_s),
-        // 7k a month on AWS
+        // 7k a month on AWS, AWS is 7k a month
         pattern(u"<N>"_s + kMonth + uR"(\s+(?:on|to|for)\s+aws\b)"_s),
+        pattern(
+            uR"((?:^|,)\s*aws\s+(?:is|runs|runs at|costs|costs us)\s+(?:at\s+)?(?:about|around|roughly|~|some|currently)?\s*)"_s
+            + u"<M>"_s + kMonth + uR"((?=\s*(?:$|,)))"_s),
     };
     for (const QRegularExpression &one : kPatterns) {
         const auto match = one.match(finds.text());
@@ -203,12 +206,17 @@ QString regionPlaces()
     return u"(?:"_s + all.join(u'|') + u')';
 }
 
+QString regionCodes()
+{
+    return u"(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-[1-7]"_s;
+}
+
 void readAccount(Finds &finds)
 {
     static const QRegularExpression kAccount = pattern(
-        uR"(\b(?:(payer|paying|management)\s+)?(?:account|acct\.?|aws id)(?:\s+(?:id|number|no\.?|is))*\s*[:#]?\s*(\d{4}[ -]?\d{4}[ -]?\d{4})(?![\d-]))"_s);
-    static const QRegularExpression kCode = pattern(
-        uR"((?<![\p{L}\p{N}-])((?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-[1-7])(?![\p{N}-]))"_s);
+        uR"(\b(?:(payer|paying|management)\s+)?(?:account|acct\.?|aws id)(?:\s+(?:id|number|no\.?|is))*\s*[:#]?\s*(\d{4}[ -]?\d{4}[ -]?\d{4})(?![\d-])(?!\s+(?:belongs|is owned|of (?:a|the|their) customer)))"_s);
+    static const QRegularExpression kCode =
+        pattern(uR"((?<![\p{L}\p{N}-])()"_s + regionCodes() + uR"()(?![\p{N}-]))"_s);
     static const QRegularExpression kPlace = pattern(
         uR"(\b(?:region(?:\s+is)?:?|runs?\s+in|running\s+in|hosted\s+in|deployed\s+in|deploy\s+in|bedrock\s+in|inference\s+in|everything\s+in)\s+(?:aws\s+)?()"_s
         + regionPlaces() + uR"()\b)"_s);

@@ -20,8 +20,9 @@ const QString kNothingBehind =
 /// A full stop ends a clause before a space, unless it ends one of these.
 bool isAbbreviation(QStringView before)
 {
-    for (const QLatin1StringView word : {"ca"_L1, "approx"_L1, "e.g"_L1, "i.e"_L1, "vs"_L1, "inc"_L1, "max"_L1,
-                                         "min"_L1, "mio"_L1, "tsd"_L1, "no"_L1, "dr"_L1, "mr"_L1, "ms"_L1, "incl"_L1}) {
+    for (const QLatin1StringView word :
+         {"ca"_L1, "approx"_L1, "e.g"_L1, "i.e"_L1, "vs"_L1, "inc"_L1, "max"_L1, "min"_L1, "mio"_L1, "tsd"_L1, "no"_L1,
+          "dr"_L1, "mr"_L1, "ms"_L1, "incl"_L1, "n"_L1}) {
         if (before.endsWith(word, Qt::CaseInsensitive)
             && (before.size() == word.size() || !before.at(before.size() - word.size() - 1).isLetterOrNumber()))
             return true;

@@ -89,18 +89,33 @@ void readSize(Finds &finds)
     }
 }
 
-void readPlace(Finds &finds)
+void addPlace(Finds &finds, const QRegularExpressionMatch &match)
 {
-    static const QRegularExpression kAddress(
-        uR"(\b(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,2}),?\s+(AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)\s+(\d{5})(?!\d))"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    const auto match = kAddress.match(finds.text());
-    if (!match.hasMatch())
-        return;
     finds.add(match, 1, Of::Company, u"city"_s, match.captured(1));
     finds.add(match, 2, Of::Company, u"state"_s, match.captured(2));
-    finds.add(match, 3, Of::Company, u"postalCode"_s, match.captured(3));
+    if (!match.captured(3).isEmpty())
+        finds.add(match, 3, Of::Company, u"postalCode"_s, match.captured(3));
     finds.addWith(FactStatus::Implied, match, 2, Of::Company, u"country"_s, u"US"_s);
+}
+
+void readPlace(Finds &finds)
+{
+    static const QString kCity = uR"((\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,2}))"_s;
+    static const QString kState =
+        u"(AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|"
+        "OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)"_s;
+    static const QRegularExpression kPlaces[] = {
+        QRegularExpression(uR"(\b)"_s + kCity + uR"(,?\s+)"_s + kState + uR"(\s+(\d{5})(?!\d))"_s,
+                           QRegularExpression::UseUnicodePropertiesOption),
+        // We're based in Seattle, WA. Who else is based somewhere is another matter.
+        QRegularExpression(
+            uR"(^\s*(?:(?:[Ww]e(?:'re| are|’re)\s+)?(?:[Bb]ased|[Hh]eadquartered)|(?:[Oo]ur\s+)?(?:HQ|hq|[Hh]eadquarters)(?:\s+is)?)\s+in\s+)"_s
+                + kCity + uR"(,\s+)"_s + kState + uR"((?=\s*(?:$|,)))"_s,
+            QRegularExpression::UseUnicodePropertiesOption)};
+    for (const QRegularExpression &one : kPlaces) {
+        if (const auto match = one.match(finds.text()); match.hasMatch())
+            return addPlace(finds, match);
+    }
 }
 
 } // namespace
@@ -151,21 +166,22 @@ void readCompany(Finds &finds)
 
 void readRound(Finds &finds)
 {
-    static const QRegularExpression kRound =
-        pattern(uR"(\b(?:closed|raised|just raised|just closed)\s+(?:our|the|a|an)?\s*)"_s + kStage
-                + uR"(\b(?:\s+round)?|\bseries\s+([a-h])\s+closed\b)"_s);
+    static const QRegularExpression kRound = pattern(
+        uR"(\b(?:closed|raised|just raised|just closed)\s+(?:our|the|a|an)?\s*)"_s
+        + uR"((?:(?:US)?\$?\d[\d.,]*\s?(?:k|mm|mn|m|mio|million)?\s+(?:(?:in|for|as)\s+)?(?:(?:our|the|a)\s+)?)?)"_s
+        + kStage
+        + uR"(\b(?:\s+round)?|\bseries\s+([a-h])\s+closed\b|^\s*series\s+([a-h])\s*[,:]\s*(?=(?:US)?\$\s?\d|\d[\d.,]*\s?(?:m|mm|mn|mio|million)\b(?!\s*\p{L})))"_s);
     static const QRegularExpression kWhen =
         pattern(uR"(\b(?:in|on|this)?\s*)"_s + monthWords()
                 + uR"((?:\s+(20\d\d))?(?!\s*\d)(?=\s*(?:,|$|\bwith\b|\bfor\b|\bof\b|\bat\b|\bled\b)))"_s);
-    static const QRegularExpression kAmount =
-        pattern(u"<N>"_s + uR"((?=\s*(?:$|,|\b(?:led|dollars|usd|round|from|with|in|raised)\b)))"_s);
+    static const QRegularExpression kAmount = pattern(
+        u"<N>"_s + uR"((?=\s*(?:$|,|\b(?:led|dollars|usd|round|from|with|in|raised|series|seed|pre-?seed)\b)))"_s);
     const auto match = kRound.match(finds.text());
     if (!match.hasMatch())
         return;
     auto name = stageOf(match, 1);
-    if (!match.captured(5).isEmpty())
-        name = {match.captured(5).toLower() == u"a"_s ? u"series-a"_s : u"series-b-plus"_s,
-                u"Series "_s + match.captured(5).toUpper()};
+    if (const QString letter = match.captured(5) + match.captured(6); !letter.isEmpty())
+        name = {letter.toLower() == u"a"_s ? u"series-a"_s : u"series-b-plus"_s, u"Series "_s + letter.toUpper()};
     finds.add(match, 0, Of::Company, u"stage"_s, name.stage);
     finds.add(match, 0, Of::Company, u"lastRound/name"_s, name.round);
     if (const auto when = kWhen.match(finds.text()); when.hasMatch()) {

@@ -54,6 +54,8 @@ ModelNames modelNames(const catalogue::RateBook &book)
                 add(form, model.id);
         }
         add(model.id, model.id);
+        if (const QString bare = model.id.section(u'.', 1); isDistinct(bare) && bare.contains(u'-'))
+            add(bare, model.id);
     }
     for (const QString &key : ambiguous)
         names.ids.erase(key);
@@ -73,7 +75,9 @@ void readModels(Finds &finds, const ModelNames &names)
         uR"(\b(?:also|will|to)\s+(?:try|compare|test|evaluate)\w*\s+(?:with\s+)?$|\b(?:compar(?:e|ed|ing)|evaluat(?:e|ing)) (?:with|to)\s+$)"_s);
     static const QRegularExpression kPassing = pattern(
         uR"(\b(?:better|worse|faster|slower|cheaper|pricier|smarter|like|liked|looked at|played|heard|released|announced|announcement|launched|deprecated|retire\w*|end of life|api outage|outage|waitlist|cursor|copilot|chatgpt|playground|personally|my|our engineers use|internally for coding|coding assistant)\b)"_s);
-    static const QRegularExpression kInRegion = pattern(uR"(\s+in\s+(?:the\s+)?()"_s + regionPlaces() + uR"()\b)"_s);
+    static const QRegularExpression kInRegion =
+        pattern(uR"((?:\s+(?:via|on|through)\s+bedrock)?\s+in\s+(?:the\s+)?()"_s + regionPlaces() + u'|' + regionCodes()
+                + uR"()(?![\p{L}\p{N}-]))"_s);
     if (kPassing.match(finds.text()).hasMatch())
         return;
     std::vector<QRegularExpressionMatch> runs;
@@ -92,8 +96,10 @@ void readModels(Finds &finds, const ModelNames &names)
         const bool inRegion = place.hasMatch() && place.capturedStart(0) == match.capturedEnd(1);
         if (inRegion || hasVolume || kRunsOn.match(before).hasMatch())
             runs.push_back(match);
-        if (inRegion)
-            finds.add(place, 1, Of::Aws, u"region"_s, regionOf(place.captured(1)));
+        if (inRegion) {
+            const QString code = regionOf(place.captured(1));
+            finds.add(place, 1, Of::Aws, u"region"_s, code.isEmpty() ? place.captured(1).toLower() : code);
+        }
     }
     // Of two models, which one runs is for a person to say.
     if (distinct.size() == 1 && !runs.empty())

@@ -35,6 +35,8 @@ void readPools(Finds &finds);
 QString regionOf(const QString &place);
 /// A pattern's alternatives: all places that regions are called by.
 QString regionPlaces();
+/// A pattern's alternatives: the codes of regions.
+QString regionCodes();
 /// 1..12, 0 when the word names no month.
 int monthNumber(const QString &word);
 /// A pattern's alternatives: the months.

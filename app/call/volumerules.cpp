@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace call {
 
@@ -16,6 +17,8 @@ namespace {
 const QString kCalls =
     uR"((?:(?:model|llm|api|inference|bedrock|rag)\s)?(?:calls|requests|queries|questions|prompts|invocations|completions|inferences))"_s;
 const QString kDay = uR"((?:\s*(?:a|per|each|every|/)\s*day\b|\s*/\s*d\b|\s+daily\b))"_s;
+/// So many for each of something are not so many.
+const QString kNotEach = uR"((?!\s*,?\s*(?:per|each|apiece|for (?:each|every)|from (?:each|every))\b))"_s;
 const QString kPeople =
     uR"((?:(?:active|internal|daily|daily active|paying|pilot|beta)\s)?(?:users|agents|employees|people|analysts|engineers|developers|seats|reps|advisors|clinicians|lawyers|students|teachers|editors))"_s;
 const QString kDoes = uR"((?:questions|queries|requests|calls|prompts|actions|tasks|messages|searches|runs))"_s;
@@ -34,6 +37,18 @@ bool isAboutPhones(const QString &text)
     return kPhones.match(text).hasMatch();
 }
 
+/// 200 users, 12 questions a day: each, or all of them? A sum is hardly less than one of each.
+void leaveUnclearUsers(Finds &finds)
+{
+    static const QRegularExpression kUnclear =
+        pattern(u"<N>\\s+"_s + kPeople + uR"(\s*,?\s+)"_s + u"<M>\\s+"_s + kDoes + kDay);
+    const auto unclear = kUnclear.match(finds.text());
+    const auto users = unclear.hasMatch() ? wholeOf(unclear, 1) : std::nullopt;
+    const auto often = unclear.hasMatch() ? wholeOf(unclear, 2) : std::nullopt;
+    if (users && often && often->toLongLong() < users->toLongLong())
+        finds.take(unclear);
+}
+
 void readUsers(Finds &finds)
 {
     static const QRegularExpression kPatterns[] = {
@@ -44,6 +59,11 @@ void readUsers(Finds &finds)
             + uR"((?:(?:about|around|roughly|some|maybe|~)\s*)?)"_s + u"<M>\\s+"_s + kDoes
             + uR"((?:\s+(?:each|apiece|per (?:user|head|person|seat|agent))\s*,?)"_s + kDay + u"|"_s + kDay
             + uR"(\s+(?:each|apiece|per (?:user|head|person|seat|agent))\b))"_s),
+        // 200 users x 12 questions a day
+        pattern(u"<N>\\s+"_s + kPeople + uR"(\s*[x×]\s*)"_s + u"<M>\\s+"_s + kDoes + kDay),
+        // 200 users, each asks 12 questions a day
+        pattern(u"<N>\\s+"_s + kPeople + uR"(\s*,?\s+each\s+(?:of them\s+)?(?:asks|does|makes|sends|runs|with)\s+)"_s
+                + u"<M>\\s+"_s + kDoes + kDay),
         // each of (the) 200 users asks 12 questions a day
         pattern(uR"(\beach of (?:the |our )?)"_s + u"<N>\\s+"_s + kPeople + uR"(\s+(?:asks|does|makes|sends|runs)\s+)"_s
                 + u"<M>\\s+"_s + kDoes + kDay),
@@ -65,7 +85,8 @@ void readUsers(Finds &finds)
             return add(match, 1, 2);
     }
     if (const auto match = kReversed.match(finds.text()); match.hasMatch())
-        add(match, 2, 1);
+        return add(match, 2, 1);
+    leaveUnclearUsers(finds);
 }
 
 void readRange(Finds &finds)
@@ -99,7 +120,10 @@ void readEvaluation(Finds &finds)
                 + uR"((?:\s+(?:that|which))?(?:\s+(?:of|with|over|on|replays|replaying|runs|running)|:|,)?\s+)"_s
                 + uR"((?:(?:about|around|roughly|some)\s+|~)?)"_s
                 + u"<N>\\s+(?:test\\s+)?(?:prompts|cases|questions|queries|calls)"_s
-                + uR"(\s+(?:a|per|each|every)\s+night\b)"_s),
+                + uR"(\s+(?:(?:a|per|each|every)\s+night|nightly)\b)"_s),
+        pattern(
+            u"<N>\\s+(?:test\\s+)?(?:prompts|cases|questions|queries|calls)"_s
+            + uR"(\s+(?:(?:a|per|each|every)\s+night|nightly)\s+(?:for|in|by)\s+(?:the\s+|our\s+)?eval(?:s|uation|uations)?\b)"_s),
         pattern(u"<N>\\s+(?:eval(?:uation)?|test)\\s+(?:prompts|cases|calls)"_s
                 + uR"(\s+(?:a|per|each|every)\s+night\b)"_s),
     };
@@ -117,10 +141,12 @@ void readEvaluation(Finds &finds)
 void readRequests(Finds &finds)
 {
     static const QRegularExpression kDaily[] = {
-        pattern(u"<N>\\s+"_s + kCalls + kDay),
+        pattern(u"<N>\\s+"_s + kCalls + kDay + kNotEach),
         pattern(uR"(\b)"_s + kCalls + kDay + uR"(\s*(?:[:=]|is|are)\s*~?)"_s + u"<M>"_s)};
-    static const QRegularExpression kMonthly =
-        pattern(u"<N>\\s+"_s + kCalls + uR"(\s*(?:(?:a|per|each|every|/)\s*month\b|monthly\b))"_s);
+    static const std::pair<QRegularExpression, int> kLonger[] = {
+        {pattern(u"<N>\\s+"_s + kCalls + uR"(\s*(?:(?:a|per|each|every|/)\s*month\b|monthly\b))"_s),
+         30}, // of model calls
+        {pattern(u"<N>\\s+"_s + kCalls + uR"(\s*(?:(?:a|per|each|every|/)\s*week\b|weekly\b))"_s), 7}};
     if (isAboutPhones(finds.text()))
         return;
     for (const QRegularExpression &one : kDaily) {
@@ -132,15 +158,17 @@ void readRequests(Finds &finds)
         finds.take(match);
         return;
     }
-    const auto match = kMonthly.match(finds.text());
-    if (!match.hasMatch() || finds.isTaken(match, 1))
+    for (const auto &[longer, days] : kLonger) {
+        const auto match = longer.match(finds.text());
+        if (!match.hasMatch() || finds.isTaken(match, 1))
+            continue;
+        const auto count = wholeOf(match, 1);
+        if (const auto daily = count ? divided(*count, days) : std::nullopt)
+            finds.addWith(std::max(FactStatus::Implied, finds.clause().statusAt(match.capturedStart(1))), match, 1,
+                          Of::Workload, u"requestsPerDay"_s, *daily);
+        finds.take(match);
         return;
-    const auto count = wholeOf(match, 1);
-    const auto daily = count ? divided(*count, 30) : std::nullopt; // a month of model calls has 30 days
-    if (daily)
-        finds.addWith(std::max(FactStatus::Implied, finds.clause().statusAt(match.capturedStart(1))), match, 1,
-                      Of::Workload, u"requestsPerDay"_s, *daily);
-    finds.take(match);
+    }
 }
 
 bool isTokenCount(const QString &written, const QString &plain)
@@ -154,23 +182,33 @@ void readTokenPair(Finds &finds)
         // 4k in / 600 out, 4,000 tokens in and 600 out
         pattern(
             u"<N>"_s
-            + uR"((?:\s+tokens?)?\s+(?:in|input)\b(?:\s+tokens?)?\s*(?:,|/|\+|&|and|;)?\s*(?:about|around|roughly|~)?\s*)"_s
-            + u"<M>"_s + uR"((?:\s+tokens?)?\s+(?:out|output)\b(?!\s+of\b))"_s),
+            + uR"((?:\s+(?:tokens?|tok))?\s+(?:in|input)\b(?:\s+(?:tokens?|tok))?\s*(?:,|/|\+|&|and|;)?\s*(?:about|around|roughly|~)?\s*)"_s
+            + u"<M>"_s + uR"((?:\s+(?:tokens?|tok))?\s+(?:out|output)\b(?!\s+of\b))"_s),
+        // 600 out, 4k in
+        pattern(
+            u"<M>"_s
+            + uR"((?:\s+(?:tokens?|tok))?\s+(?:out|output)\b(?:\s+tokens?)?\s*(?:,|/|\+|&|and|;)?\s*(?:about|around|roughly|~)?\s*)"_s
+            + u"<M>"_s + uR"((?:\s+(?:tokens?|tok))?\s+(?:in|input)\b(?!\s+(?:the|a|our|\p{Lu})))"_s),
         // input 4k, output 600
-        pattern(uR"(\b(?:in|input)(?:\s+tokens?)?\s*[:=]?\s*~?)"_s + u"<M>"_s
-                + uR"((?:\s+tokens?)?\s*(?:,|/|and)?\s*(?:out|output)(?:\s+tokens?)?\s*[:=]?\s*~?)"_s + u"<M>"_s),
+        pattern(uR"(\b(?:in|input)(?:\s+(?:tokens?|tok))?\s*[:=]?\s*~?)"_s + u"<M>"_s
+                + uR"((?:\s+(?:tokens?|tok))?\s*(?:,|/|and)?\s*(?:out|output)(?:\s+(?:tokens?|tok))?\s*[:=]?\s*~?)"_s
+                + u"<M>"_s),
     };
     for (const QRegularExpression &one : kPairs) {
         const auto match = one.match(finds.text());
         if (!match.hasMatch() || finds.isTaken(match, 0))
             continue;
-        const auto in = wholeOf(match, 1);
-        const auto out = wholeOf(match, 2);
-        const bool saysTokens = match.captured(0).contains("token"_L1, Qt::CaseInsensitive);
-        if (!in || !out || (!saysTokens && !isTokenCount(match.captured(1), *in)))
+        const bool isReversed = &one == &kPairs[1];
+        const int inGroup = isReversed ? 2 : 1;
+        const int outGroup = isReversed ? 1 : 2;
+        const auto in = wholeOf(match, inGroup);
+        const auto out = wholeOf(match, outGroup);
+        const bool saysTokens = match.captured(0).contains("tok"_L1, Qt::CaseInsensitive);
+        if (!in || !out || (!saysTokens && !isTokenCount(match.captured(inGroup), *in))
+            || (isReversed && !saysTokens && !isTokenCount(match.captured(outGroup), *out)))
             continue;
-        finds.add(match, 1, Of::Workload, u"inputTokens"_s, *in);
-        finds.add(match, 2, Of::Workload, u"outputTokens"_s, *out);
+        finds.add(match, inGroup, Of::Workload, u"inputTokens"_s, *in);
+        finds.add(match, outGroup, Of::Workload, u"outputTokens"_s, *out);
         finds.take(match);
         return;
     }
@@ -195,9 +233,9 @@ void readTokens(Finds &finds)
          u"cachedPrefixTokens"_s},
         {pattern(
              u"<N>"_s
-             + uR"(\s+(?:input tokens|tokens (?:of )?input|tokens in\b(?!\s+\p{L}))(?!\s*(?:per|a)\s+(?:day|month|minute|second|hour)))"_s),
+             + uR"(\s+(?:(?:input|prompt) tokens|tokens (?:of )?input|tokens in\b(?!\s+\p{L}))(?!\s*(?:per|a)\s+(?:day|month|minute|second|hour)))"_s),
          u"inputTokens"_s},
-        {pattern(u"<N>"_s + uR"(\s+(?:output tokens|tokens (?:of )?output|tokens out\b(?!\s+of)))"_s),
+        {pattern(u"<N>"_s + uR"(\s+(?:(?:output|completion) tokens|tokens (?:of )?output|tokens out\b(?!\s+of)))"_s),
          u"outputTokens"_s},
         {pattern(uR"(\b(?:prompts?|inputs?)\b)"_s + kIs + u"<M>"_s
                  + uR"(\s+tokens\b(?!\s*(?:per|a)\s+(?:day|month|minute|second|hour)))"_s),
@@ -303,19 +341,29 @@ void readLaunch(Finds &finds)
 {
     static const QString kFactor =
         uR"(\b(doubl(?:es?|ing)|tripl(?:es?|ing)|quadrupl(?:es?|ing)|[x×]\s?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?\s?(?:[x×]\b|times\b)|(?:two|three|four|five|ten)fold)\b)"_s;
-    static const QString kLaunch = uR"((?:launch|go-?live|going live|general availability|ga|roll-?out|release)\b)"_s;
+    static const QString kLaunch =
+        uR"((?:launch(?:es)?|go-?live|going live|general availability|ga|roll-?out|release)\b)"_s;
     static const QRegularExpression kPatterns[] = {
         pattern(kFactor + uR"([^,.;]{0,30}?\s+(?:at|with|on|after|from)\s+(?:the\s+|our\s+|public\s+)?)"_s + kLaunch
                 + uR"([^.;]{0,12}?\b(?:in|from)?\s*)"_s + monthWords() + uR"((?:\s+(20\d\d))?\b)"_s),
         pattern(kLaunch + uR"(\s*(?:is\s+)?(?:in|:|,)?\s*)"_s + monthWords() + uR"((?:\s+(20\d\d))?\b[^.;]{0,30}?)"_s
                 + kFactor),
+        // triples in March at launch, triples when we launch in March
+        pattern(kFactor + uR"(\s+in\s+)"_s + monthWords()
+                + uR"((?:\s+(20\d\d))?\s*,?\s+(?:at|with|on|after)\s+(?:the\s+|our\s+|public\s+)?)"_s + kLaunch),
+        pattern(kFactor + uR"(\s+when\s+(?:we|they|it)\s+(?:launch(?:es)?|go(?:es)? live)\s+in\s+)"_s + monthWords()
+                + uR"((?:\s+(20\d\d))?\b)"_s),
     };
-    for (int kind = 0; kind < 2; ++kind) {
+    static const QRegularExpression kOfOthers = pattern(
+        uR"(\b(?:prices?|pricing|budgets?|revenue|arr|mrr|sales|headcount|hiring|team|staff|salar\w+|rent|valuation)\b)"_s);
+    if (kOfOthers.match(finds.text()).hasMatch())
+        return;
+    for (int kind = 0; kind < 4; ++kind) {
         const auto match = kPatterns[kind].match(finds.text());
         if (!match.hasMatch() || finds.isTaken(match, 0))
             continue;
-        const int factorGroup = kind == 0 ? 1 : 3;
-        const int monthGroup = kind == 0 ? 2 : 1;
+        const int factorGroup = kind == 1 ? 3 : 1;
+        const int monthGroup = kind == 1 ? 1 : 2;
         const QString factor = factorOf(match.captured(factorGroup));
         const int month = projectionMonth(finds.situation(), monthNumber(match.captured(monthGroup)),
                                           match.captured(monthGroup + 1).toInt());

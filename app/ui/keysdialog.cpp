@@ -29,6 +29,7 @@ QList<Row> widgetKeys()
             {KeysDialog::tr("Take the facts recognized in a line of notes"), KeysDialog::tr("Ctrl+Enter")},
             {KeysDialog::tr("Take or leave one of them"), KeysDialog::tr("Alt+1 to Alt+9")},
             {KeysDialog::tr("A question of the call: unknown, assumed, skip"), KeysDialog::tr("Alt+U, Alt+A, Alt+K")},
+            {KeysDialog::tr("Find in the notes; next, previous"), KeysDialog::tr("Ctrl+F; Enter, Shift+Enter")},
             {KeysDialog::tr("Begin the line that answers a question"), KeysDialog::tr("Enter")},
             {KeysDialog::tr("Move a program in the stack"), KeysDialog::tr("Alt+Up, Alt+Down")},
             {KeysDialog::tr("Copy a finding"), KeysDialog::tr("Ctrl+C")},

@@ -328,7 +328,7 @@ bool NotesEdit::event(QEvent *event)
         const bool digit = key->modifiers() == Qt::AltModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9;
         const bool take =
             key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
-        if (digit || take || (key->key() == Qt::Key_Escape && m_dismissible)) {
+        if (digit || take || key->matches(QKeySequence::Find) || (key->key() == Qt::Key_Escape && m_dismissible)) {
             event->accept();
             return true;
         }
@@ -343,6 +343,8 @@ void NotesEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT toggleRequested(event->key() - Qt::Key_1);
     } else if (enter && event->modifiers() == Qt::ControlModifier) {
         Q_EMIT takeRequested();
+    } else if (event->matches(QKeySequence::Find)) { // of cases where no notes are
+        Q_EMIT findRequested();
     } else if (event->key() == Qt::Key_Escape && m_dismissible) {
         Q_EMIT dismissRequested();
     } else if (event->matches(QKeySequence::Undo) && !m_outsideSteps.empty()

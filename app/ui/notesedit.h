@@ -58,6 +58,7 @@ Q_SIGNALS:
     void edited();
     /// The caret is in another line, or its words are others.
     void currentLineChanged();
+    void findRequested();
     void takeRequested();
     void toggleRequested(int chip);
     void dismissRequested();

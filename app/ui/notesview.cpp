@@ -8,6 +8,7 @@
 #include "ui/fieldwords.h"
 #include "ui/icons.h"
 #include "ui/notesedit.h"
+#include "ui/notesfind.h"
 #include "ui/words.h"
 
 #include <QComboBox>
@@ -89,6 +90,8 @@ NotesView::NotesView(const ports::Clock &clock, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    auto *find = new NotesFind(*m_edit, this);
+    column->addWidget(find);
     column->addWidget(m_edit, 1);
     column->addWidget(m_chips);
     m_previewLater.setSingleShot(true);
@@ -96,6 +99,7 @@ NotesView::NotesView(const ports::Clock &clock, QWidget *parent)
     connect(&m_previewLater, &QTimer::timeout, this, &NotesView::preview);
     connect(m_edit, &NotesEdit::edited, this, &NotesView::textEdited);
     connect(m_edit, &NotesEdit::currentLineChanged, this, &NotesView::readLine);
+    connect(m_edit, &NotesEdit::findRequested, find, &NotesFind::begin);
     connect(m_edit, &NotesEdit::takeRequested, this, [this] { take(); });
     connect(m_edit, &NotesEdit::toggleRequested, m_chips, &ChipBar::toggle);
     connect(m_edit, &NotesEdit::outsideUndoRequested, this, [this] {

@@ -7,6 +7,7 @@
 #include "ui/recordfields.h"
 #include "ui/workspace.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -114,6 +115,31 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), before);
         const QString said = f.find<ui::MessageBar>(u"messageBar"_s)->text();
         QVERIFY2(said.contains(u"No note stands behind website"_s), qPrintable(said));
+    }
+
+    void wordsAreFoundInTheNotes()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        for (const QString &line : kCall)
+            f.note(line);
+        f.press(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"notesFindWords"_s);
+        f.type(u"SERIES"_s);
+        QCOMPARE(f.text(u"notesFindSaid"_s), u"Not in this call"_s);
+        f.press(Qt::Key_A, Qt::ControlModifier);
+        f.type(u"poc"_s);
+        QCOMPARE(f.edit()->currentLine().text, kCall.at(7)); // from the last line on at the first again
+        QCOMPARE(f.text(u"notesFindSaid"_s), u"Line 1 of 2"_s);
+        f.press(Qt::Key_Return);
+        QCOMPARE(f.edit()->currentLine().text, kCall.at(11));
+        f.press(Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(f.edit()->currentLine().text, kCall.at(7));
+        f.press(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), f.edit());
+        QVERIFY(f.inCall());
+        QVERIFY(!f.find<QWidget>(u"notesFind"_s)->isVisible());
     }
 
 private:
