@@ -224,16 +224,22 @@ Outcome<drafting::Shipped> shipped(const Arguments &arguments)
 
 Arguments &withChannel(Arguments &arguments)
 {
-    const QStringList channels = drafting::aceChannels();
-    return arguments.option(u"channel"_s, u"The channel whose rules apply: "_s + channels.join(u", "_s) + u'.',
-                            u"channel"_s, channels.constFirst());
+    return arguments.option(u"channel"_s,
+                            u"The channel whose rules apply: "_s + drafting::aceChannels().join(u", "_s)
+                                + u". Without it the one that the case file's profile prefers, else api."_s,
+                            u"channel"_s);
 }
 
-Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments, const QString &preferred)
+Outcome<QString> channelOf(const Arguments &arguments, const domain::PartnerProfile *profile)
 {
-    const bool named = arguments.isKnown(u"channel"_s) && arguments.isSet(u"channel"_s);
-    const auto channel = preferred.isEmpty() || named ? arguments.oneOf(u"channel"_s, drafting::aceChannels())
-                                                      : Outcome<QString>(preferred);
+    if (arguments.isKnown(u"channel"_s) && arguments.isSet(u"channel"_s))
+        return arguments.oneOf(u"channel"_s, drafting::aceChannels());
+    return drafting::channelOf(profile);
+}
+
+Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments, const domain::PartnerProfile *profile)
+{
+    const auto channel = channelOf(arguments, profile);
     if (!channel)
         return Unexpected(channel.error());
     auto data = shipped(arguments);

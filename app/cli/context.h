@@ -91,10 +91,12 @@ inline constexpr QLatin1StringView kShippedRates("shipped");
 /// user's own programme figures over the shipped ones: those of --programmes, else those of the user's data folder.
 Outcome<drafting::Shipped> shipped(const Arguments &arguments);
 
-/// Adds --channel; then the shipped data with the rules of the channel asked for in place of the API's.
+/// Adds --channel.
 Arguments &withChannel(Arguments &arguments);
-/// `preferred` is the channel where none is named; empty: the option's default.
-Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments, const QString &preferred = {});
+/// The channel that is named, else the one that `profile` prefers (drafting::channelOf).
+Outcome<QString> channelOf(const Arguments &arguments, const domain::PartnerProfile *profile);
+/// The shipped data with that channel's rules in place of the API's.
+Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments, const domain::PartnerProfile *profile);
 
 inline constexpr qsizetype kWorksheetLimit = 4 * 1024 * 1024; // the worksheet format's own limit
 Outcome<domain::Worksheet> readWorksheet(const QString &file);

@@ -58,6 +58,7 @@ Outcome<std::unique_ptr<FiledCase>> FiledCase::load(const QString &file, ports::
     const auto profile = profileOf(file);
     if (!profile)
         return Unexpected(profile.error());
+    one->m_profile = *profile;
     const ports::CaseSummary &summary = one->m_stored.summary;
     one->m_documents = std::make_unique<drafting::CaseDocuments>(
         *one->m_computed, shipped, drafting::CaseIdentity{summary.id, summary.revision, summary.slug, *profile}, asOf,

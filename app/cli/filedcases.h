@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/context.h"
+#include "domain/partnerprofile.h"
 #include "drafting/filedcase.h"
 #include "ports/filings.h"
 
@@ -28,6 +29,7 @@ public:
     const ports::StoredCase &stored() const { return m_stored; }
     const drafting::ComputedCase &computed() const { return *m_computed; }
     const ports::CaseFilings &filings() const { return m_filings; }
+    const domain::PartnerProfile *profile() const { return m_profile.get(); }
     const drafting::CaseDocuments &documents() const { return *m_documents; }
     /// For one of its records; reads the request that was filed last.
     Outcome<drafting::FilingContext> contextOf(const QString &poolId) const;
@@ -44,6 +46,7 @@ private:
     ports::StoredCase m_stored;
     std::unique_ptr<drafting::ComputedCase> m_computed;
     ports::CaseFilings m_filings;
+    std::shared_ptr<const domain::PartnerProfile> m_profile;
     std::unique_ptr<documents::Typesetter> m_typesetter;
     std::unique_ptr<drafting::CaseDocuments> m_documents;
 };

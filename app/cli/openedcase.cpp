@@ -4,6 +4,8 @@
 #include "db/profile.h"
 #include "worksheetfile/reader.h"
 
+#include <QFileInfo>
+
 namespace cli {
 
 using domain::Unexpected;
@@ -46,6 +48,16 @@ Outcome<std::shared_ptr<const domain::PartnerProfile>> profileOf(const QString &
     if (!profile)
         return Unexpected(fromStore(file, profile.error()));
     return std::make_shared<const domain::PartnerProfile>(*std::move(profile));
+}
+
+Outcome<drafting::Shipped> shippedFor(const Arguments &arguments, const QString &file)
+{
+    if (file.isEmpty() || !QFileInfo::exists(file))
+        return shippedForChannel(arguments, nullptr);
+    const auto profile = profileOf(file);
+    if (!profile)
+        return Unexpected(profile.error());
+    return shippedForChannel(arguments, profile->get());
 }
 
 Step visitCases(const QString &file, const QString &caseId, const drafting::Shipped &shipped, QDate asOf,

@@ -88,6 +88,18 @@ Result<catalogue::AcePack, InputError> aceRulesOf(const Shipped &shipped, const 
     return catalogue::readAceChannel(shipped.acePack, *bytes);
 }
 
+Result<void, InputError> followChannel(Shipped &shipped, const domain::PartnerProfile *profile)
+{
+    const QString channel = channelOf(profile);
+    if (shipped.acePack.channel == channel)
+        return {};
+    auto rules = aceRulesOf(shipped, channel);
+    if (!rules)
+        return Unexpected(rules.error());
+    shipped.acePack = *std::move(rules);
+    return {};
+}
+
 domain::Findings ComputedCase::spendFindings() const
 {
     domain::Findings findings = projection.findings;

@@ -39,6 +39,8 @@ struct Shipped {
 QStringList aceChannels();
 /// The channel of who names none: the one that the partner's profile prefers, else the default. Null: no profile.
 QString channelOf(const domain::PartnerProfile *profile);
+/// Puts the rules of that channel in the place of those that `shipped` has.
+domain::Result<void, domain::InputError> followChannel(Shipped &shipped, const domain::PartnerProfile *profile);
 /// The rules of a channel: those of the API, with what the channel asks beyond them. An error is a defect of the build.
 /// Also of data whose rules are another channel's already.
 domain::Result<catalogue::AcePack, domain::InputError> aceRulesOf(const Shipped &shipped, const QString &channel);

@@ -179,6 +179,11 @@ std::vector<RecordCourse> coursesOf(const ports::CaseFilings &filings)
     return courses;
 }
 
+QString filingChannel(const RecordCourse &course, const domain::PartnerProfile *profile)
+{
+    return course.last && aceChannels().contains(course.last->channel) ? course.last->channel : channelOf(profile);
+}
+
 ports::StoreResult<std::optional<QByteArray>> filedRequest(ports::FilingStore &filings, const QString &caseId,
                                                            const RecordCourse &course)
 {

@@ -44,6 +44,9 @@ RecordCourse courseOf(const ports::CaseFilings &filings, const QString &poolId);
 /// One for each pool that has any; in the order in which they were first filed or moved.
 std::vector<RecordCourse> coursesOf(const ports::CaseFilings &filings);
 
+/// The channel a record is filed through unless another is named: that of its last filing, else the profile's (channelOf).
+QString filingChannel(const RecordCourse &course, const domain::PartnerProfile *profile);
+
 /// The request of the record's last filing; nothing when it was never filed, or filed without one.
 ports::StoreResult<std::optional<QByteArray>> filedRequest(ports::FilingStore &filings, const QString &caseId,
                                                            const RecordCourse &course);

@@ -84,14 +84,37 @@ std::vector<DocumentFile> FilingKit::fundingFiles(const Record &record) const
              records::fundingRequest(record, m_computed.worksheet, options(), rules.fundRequest)}};
 }
 
+ports::StoreResult<domain::Findings> FilingKit::withholdUpdates(ports::FilingStore &filed, const QString &pool)
+{
+    domain::Findings all;
+    for (const Record &record : m_computed.stack.records) {
+        const RecordCourse course = courseOf(m_filings, record.poolId);
+        const bool other = !pool.isEmpty() && record.poolId != pool;
+        if (record.kind != records::RecordKind::Opportunity || !course.last || other)
+            continue;
+        auto request = filedRequest(filed, m_identity.caseId, course);
+        if (!request)
+            return domain::Unexpected(request.error());
+        const FilingContext context{m_computed, m_shipped, m_documents, m_filings, *std::move(request), m_asOf};
+        for (const domain::Finding &finding : changeFindings(context, record.poolId)) {
+            m_withheld[record.poolId].append(finding.message + u' ' + finding.fix);
+            all.push_back(finding);
+        }
+    }
+    return all;
+}
+
 std::vector<DocumentFile> FilingKit::files(std::size_t index, KitPart part) const
 {
     const Record &record = m_computed.stack.records.at(index);
     if (record.kind != records::RecordKind::Opportunity)
         return {};
     const records::StoredOpportunity known = stored(record);
+    const auto withheld = m_withheld.find(record.poolId);
     switch (part) {
     case KitPart::Update:
+        if (withheld != m_withheld.end())
+            return {};
         return {
             {name(record, u"update.json"_s), records::updateRequest(record, m_computed.worksheet, options(), known)}};
     case KitPart::Associations:
@@ -104,7 +127,8 @@ std::vector<DocumentFile> FilingKit::files(std::size_t index, KitPart part) cons
                  records::awsCommands(record, options(), known.reviewStatus,
                                       {name(record, u"request.json"_s), name(record, u"update.json"_s),
                                        name(record, u"engagement.json"_s), name(record, u"funding.json"_s),
-                                       name(record, u"commands.sh"_s)})}};
+                                       name(record, u"commands.sh"_s)},
+                                      withheld == m_withheld.end() ? QStringList() : withheld->second)}};
     case KitPart::Notes:
         return {
             {name(record, u"notes.txt"_s), records::agentNotes(record, m_computed.worksheet, m_computed.projection)}};

@@ -3,11 +3,13 @@
 // calculator recipe. For records that are filed through ACE; the others have none.
 #pragma once
 
+#include "domain/finding.h"
 #include "drafting/casedocuments.h"
 #include "ports/filings.h"
 #include "records/request.h"
 
 #include <array>
+#include <map>
 
 namespace drafting {
 
@@ -26,6 +28,10 @@ public:
     /// outlive it.
     FilingKit(const ComputedCase &computed, const Shipped &shipped, const CaseIdentity &identity, QDate asOf,
               const CaseDocuments &documents, const ports::CaseFilings &filings);
+
+    /// Leaves out the update of a record that changed what its status locks: AWS refuses it, and the commands say so
+    /// instead of sending it. What is wrong; nothing: every update may be sent. `pool`: of this record only.
+    ports::StoreResult<domain::Findings> withholdUpdates(ports::FilingStore &filed, const QString &pool = {});
 
     /// `<slug>-<pool id>.update.json`, `.associations.json`, `.engagement.json`, `.commands.sh`, `.notes.txt`,
     /// `.funding.txt` with `.funding.json`, `.calculator.txt`. None for a record that is not filed through ACE.
@@ -46,6 +52,7 @@ private:
     QDate m_asOf;
     const CaseDocuments &m_documents;
     const ports::CaseFilings &m_filings;
+    std::map<QString, QStringList> m_withheld; ///< by pool: why its update is not sent
 };
 
 } // namespace drafting

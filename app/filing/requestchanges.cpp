@@ -28,6 +28,19 @@ bool isOfTheCall(const QString &path)
     return kKeys.contains(path);
 }
 
+/// What an update has no place for: keys of the creation alone, and what GetOpportunity adds.
+bool isOutsideUpdate(const QString &path)
+{
+    static const QStringList kRoots{u"Origin"_s,      u"OpportunityTeam"_s,         u"Tags"_s, u"Id"_s, u"Arn"_s,
+                                    u"CreatedDate"_s, u"RelatedEntityIdentifiers"_s};
+    static const QStringList kOfAws{u"LifeCycle.ReviewComments"_s, u"LifeCycle.ReviewStatusReason"_s,
+                                    u"LifeCycle.NextStepsHistory"_s};
+    const auto within = [&path](const QString &key) {
+        return path == key || path.startsWith(key + u'.') || path.startsWith(key + u'[');
+    };
+    return std::ranges::any_of(kRoots, within) || std::ranges::any_of(kOfAws, within);
+}
+
 using Fields = std::map<QString, QString>; ///< path -> text
 
 void flatten(const QString &path, const QJsonValue &value, Fields &fields)
@@ -142,15 +155,18 @@ domain::Findings lockedChanges(const FilingRules &rules, const std::vector<Reque
     return findings;
 }
 
-domain::Findings lockedUpdate(const FilingRules &rules, const QByteArray &stored, const QByteArray &request)
+domain::Findings lockedUpdate(const FilingRules &rules, const QByteArray &stored, const QByteArray &request,
+                              const QString &status)
 {
     const auto inLifeCycle = [](const QByteArray &bytes, QLatin1StringView key) {
         return QJsonDocument::fromJson(bytes)[u"LifeCycle"_s][key].toString();
     };
     const QString resent = inLifeCycle(request, "ReviewStatus"_L1);
     const QString review = resent.isEmpty() ? inLifeCycle(stored, "ReviewStatus"_L1) : resent;
-    domain::Findings findings = lockedChanges(rules, requestChanges(rules, stored, request), {},
-                                              statusOfAws(rules, review), inLifeCycle(stored, "Stage"_L1));
+    std::vector<RequestChange> changes = requestChanges(rules, stored, request);
+    std::erase_if(changes, [](const RequestChange &change) { return isOutsideUpdate(change.path); });
+    domain::Findings findings = lockedChanges(
+        rules, changes, {}, status.isEmpty() ? statusOfAws(rules, review) : status, inLifeCycle(stored, "Stage"_L1));
     for (domain::Finding &finding : findings) {
         finding.rule = u"ace/ACTION_NOT_PERMITTED/locked-field"_s;
         finding.field.remove(0, finding.field.indexOf(u"//"_s) + 2);

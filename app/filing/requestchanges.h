@@ -33,8 +33,9 @@ QString changeNote(const std::vector<RequestChange> &changes);
 domain::Findings lockedChanges(const catalogue::FilingRules &rules, const std::vector<RequestChange> &changes,
                                const QString &pool, const QString &status, const QString &stage);
 
-/// The same for an UpdateOpportunity request of anyone's against the opportunity as AWS has it, in the review status that the
-/// request resends (else that of `stored`). Fields are paths of the request; the rule is preflight's.
-domain::Findings lockedUpdate(const catalogue::FilingRules &rules, const QByteArray &stored, const QByteArray &request);
+/// The same for an UpdateOpportunity request of anyone's against the opportunity as AWS has it. Without a `status` in the
+/// review status that the request resends (else that of `stored`). Fields are paths of the request; the rule is preflight's.
+domain::Findings lockedUpdate(const catalogue::FilingRules &rules, const QByteArray &stored, const QByteArray &request,
+                              const QString &status = {});
 
 } // namespace filing

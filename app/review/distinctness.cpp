@@ -72,16 +72,6 @@ bool measuresVolume(const Worksheet &worksheet, const Record &record)
     return !record.target.isEmpty() && (!own || own->successMetric.isEmpty());
 }
 
-const QString &filedText(const FiledRecord &filed, TextField field)
-{
-    switch (field) {
-    case TextField::Problem: return filed.businessProblem;
-    case TextField::Scope: return filed.scope;
-    case TextField::Metric: break;
-    }
-    return filed.metric;
-}
-
 void compareText(TextField field, const QString &first, const QString &second, bool volume, const QSet<QString> &known,
                  Comparison &comparison)
 {
@@ -191,7 +181,7 @@ Comparison compareFiled(const DistinctnessInput &input, const FiledRecord &filed
     comparison.firstName = filed.name;
     comparison.secondName = programName(input, b);
     for (const TextField field : kFields)
-        compareText(field, filedText(filed, field), textOf(b, field), measuresVolume(input.worksheet, b), known,
+        compareText(field, textOf(filed, field), textOf(b, field), measuresVolume(input.worksheet, b), known,
                     comparison);
     return comparison;
 }
@@ -216,6 +206,16 @@ const QString &textOf(const Record &record, TextField field)
     case TextField::Metric: break;
     }
     return record.metric;
+}
+
+const QString &textOf(const FiledRecord &filed, TextField field)
+{
+    switch (field) {
+    case TextField::Problem: return filed.businessProblem;
+    case TextField::Scope: return filed.scope;
+    case TextField::Metric: break;
+    }
+    return filed.metric;
 }
 
 Comparison compared(const DistinctnessInput &input, int first, int second)

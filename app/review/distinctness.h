@@ -29,6 +29,7 @@ struct FiledRecord {
     QString businessProblem;
     QString scope;
     QString metric;
+    friend bool operator==(const FiledRecord &, const FiledRecord &) = default;
 };
 
 /// Which text of a record.
@@ -86,6 +87,7 @@ Distinctness distinctness(const DistinctnessInput &input, const std::vector<File
 
 /// The text of a record that is compared.
 const QString &textOf(const records::Record &record, TextField field);
+const QString &textOf(const FiledRecord &filed, TextField field);
 
 /// The worksheet with a proposal's texts in their fields.
 domain::Worksheet withProposal(domain::Worksheet worksheet, const std::vector<ProposedText> &proposal);

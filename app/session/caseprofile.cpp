@@ -1,4 +1,6 @@
-// The partner's profile of the open case file, on the documents of the shown case.
+// What the shown case is seen by beside its facts: the partner's profile of its file, the channel that it prefers, and what
+// was filed earlier for the same company.
+#include "drafting/filedcase.h"
 #include "session/desk.h"
 
 namespace session {
@@ -11,7 +13,7 @@ void CaseSession::setProfile(const ProfilePointer &profile, const ShippedData &s
     if (!m_view)
         return;
     if (otherRules) {
-        m_view = viewOf(m_summary, m_view->computed, *m_shipped, m_view->asOf, m_profile);
+        m_view = viewOf(m_summary, m_view->computed, *m_shipped, m_view->asOf, m_profile, m_earlier);
     } else {
         auto view = std::make_shared<CaseView>(*m_view);
         view->identity.profile = profile;
@@ -20,19 +22,38 @@ void CaseSession::setProfile(const ProfilePointer &profile, const ShippedData &s
     Q_EMIT viewChanged();
 }
 
+void CaseSession::setEarlier(std::vector<review::FiledRecord> earlier)
+{
+    if (m_earlier == earlier)
+        return;
+    m_earlier = std::move(earlier);
+    if (!m_view)
+        return;
+    m_view = viewOf(m_summary, m_view->computed, *m_shipped, m_view->asOf, m_profile, m_earlier);
+    Q_EMIT viewChanged();
+}
+
+void Desk::readEarlier()
+{
+    if (!m_case || !m_store || !m_shipped)
+        return;
+    auto earlier = drafting::earlierRecords(*m_store, m_case->summary(), *m_shipped);
+    if (earlier)
+        m_case->setEarlier(*std::move(earlier));
+    else
+        Q_EMIT failed({m_path, earlier.error()});
+}
+
 void Desk::followChannel()
 {
     const QString channel = drafting::channelOf(m_profile.get());
     if (!m_shipped || m_shipped->acePack.channel == channel)
         return;
-    auto rules = drafting::aceRulesOf(*m_shipped, channel);
-    if (!rules) {
-        Q_EMIT failed({channel, rules.error()});
-        return;
-    }
     auto data = std::make_shared<drafting::Shipped>(*m_shipped);
-    data->acePack = *std::move(rules);
-    m_shipped = std::move(data);
+    if (const auto followed = drafting::followChannel(*data, m_profile.get()); !followed)
+        Q_EMIT failed({channel, followed.error()});
+    else
+        m_shipped = std::move(data);
 }
 
 void Desk::readProfile()

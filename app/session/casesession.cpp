@@ -168,7 +168,8 @@ std::optional<InputError> CaseSession::check(const Worksheet &worksheet)
 void CaseSession::compute()
 {
     m_problem = check(m_state->worksheet);
-    m_view = m_problem ? nullptr : viewOf(m_summary, *std::move(m_checked), *m_shipped, m_clock.today(), m_profile);
+    m_view = m_problem ? nullptr
+                       : viewOf(m_summary, *std::move(m_checked), *m_shipped, m_clock.today(), m_profile, m_earlier);
     m_checked.reset();
 }
 

@@ -81,6 +81,8 @@ public:
 
     /// The partner's hand on the case's documents, of the file it is in, and the data with the rules of its channel.
     void setProfile(const ProfilePointer &profile, const ShippedData &shipped);
+    /// What was filed earlier for its company: its records have to differ from that.
+    void setEarlier(std::vector<review::FiledRecord> earlier);
 
     /// What stands in the field: the pending text where there is one, else the value.
     QString text(const QString &path) const;
@@ -190,6 +192,7 @@ private:
     bool m_notesChanged = false; ///< since they were saved
     CaseViewPointer m_view;
     ProfilePointer m_profile;
+    std::vector<review::FiledRecord> m_earlier;
     std::optional<domain::InputError> m_problem;
     std::optional<drafting::ComputedCase> m_checked; ///< of the worksheet that was checked last
     QUndoStack m_undo;

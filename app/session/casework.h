@@ -43,14 +43,18 @@ struct CaseView {
     drafting::CaseIdentity identity;
     QDate asOf;
     std::vector<RecordView> records;
-    domain::Findings findings; ///< of facts, figures and wording, the worst first
+    std::vector<review::FiledRecord> earlier; ///< for the same company
+    domain::Findings findings;                ///< of facts, figures and wording, the worst first
 };
 using CaseViewPointer = std::shared_ptr<const CaseView>;
 
 Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const drafting::Shipped &shipped, QDate asOf);
 /// The same of a case that was computed already.
 CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase computed,
-                       const drafting::Shipped &shipped, QDate asOf, const ProfilePointer &profile = {});
+                       const drafting::Shipped &shipped, QDate asOf, const ProfilePointer &profile = {},
+                       const std::vector<review::FiledRecord> &earlier = {});
+/// What its review looks at.
+review::ReviewInput reviewInputOf(const CaseView &view, const drafting::Shipped &shipped);
 /// The same view of a case that was saved, or renamed, since.
 CaseViewPointer withSummary(const CaseView &view, const ports::CaseSummary &summary);
 
@@ -107,10 +111,14 @@ Outcome<QByteArray> renderDocument(const CaseView &view, const documents::Brief 
                                    drafting::DocumentFormat format, const drafting::Shipped &shipped);
 /// The request that creates a record's opportunity; empty for a record that is not filed through ACE.
 QByteArray requestOf(const CaseView &view, std::size_t record);
-/// Everything that a record is filed with (drafting/filingkit.h); nothing for a record that is not filed through ACE.
-/// `filings`: of the case.
-std::vector<drafting::DocumentFile> renderKit(const CaseView &view, std::size_t record,
-                                              const drafting::Shipped &shipped, const ports::CaseFilings &filings);
+/// Everything that a record is filed with (drafting/filingkit.h).
+struct RecordKit {
+    std::vector<drafting::DocumentFile> files; ///< none for a record that is not filed through ACE
+    domain::Findings withheld;                 ///< why its update is not among them; empty: it is
+};
+/// `filed`: of the file that the case is in; null: it is in none.
+ports::StoreResult<RecordKit> renderKit(const CaseView &view, std::size_t record, const drafting::Shipped &shipped,
+                                        ports::FilingStore *filed);
 /// One record's PDF.
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const drafting::Shipped &shipped);
 

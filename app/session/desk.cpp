@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSignalBlocker>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -223,6 +224,7 @@ void Desk::acceptChanges(const ports::OthersChanges &changes)
     reload();
     if (m_case)
         m_case->reloadNotes();
+    readEarlier();
     QStringList others;
     for (const ports::CaseSummary &summary : m_cases) {
         const bool changed = std::ranges::find(changes.cases, summary.id) != changes.cases.end();
@@ -264,6 +266,7 @@ void Desk::refreshStatuses()
         if (const auto stored = m_store->load(m_case->caseId()))
             m_case->takeStatuses(stored->summary);
     }
+    readEarlier();
     readList();
 }
 
@@ -368,7 +371,11 @@ void Desk::take(OpenedCase opened)
         }
         Q_EMIT saveStateChanged();
     });
-    m_case->setProfile(m_profile, m_shipped);
+    {
+        const QSignalBlocker quiet(m_case.get()); // it is not shown yet
+        m_case->setProfile(m_profile, m_shipped);
+        readEarlier();
+    }
     Q_EMIT shownChanged();
     if (m_case->problem())
         Q_EMIT failed({m_case->summary().company, *m_case->problem()});
@@ -383,7 +390,10 @@ void Desk::listSaved()
     const auto listed = std::find_if(m_cases.begin(), m_cases.end(),
                                      [&saved](const ports::CaseSummary &summary) { return summary.id == saved.id; });
     if (listed != m_cases.end()) {
+        const bool renamed = listed->company != saved.company;
         *listed = saved;
+        if (renamed)
+            readEarlier();
         Q_EMIT casesChanged();
     } else if (!saved.id.isEmpty()) {
         readList();

@@ -155,6 +155,8 @@ Q_SIGNALS:
     /// One more worksheet or several are in the file.
     void imported(const QStringList &caseIds);
     void exported(const QString &folder, const QStringList &names);
+    /// The kit was exported without the update: AWS would refuse it.
+    void updateWithheld(const domain::Findings &why);
     void jobChanged(bool running);
     void progressed(int percent);
 
@@ -176,6 +178,8 @@ private:
     void readProfile();
     /// Has the rules of the channel that the profile prefers.
     void followChannel();
+    /// What was filed for the shown case's company, of this case and of others.
+    void readEarlier();
     /// The shown case is of the revision that was listed last.
     bool isShownCurrent() const;
     void clearShown();

@@ -43,6 +43,7 @@ void Desk::readImported()
     (void)m_store->changesByOthers(); // the import itself
     m_filter.clear();
     reload();
+    readEarlier();
 }
 
 void Desk::saveCopy()
@@ -158,16 +159,14 @@ void Desk::exportKit(int index)
     const CaseViewPointer view = shown();
     if (!view || index < 0 || static_cast<std::size_t>(index) >= view->records.size())
         return;
-    ports::CaseFilings filings;
-    if (m_store && !view->identity.caseId.isEmpty()) {
-        auto loaded = m_store->filings()->loadFilings(view->identity.caseId);
-        if (!loaded) {
-            Q_EMIT failed({m_path, loaded.error()});
-            return;
-        }
-        filings = *std::move(loaded);
+    const bool inFile = m_store && !view->identity.caseId.isEmpty();
+    const auto kit =
+        renderKit(*view, static_cast<std::size_t>(index), *m_shipped, inFile ? m_store->filings() : nullptr);
+    if (!kit) {
+        Q_EMIT failed({m_path, kit.error()});
+        return;
     }
-    const auto files = renderKit(*view, static_cast<std::size_t>(index), *m_shipped, filings);
+    const std::vector<drafting::DocumentFile> &files = kit->files;
     if (files.empty())
         return;
     const QString folder = m_services.prompter.exportFolder(folderOfFile());
@@ -185,6 +184,8 @@ void Desk::exportKit(int index)
         }
     }
     Q_EMIT exported(folder, names);
+    if (!kit->withheld.empty())
+        Q_EMIT updateWithheld(kit->withheld);
 }
 
 void Desk::startExport(const QString &folder)

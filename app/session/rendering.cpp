@@ -61,7 +61,7 @@ Outcome<CaseViewPointer> viewOf(const ports::StoredCase &stored, const Shipped &
 }
 
 CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase computed, const Shipped &shipped,
-                       QDate asOf, const ProfilePointer &profile)
+                       QDate asOf, const ProfilePointer &profile, const std::vector<review::FiledRecord> &earlier)
 {
     auto view = std::make_shared<CaseView>();
     view->summary = summary;
@@ -70,10 +70,18 @@ CaseViewPointer viewOf(const ports::CaseSummary &summary, drafting::ComputedCase
     view->asOf = asOf;
     for (const records::Record &record : view->computed.stack.records)
         view->records.push_back(viewOfRecord(*view, record, shipped));
-    view->findings = review::review(drafting::reviewInput(view->computed, shipped, asOf));
+    view->earlier = earlier;
+    view->findings = review::review(reviewInputOf(*view, shipped));
     const domain::Findings envelope = drafting::envelopeFindingsOf(view->computed, shipped, asOf);
     view->findings.insert(view->findings.end(), envelope.begin(), envelope.end());
     return view;
+}
+
+review::ReviewInput reviewInputOf(const CaseView &view, const Shipped &shipped)
+{
+    review::ReviewInput input = drafting::reviewInput(view.computed, shipped, view.asOf);
+    input.filed = view.earlier;
+    return input;
 }
 
 CaseViewPointer withSummary(const CaseView &view, const ports::CaseSummary &summary)
@@ -168,12 +176,24 @@ QByteArray requestOf(const CaseView &view, std::size_t record)
     return records::createRequest(stated, view.computed.worksheet, options);
 }
 
-std::vector<drafting::DocumentFile> renderKit(const CaseView &view, std::size_t record, const Shipped &shipped,
-                                              const ports::CaseFilings &filings)
+ports::StoreResult<RecordKit> renderKit(const CaseView &view, std::size_t record, const Shipped &shipped,
+                                        ports::FilingStore *filed)
 {
+    ports::CaseFilings filings;
+    if (filed) {
+        auto loaded = filed->loadFilings(view.identity.caseId);
+        if (!loaded)
+            return Unexpected(loaded.error());
+        filings = *std::move(loaded);
+    }
     documents::Typesetter type;
     const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
-    return drafting::FilingKit(view.computed, shipped, view.identity, view.asOf, documents, filings).all(record);
+    drafting::FilingKit kit(view.computed, shipped, view.identity, view.asOf, documents, filings);
+    auto withheld = filed ? kit.withholdUpdates(*filed, view.computed.stack.records.at(record).poolId)
+                          : ports::StoreResult<domain::Findings>(domain::Findings());
+    if (!withheld)
+        return Unexpected(withheld.error());
+    return RecordKit{kit.all(record), *std::move(withheld)};
 }
 
 Outcome<QByteArray> renderPdf(const CaseView &view, std::size_t record, const Shipped &shipped)

@@ -174,7 +174,7 @@ void DistinctnessPanel::clear()
 void DistinctnessPanel::showCase(const session::CaseViewPointer &view, const drafting::Shipped &shipped)
 {
     m_view = view;
-    m_distinctness = review::distinctnessOf(drafting::reviewInput(view->computed, shipped, view->asOf));
+    m_distinctness = review::distinctnessOf(session::reviewInputOf(*view, shipped));
     fillSiblings();
 }
 
@@ -272,7 +272,8 @@ void DistinctnessPanel::fillTexts()
     const bool isSecond = comparison->second == m_record;
     const auto &stack = m_view->computed.stack.records;
     const auto text = [&](int index) {
-        return index < 0 ? QString() : review::textOf(stack[static_cast<std::size_t>(index)], field);
+        return index >= 0 ? review::textOf(stack[static_cast<std::size_t>(index)], field)
+                          : review::textOf(m_view->earlier[static_cast<std::size_t>(comparison->filed)], field);
     };
     const QString fieldName = review::nameOf(field);
     m_firstName->setText(tr("%1, %2").arg(isSecond ? comparison->secondName : comparison->firstName, fieldName));

@@ -199,10 +199,9 @@ void FilingPane::showRecord(const QString &poolId, const QString &name)
         m_reason->clear();
         m_note->clear();
         m_generatedNote.clear();
-        const auto last = m_filings.course(poolId).last;
-        m_opportunity->setText(last ? last->opportunityId : QString());
-        const QString channel = last ? last->channel : drafting::channelOf(m_desk.profile().get());
-        m_channel->setCurrentIndex(m_channel->findData(channel));
+        const drafting::RecordCourse course = m_filings.course(poolId);
+        m_opportunity->setText(course.last ? course.last->opportunityId : QString());
+        m_channel->setCurrentIndex(m_channel->findData(drafting::filingChannel(course, m_desk.profile().get())));
         m_statusOn->setDate(m_clock.today());
         m_filedOn->setDate(m_clock.today());
         say(m_statusProblem, {});

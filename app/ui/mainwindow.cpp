@@ -282,6 +282,7 @@ void MainWindow::connectDesk()
     connect(&m_desk, &session::Desk::failed, this, &MainWindow::showProblem);
     connect(&m_desk, &session::Desk::imported, this, &MainWindow::showImported);
     connect(&m_desk, &session::Desk::exported, this, &MainWindow::showExported);
+    connect(&m_desk, &session::Desk::updateWithheld, this, &MainWindow::showWithheld);
     connect(&m_desk, &session::Desk::progressed, m_form->statusBar, &StatusBar::setProgress);
     connect(m_form->statusBar, &StatusBar::cancelRequested, &m_desk, &session::Desk::cancelJob);
     connect(&m_desk, &session::Desk::jobChanged, this, [this](bool running) {

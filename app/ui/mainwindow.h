@@ -87,6 +87,7 @@ private:
     void showProblem(const session::Problem &problem);
     void showImported(const QStringList &caseIds);
     void showExported(const QString &folder, const QStringList &names);
+    void showWithheld(const domain::Findings &why);
     void updateActions();
     void fillRecent();
     void chooseAppearance();

@@ -28,7 +28,7 @@ std::optional<review::Fix> fixOf(const session::Desk &desk, const std::optional<
     const session::CaseViewPointer view = desk.shown();
     if (!view || !finding || !desk.openCase() || desk.isReadOnly())
         return std::nullopt;
-    return review::fixFor(*finding, drafting::reviewInput(view->computed, *desk.shipped(), view->asOf));
+    return review::fixFor(*finding, session::reviewInputOf(*view, *desk.shipped()));
 }
 
 } // namespace

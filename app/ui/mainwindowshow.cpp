@@ -257,6 +257,16 @@ void MainWindow::showExported(const QString &folder, const QStringList &names)
                                                : tr("%1 files were written to %2.").arg(names.size()).arg(where));
 }
 
+void MainWindow::showWithheld(const domain::Findings &why)
+{
+    const domain::Finding &first = why.front();
+    const QString more =
+        why.size() > 1 ? tr(" And %1 more: the Filing dock lists them.").arg(why.size() - 1) : QString();
+    m_form->messageBar->show(MessageBar::Kind::Error,
+                             tr("The kit has no update: AWS would refuse it. %1 %2").arg(first.message, first.fix)
+                                 + more);
+}
+
 void MainWindow::updateActions()
 {
     const bool busy = m_desk.isBusy();

@@ -1,5 +1,6 @@
 #include "ui/requestcheck.h"
 
+#include "drafting/updatecheck.h"
 #include "messages/messages.h"
 #include "review/ace/preflight.h"
 #include "ui/elidinglabel.h"
@@ -166,18 +167,35 @@ void RequestCheck::check()
     const QVariant chosen = m_operation->currentData();
     const review::Operation operation =
         chosen.isValid() ? static_cast<review::Operation>(chosen.toInt()) : review::operationOf(*request);
-    m_findings = review::sorted(review::preflight(*request, *pack, operation, m_today));
+    m_findings = review::preflight(*request, *pack, operation, m_today);
+    const QString against = operation == review::Operation::Update ? checkAgainstFiled() : QString();
+    m_findings = review::sorted(std::move(m_findings));
     m_list->setFindings(m_findings);
     const auto count = [this](domain::Severity severity) {
         return std::ranges::count(m_findings, severity, &domain::Finding::severity);
     };
     const auto must = count(domain::Severity::Error);
     const auto weak = count(domain::Severity::Warning);
-    const QString what = tr("%1, %2: ").arg(operationLabel(operation), channelLabel(channel()));
+    const QString what = tr("%1, %2%3: ").arg(operationLabel(operation), channelLabel(channel()), against);
     say(what
         + (must > 0 ? tr("%1 would be refused, %2 weak.")
                           .arg(counted(must, tr("value"), tr("values")), QString::number(weak))
                     : tr("AWS would take it; %1 weak.").arg(weak)));
+}
+
+/// An update of an opportunity that the open file has: what is locked may not be another than it was filed.
+QString RequestCheck::checkAgainstFiled()
+{
+    if (!m_desk.store())
+        return {};
+    const auto filed = drafting::filedOpportunity(*m_desk.store(), m_bytes);
+    if (!filed)
+        return tr(", the open case file cannot be read");
+    if (!*filed)
+        return {};
+    const domain::Findings more = drafting::updateFindings(m_desk.shipped()->filingRules, **filed, m_bytes);
+    m_findings.insert(m_findings.end(), more.begin(), more.end());
+    return tr(", against what was filed of %1 (%2)").arg((*filed)->company, statusLabel((*filed)->status));
 }
 
 void RequestCheck::makeDefault()

@@ -1,6 +1,7 @@
 // RequestCheck: a window in which an ACE request, made by anyone, is checked against the rules of a channel: findings by
 // field, each with AWS's code, what is wrong and what to do. It begins with the
-// channel that the profile of the open case file prefers.
+// channel that the profile of the open case file prefers. An update of an opportunity that the open file has is held against
+// what was filed.
 #pragma once
 
 #include "session/desk.h"
@@ -41,6 +42,8 @@ private:
     void build();
     void read();
     void check();
+    /// Adds what is wrong; how the summary says what it was held against.
+    QString checkAgainstFiled();
     void say(const QString &summary);
     void makeDefault();
     QString channel() const;

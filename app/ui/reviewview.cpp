@@ -152,8 +152,7 @@ void ReviewView::showCase(const session::CaseViewPointer &view, const drafting::
                           const domain::Findings &findings, const std::optional<review::PartnerOutcomes> &outcomes)
 {
     const TreeState before = stateOf(*m_tree);
-    review::ReviewersView reviewed =
-        review::reviewersView(drafting::reviewInput(view->computed, shipped, view->asOf), findings, outcomes);
+    review::ReviewersView reviewed = review::reviewersView(session::reviewInputOf(*view, shipped), findings, outcomes);
     m_model->setChecks(std::move(reviewed.checks));
     for (int check = 0; check < m_model->rowCount(); ++check)
         m_tree->expand(m_model->index(check, 0));

@@ -58,6 +58,27 @@ private Q_SLOTS:
         QVERIFY(shown.out.startsWith("Name          the worksheet's partner\n"));
     }
 
+    void theChannelHoldsForEveryCommandOfTheFile()
+    {
+        const QStringList review{u"review"_s, u"--case"_s, caseFile()};
+        VERIFY_ENDED(runAsOf(review), 0);
+        VERIFY_ENDED(set({u"--channel"_s, u"bulk"_s}), 0);
+        const Ran refused = runAsOf(review);
+        VERIFY_ENDED(refused, 1);
+        QVERIFY2(refused.out.contains("ace/REQUIRED_FIELD_MISSING/required"), refused.out.constData());
+        VERIFY_ENDED(runAsOf(QStringList(review) << u"--channel"_s << u"api"_s),
+                     0); // the one that is named comes first
+        const Ran drafted =
+            runAsOf({u"draft"_s, u"--new"_s, samplePath(u"series-a-rag-assistant"_s), u"--case"_s, caseFile()});
+        VERIFY_ENDED(drafted, 1);
+        QVERIFY2(!drafted.out.contains("  0 to fix"), drafted.out.constData());
+        const QString out = m_folder->filePath(u"out"_s);
+        VERIFY_ENDED(runAsOf({u"export"_s, u"--case"_s, caseFile(), u"--format"_s, u"request"_s, u"--out"_s, out}), 0);
+        const QString request = out + u"/northwind-support-software-bedrock-poc.request.json"_s;
+        VERIFY_ENDED(runAsOf({u"preflight"_s, request}), 0);
+        VERIFY_ENDED(runAsOf({u"preflight"_s, request, u"--case"_s, caseFile()}), 1);
+    }
+
     void paragraphsKeepTheirVersions()
     {
         VERIFY_ENDED(set({u"--paragraph"_s, u"founder=First."_s}), 0);

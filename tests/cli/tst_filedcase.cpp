@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aRecordGoesToAwsAndBack();
     void whatIsLockedIsRefused_data();
     void whatIsLockedIsRefused();
+    void anUpdateOfALockedFieldIsNeitherExportedNorSent();
+    void aRecordIsFiledThroughTheChannelOfTheFile();
     void aPastCloseDateIsRefusedWithTheNextOneAllowed();
     void whatCannotBeTrueIsRefused_data();
     void whatCannotBeTrueIsRefused();
@@ -175,6 +177,59 @@ void TestFiledCase::whatIsLockedIsRefused()
     // What was typed wrong is put right, and the answer goes out.
     change(to, from);
     VERIFY_ENDED(file({}, u"2026-11-24"_s), 0);
+}
+
+void TestFiledCase::anUpdateOfALockedFieldIsNeitherExportedNorSent()
+{
+    const auto exported = [this](const QString &folder) {
+        return run(asOf({u"export"_s, u"--case"_s, path(u"c.briefstack"_s), u"--pool"_s, kPoc, u"--format"_s, u"kit"_s,
+                         u"--out"_s, path(folder)},
+                        u"2026-11-24"_s));
+    };
+    const QString update = u"/"_s + kSlug + u"-bedrock-poc.update.json"_s;
+    sendBack(u"Clarify Revenue"_s);
+    VERIFY_ENDED(exported(u"open"_s), 0);
+    const QStringList check{u"preflight"_s, u"--case"_s, path(u"c.briefstack"_s)};
+    const Ran sound = run(asOf(QStringList(check) << path(u"open"_s + update), u"2026-11-24"_s));
+    QVERIFY2(!sound.out.contains("ACTION_NOT_PERMITTED"), sound.out.constData());
+    // The same update with another industry, which AWS locked.
+    QByteArray theirs = bytesOf(path(u"open"_s + update));
+    QVERIFY(theirs.contains("Software and Internet"));
+    theirs.replace("Software and Internet", "Financial Services");
+    QVERIFY(writeBytes(path(u"theirs.json"_s), theirs));
+    const Ran refused = run(asOf(QStringList(check) << path(u"theirs.json"_s), u"2026-11-24"_s));
+    VERIFY_ENDED(refused, 1);
+    QVERIFY2(refused.out.contains("ace/ACTION_NOT_PERMITTED/locked-field")
+                 && refused.out.contains("Customer.Account.Industry"),
+             refused.out.constData());
+    // Of an opportunity that the file never filed, nothing is known.
+    theirs.replace("O1234567", "O7654321");
+    QVERIFY(writeBytes(path(u"theirs.json"_s), theirs));
+    QVERIFY(
+        !run(asOf(QStringList(check) << path(u"theirs.json"_s), u"2026-11-24"_s)).out.contains("ACTION_NOT_PERMITTED"));
+    // The case's own update, once its facts changed what is locked.
+    change("Software and Internet", "Financial Services");
+    const Ran held = exported(u"locked"_s);
+    QCOMPARE(held.status, 1);
+    QVERIFY2(held.err.contains("no update: ") && held.err.contains("Industry"), held.err.constData());
+    QVERIFY(!QFile::exists(path(u"locked"_s + update)));
+    const QString script = path(u"locked/"_s + kSlug + u"-bedrock-poc.commands.sh"_s);
+    const Ran sent = runProgram(u"sh"_s, {script, u"update"_s, u"O1234567"_s});
+    QCOMPARE(sent.status, 1);
+    QVERIFY2(sent.err.contains("Industry") && !sent.err.contains("not found"), sent.err.constData());
+}
+
+void TestFiledCase::aRecordIsFiledThroughTheChannelOfTheFile()
+{
+    const auto channel = [this] { return record()[u"filings"_s].toArray().last()[u"channel"_s].toString(); };
+    VERIFY_ENDED(run({u"profile"_s, u"set"_s, u"--case"_s, path(u"c.briefstack"_s), u"--channel"_s, u"console"_s}), 0);
+    QVERIFY(file().status < 2);
+    QCOMPARE(channel(), u"console"_s);
+    // The answer goes the way the record went.
+    VERIFY_ENDED(run({u"profile"_s, u"set"_s, u"--case"_s, path(u"c.briefstack"_s), u"--channel"_s, u"bulk"_s}), 0);
+    VERIFY_ENDED(status({u"--pool"_s, kPoc, u"--to"_s, u"Action Required"_s, u"--reason"_s, u"Clarify Revenue"_s}), 0);
+    QVERIFY(file({u"--on"_s, u"2026-11-24"_s}, u"2026-11-24"_s).status < 2);
+    QCOMPARE(channel(), u"console"_s);
 }
 
 void TestFiledCase::aPastCloseDateIsRefusedWithTheNextOneAllowed()

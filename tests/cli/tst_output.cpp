@@ -337,7 +337,7 @@ void TestOutput::helpNamesEveryOption_data()
     row("project",
         "WORKSHEET --explain --levers --take --prefix-tokens --hit-rate --batch-share --order --format --rates");
     row("review", "WORKSHEET --case --id --channel --format --rates");
-    row("preflight", "REQUEST --channel --operation --submission --filed --format");
+    row("preflight", "REQUEST --channel --operation --submission --filed --case --format");
     row("list", "--case --search --status --format");
     row("export", "--case --id --pool --format --out --rates");
     row("import", "FILE --case --id --new --take --format --rates");

@@ -322,6 +322,10 @@ void TestFiling::anUpdateChangesWhatItsReviewStatusLeavesOpen()
     }
     QCOMPARE(found, locked);
     QVERIFY(filing::lockedUpdate(shipped::rules(), stored, stored).empty());
+    // What an update has no place for is not taken out by it.
+    const QByteArray asFiled = R"({"Origin": "Partner Referral", "Tags": [{"Key": "a", "Value": "b"}],
+        "OpportunityTeam": [{"Email": "a@b.example"}], "LifeCycle": {"ReviewStatus": "In review"}})";
+    QVERIFY(filing::lockedUpdate(shipped::rules(), asFiled, R"({"LifeCycle": {"ReviewStatus": "In review"}})").empty());
 }
 
 void TestFiling::aNoteSaysWhatChanged()

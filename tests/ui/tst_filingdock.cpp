@@ -1,8 +1,12 @@
 // A record's way into AWS and back in the window: marked filed, locked, sent back, answered; the pipeline; the reviewer's view.
 #include "ports/filings.h"
 #include "support/sourcefolder.h"
+#include "ui/messagebar.h"
 #include "ui/pipelinemodel.h"
 #include "ui/pipelinewindow.h"
+#include "ui/requestcheck.h"
+#include "ui/requesttools.h"
+#include "ui/reviewview.h"
 #include "ui/windowfixture.h"
 
 #include <QAbstractItemView>
@@ -46,6 +50,9 @@ private Q_SLOTS:
 
     void aRecordIsFiledAndLocked();
     void whatCameBackIsAnsweredInOnePlace();
+    void anUpdateIsHeldAgainstWhatWasFiled();
+    void anEarlierFilingOfTheCompanyIsComparedWith();
+    void theReviewersViewShowsThePartnersOutcomes();
     void aFiledRecordIsOverwrittenOnlyWhenAsked();
     void refusalsStandAtTheForm();
     void statusesMoveAndCreditsAreKept();
@@ -186,6 +193,99 @@ void TestFilingDock::whatCameBackIsAnsweredInOnePlace()
     QVERIFY(filings().filings.back().revision > filings().filings.front().revision);
     QVERIFY(m_fixture->prompter.askedAgain.isEmpty()); // an answer overwrites nothing
     QCOMPARE(find<QListWidget>(u"filedList"_s)->count(), 2);
+}
+
+void TestFilingDock::anUpdateIsHeldAgainstWhatWasFiled()
+{
+    file(u"O1234567"_s);
+    setStatus(u"action-required"_s, u"Clarify Revenue"_s);
+    m_fixture->prompter.folder = m_fixture->path(u"kit"_s);
+    QVERIFY(QDir().mkpath(m_fixture->prompter.folder));
+    m_fixture->trigger(u"exportKitAction"_s);
+    const QString update = m_fixture->path(u"kit/northwind-support-software-bedrock-poc.update.json"_s);
+    m_fixture->window->requests().setChooser([&update](QWidget *) { return update; });
+    const auto lockedFields = [this] {
+        m_fixture->trigger(u"checkFileAction"_s);
+        auto *check = find<ui::RequestCheck>(u"requestCheck"_s);
+        const QString summary = check->findChild<QLabel *>(u"requestSummary"_s)->text();
+        QStringList fields;
+        for (const domain::Finding &finding : check->findings()) {
+            if (finding.rule == u"ace/ACTION_NOT_PERMITTED/locked-field")
+                fields.append(finding.field);
+        }
+        delete check;
+        return std::pair(summary, fields);
+    };
+    const auto [summary, none] = lockedFields();
+    QVERIFY2(summary.contains(u"against what was filed of Northwind Support Software (Action required)"_s),
+             qPrintable(summary));
+    QCOMPARE(none, QStringList());
+    QByteArray theirs = contentOf(update);
+    QVERIFY(theirs.contains("Software and Internet") && theirs.contains("\"City\": \"Seattle\""));
+    theirs.replace("Software and Internet", "Financial Services")
+        .replace("\"City\": \"Seattle\"", "\"City\": \"Tacoma\"");
+    QFile changed(update);
+    QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write(theirs) == theirs.size());
+    changed.close();
+    QCOMPARE(lockedFields().second, QStringList{u"Customer.Account.Industry"_s}); // the city is open
+    // The case's own facts change what is locked: its kit has no update, and it says why.
+    QVERIFY(changed.remove());
+    desk().openCase()->edit(u"company/industry"_s, u"Financial Services"_s);
+    m_fixture->prompter.mayReplace = true;
+    m_fixture->trigger(u"exportKitAction"_s);
+    QVERIFY(!QFile::exists(update));
+    const QString said = find<ui::MessageBar>(u"messageBar"_s)->text();
+    QVERIFY2(said.startsWith(u"The kit has no update: AWS would refuse it. Industry was filed as "_s),
+             qPrintable(said));
+}
+
+void TestFilingDock::anEarlierFilingOfTheCompanyIsComparedWith()
+{
+    const auto about = [this] {
+        const auto &findings = desk().shown()->findings;
+        return std::ranges::count_if(findings, [](const domain::Finding &finding) {
+            return finding.message.contains(u"filed November 22, 2026"_s);
+        });
+    };
+    file(u"O1234567"_s);
+    QCOMPARE(about(), 0); // a record is not compared with itself
+    // The same company comes back as a case of its own, with the same texts.
+    m_fixture->prompter.answer = ports::DuplicateAnswer::AddAsNew;
+    m_fixture->importSamples({u"series-a-rag-assistant"_s});
+    QTRY_COMPARE(desk().cases().size(), std::size_t{2});
+    QTRY_VERIFY(filings().filings.empty());
+    QVERIFY(about() > 0);
+    const auto *sibling = find<QComboBox>(u"distinctnessSibling"_s);
+    QCOMPARE(sibling->currentText(), u"Bedrock POC, filed November 22, 2026"_s);
+    QVERIFY(m_fixture->text(u"distinctnessState"_s).contains(u"shared with Bedrock POC, filed"_s));
+    QVERIFY(!find<QPlainTextEdit>(u"distinctnessSecond"_s)->toPlainText().isEmpty());
+    QVERIFY(!find<QPlainTextEdit>(u"distinctnessSecond"_s)->extraSelections().isEmpty());
+    // Under another name it is another company.
+    desk().openCase()->edit(u"company/name"_s, u"Southwind"_s);
+    QVERIFY(desk().flush());
+    QCOMPARE(about(), 0);
+}
+
+void TestFilingDock::theReviewersViewShowsThePartnersOutcomes()
+{
+    file(u"O1234567"_s);
+    setStatus(u"approved"_s);
+    m_fixture->trigger(u"reviewAction"_s);
+    // The wizard has a view of its own.
+    const auto views = m_fixture->window->findChildren<ui::ReviewView *>();
+    const auto shown = std::ranges::find_if(views, [](const QWidget *view) { return view->isVisible(); });
+    QVERIFY(shown != views.end());
+    QStringList said;
+    const auto *tree = (*shown)->findChild<QAbstractItemView *>(u"reviewTree"_s);
+    const std::function<void(const QModelIndex &)> collect = [&](const QModelIndex &parent) {
+        for (int row = 0; row < tree->model()->rowCount(parent); ++row) {
+            const QModelIndex index = tree->model()->index(row, 0, parent);
+            said.append(index.data(Qt::AccessibleTextRole).toString() + index.data().toString());
+            collect(index);
+        }
+    };
+    collect({});
+    QVERIFY2(said.join(u'\n').contains(u"Of 1 filed records 1 were approved"_s), qPrintable(said.join(u'\n')));
 }
 
 void TestFilingDock::aFiledRecordIsOverwrittenOnlyWhenAsked()

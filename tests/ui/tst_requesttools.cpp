@@ -2,6 +2,7 @@
 #include "ui/requesttools.h"
 
 #include "ui/estimatewindow.h"
+#include "ui/findingspane.h"
 #include "ui/messagebar.h"
 #include "ui/requestcheck.h"
 #include "ui/windowfixture.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
 
     void theShownRecordIsCheckedByChannel();
     void theDefaultChannelIsRemembered();
+    void theChannelOfTheFileHoldsEverywhere();
     void aDroppedRequestIsCheckedNotImported();
     void aFileThatIsNoRequestSaysSo();
     void aFileIsReadAgain();
@@ -108,6 +110,31 @@ void TestRequestTools::theDefaultChannelIsRemembered()
     closeCheck();
     m_fixture->trigger(u"checkRecordAction"_s);
     QCOMPARE(part<QComboBox>(u"requestChannel"_s)->currentData().toString(), u"console"_s);
+}
+
+void TestRequestTools::theChannelOfTheFileHoldsEverywhere()
+{
+    const auto *toFix = m_fixture->find<ui::FindingsPane>(u"findingsPane"_s);
+    const auto missing = [this] {
+        const auto findings = m_fixture->window->desk().shown()->findings;
+        return std::ranges::count_if(findings, [](const domain::Finding &finding) {
+            return finding.severity == domain::Severity::Error
+                && finding.rule == u"ace/REQUIRED_FIELD_MISSING/required";
+        });
+    };
+    QCOMPARE(missing(), 0);
+    const QString before = toFix->title();
+    domain::PartnerProfile profile = *m_fixture->window->desk().profile();
+    profile.channel = u"bulk"_s;
+    QVERIFY(m_fixture->window->desk().setProfile(profile));
+    QVERIFY(missing() > 0);
+    QVERIFY(toFix->title() != before);
+    m_fixture->trigger(u"checkRecordAction"_s);
+    QVERIFY2(summary().startsWith(u"Creation, Bulk import: "_s), qPrintable(summary()));
+    profile.channel.clear();
+    QVERIFY(m_fixture->window->desk().setProfile(profile));
+    QCOMPARE(missing(), 0);
+    QCOMPARE(toFix->title(), before);
 }
 
 void TestRequestTools::aDroppedRequestIsCheckedNotImported()

@@ -199,7 +199,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto revision = revisionToMake(*wish);
     if (!revision)
         return Unexpected(revision.error());
-    const auto data = shipped(arguments);
+    const auto data = shippedFor(arguments, wish->caseFile);
     if (!data)
         return Unexpected(data.error());
     std::unique_ptr<StagedFiles> staged;

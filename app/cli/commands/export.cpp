@@ -172,13 +172,14 @@ std::vector<drafting::DocumentFile> kitFilesOf(const drafting::ComputedCase &com
 
 /// What the case file keeps beside the case's facts.
 struct Beside {
+    std::unique_ptr<ports::CaseStore> store;
     ports::CaseNotes notes;
     ports::CaseFilings filings;
 };
 
 Outcome<Beside> besideOf(const QString &file, const QString &caseId)
 {
-    const auto store = db::openCaseStore(file, db::OpenMode::Read);
+    auto store = db::openCaseStore(file, db::OpenMode::Read);
     if (!store)
         return Unexpected(fromStore(file, store.error()));
     auto notes = (*store)->notes()->loadNotes(caseId);
@@ -187,23 +188,40 @@ Outcome<Beside> besideOf(const QString &file, const QString &caseId)
     auto filings = (*store)->filings()->loadFilings(caseId);
     if (!filings)
         return Unexpected(fromStore(file, filings.error()));
-    return Beside{*std::move(notes), *std::move(filings)};
+    return Beside{*std::move(store), *std::move(notes), *std::move(filings)};
 }
 
-Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &file, const Formats &formats,
+/// The names of staged documents.
+struct StagedNames {
+    QStringList names;
+    bool withheld = false; ///< an update was left out, and it was said why
+};
+
+/// Leaves out updates that AWS would refuse and says why; whether there are any.
+Outcome<bool> withhold(const QString &file, const Beside &beside, const QString &pool, drafting::FilingKit &kit)
+{
+    const auto findings = kit.withholdUpdates(*beside.store->filings(), pool);
+    if (!findings)
+        return Unexpected(fromStore(file, findings.error()));
+    for (const domain::Finding &finding : *findings)
+        complain({file, finding.field, u"no update: "_s + finding.message + u' ' + finding.fix});
+    return !findings->empty();
+}
+
+Outcome<StagedNames> stageDocuments(const Arguments &arguments, const QString &file, const Formats &formats,
                                     const StagedFiles &staged)
 {
     const auto kinds = kindsOf(arguments.value(u"document"_s));
     if (!kinds)
         return Unexpected(kinds.error());
-    const auto data = shipped(arguments);
+    const auto data = shippedFor(arguments, file);
     if (!data)
         return Unexpected(data.error());
     const QString pool = arguments.value(u"pool"_s);
     const auto profile = profileOf(file);
     if (!profile)
         return Unexpected(profile.error());
-    QStringList names;
+    StagedNames all;
     documents::Typesetter typesetter;
     const auto stage = [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
         auto beside = besideOf(file, summary.id);
@@ -215,22 +233,26 @@ Outcome<QStringList> stageDocuments(const Arguments &arguments, const QString &f
         auto files = filesOf(documents, *kinds, formats.documents, pool);
         if (!files)
             return Unexpected(files.error());
-        const drafting::FilingKit kit(computed, *data, identity, arguments.asOf(), documents, beside->filings);
+        drafting::FilingKit kit(computed, *data, identity, arguments.asOf(), documents, beside->filings);
+        const auto withheld = formats.kit.empty() ? Outcome<bool>(false) : withhold(file, *beside, pool, kit);
+        if (!withheld)
+            return Unexpected(withheld.error());
+        all.withheld = all.withheld || *withheld;
         for (drafting::DocumentFile &part : kitFilesOf(computed, kit, formats, pool))
             files->push_back(std::move(part));
         for (const drafting::DocumentFile &document : *files) {
             if (const Step written = staged.write(document.name, document.bytes); !written)
                 return written;
-            names.append(document.name);
+            all.names.append(document.name);
         }
         return {};
     };
     if (const Step visited = visitCases(file, arguments.value(u"id"_s), *data, arguments.asOf(), stage); !visited)
         return Unexpected(visited.error());
-    if (names.isEmpty())
+    if (all.names.isEmpty())
         return Unexpected(Failure{
             file, {}, pool.isEmpty() ? u"has nothing to export"_s : u"has no record of the pool \""_s + pool + u'"'});
-    return names;
+    return all;
 }
 
 /// Cases as files of their own. Refused before any is copied when a name is taken: a case file is never replaced.
@@ -298,7 +320,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     if (!staged)
         return Unexpected(staged.error());
 
-    QStringList documents;
+    StagedNames documents;
     QStringList caseFiles;
     if (formats->caseFile) {
         auto names = stageCaseFiles(*file, arguments.value(u"id"_s), **staged);
@@ -313,7 +335,8 @@ Outcome<ExitStatus> run(const Arguments &arguments)
         documents = *std::move(names);
     }
     (*staged)->keep();
-    return publish(**staged, *folder, documents, caseFiles);
+    const auto published = publish(**staged, *folder, documents.names, caseFiles);
+    return published && documents.withheld ? Outcome<ExitStatus>(WithFindings) : published;
 }
 
 } // namespace

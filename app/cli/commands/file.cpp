@@ -2,6 +2,7 @@
 #include "cli/daybackup.h"
 #include "cli/filedcases.h"
 #include "cli/findingsoutput.h"
+#include "cli/openedcase.h"
 #include "db/casestore.h"
 #include "review/ace/preflight.h"
 #include "json/json.h"
@@ -21,8 +22,10 @@ void describe(Arguments &arguments)
 {
     withRecord(arguments)
         .option(u"opportunity"_s, u"AWS's number of it: the letter O and digits."_s, u"number"_s)
-        .option(u"channel"_s, u"How it was filed: "_s + drafting::aceChannels().join(u", "_s) + u'.', u"channel"_s,
-                u"console"_s)
+        .option(u"channel"_s,
+                u"How it was filed: "_s + drafting::aceChannels().join(u", "_s)
+                    + u". Without it as the last time, else the one that the case file's profile prefers."_s,
+                u"channel"_s)
         .option(u"on"_s, u"The day it was filed (YYYY-MM-DD); default today."_s, u"date"_s)
         .option(u"pdf"_s, u"The brief that was handed in; without it, as it is composed now."_s, u"file"_s)
         .option(u"note"_s, u"What changed since the filing before; generated when it is not given."_s, u"text"_s)
@@ -48,10 +51,12 @@ Outcome<drafting::FilingWish> wishOf(const Arguments &arguments)
             return Unexpected(given.error());
         *target = *given;
     }
-    const auto channel = arguments.oneOf(u"channel"_s, drafting::aceChannels());
-    if (!channel)
-        return Unexpected(channel.error());
-    wish.channel = *channel;
+    if (arguments.isSet(u"channel"_s)) {
+        const auto channel = arguments.oneOf(u"channel"_s, drafting::aceChannels());
+        if (!channel)
+            return Unexpected(channel.error());
+        wish.channel = *channel;
+    }
     const auto day = dayOf(arguments, u"on"_s);
     if (!day)
         return Unexpected(day.error());
@@ -75,7 +80,7 @@ struct Filed {
 };
 
 /// Reads, checks and writes in one transaction: nobody changes the case in between.
-Outcome<Filed> fileRecord(const QString &file, const Arguments &arguments, const drafting::FilingWish &wish,
+Outcome<Filed> fileRecord(const QString &file, const Arguments &arguments, drafting::FilingWish wish,
                           const drafting::Shipped &shipped)
 {
     const auto store = db::openCaseStore(file, db::OpenMode::Write);
@@ -93,6 +98,8 @@ Outcome<Filed> fileRecord(const QString &file, const Arguments &arguments, const
     const auto context = (*one)->contextOf(wish.poolId);
     if (!context)
         return Unexpected(context.error());
+    if (wish.channel.isEmpty())
+        wish.channel = drafting::filingChannel(drafting::courseOf((*one)->filings(), wish.poolId), (*one)->profile());
     auto draft = drafting::filingDraft(*context, wish);
     if (!draft)
         return Unexpected(fromRefusals(file, draft.error()));
@@ -116,7 +123,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto wish = wishOf(arguments);
     if (!wish)
         return Unexpected(wish.error());
-    const auto data = shipped(arguments);
+    const auto data = shippedFor(arguments, *file);
     if (!data)
         return Unexpected(data.error());
     const auto filed = fileRecord(*file, arguments, *wish, *data);

@@ -1,6 +1,9 @@
 #include "review/ace/preflight.h"
 #include "cli/commands.h"
 #include "cli/findingsoutput.h"
+#include "cli/openedcase.h"
+#include "db/casestore.h"
+#include "drafting/updatecheck.h"
 #include "filing/requestchanges.h"
 #include "review/review.h"
 #include "json/json.h"
@@ -36,6 +39,11 @@ void describe(Arguments &arguments)
                 u"may change "
                 u"only what its review status leaves open."_s,
                 u"file"_s)
+        .option(
+            u"case"_s,
+            u"A case file: its channel counts, and an update of an opportunity that it filed may change only what the "
+            u"record's status leaves open."_s,
+            u"file"_s)
         .option(u"format"_s, u"table or json."_s, u"format"_s, u"table"_s);
     withChannel(arguments);
 }
@@ -82,17 +90,35 @@ Outcome<domain::Findings> check(const Arguments &arguments, const catalogue::Ace
     return review::preflightSubmission(*submission, *request, pack, arguments.asOf());
 }
 
-/// What an update changes although it is locked; none without --filed.
+/// Against the opportunity that the case file filed under the request's number.
+Outcome<domain::Findings> lockedInCase(const QString &file, const QByteArray &request,
+                                       const catalogue::FilingRules &rules)
+{
+    const auto store = db::openCaseStore(file, db::OpenMode::Read);
+    if (!store)
+        return Unexpected(fromStore(file, store.error()));
+    const auto filed = drafting::filedOpportunity(**store, request);
+    if (!filed)
+        return Unexpected(fromStore(file, filed.error()));
+    return *filed ? drafting::updateFindings(rules, **filed, request) : domain::Findings();
+}
+
+/// What an update changes although it is locked; none without --filed and --case.
 Outcome<domain::Findings> lockedFields(const Arguments &arguments, const catalogue::FilingRules &rules)
 {
-    if (!arguments.isSet(u"filed"_s))
+    const bool inCase = arguments.isSet(u"case"_s);
+    if (!arguments.isSet(u"filed"_s) && !inCase)
         return domain::Findings();
+    if (arguments.isSet(u"filed"_s) && inCase)
+        return Unexpected(usage(u"--filed and --case exclude each other"_s));
     const QString file = arguments.files().constFirst();
     if (file == u"-")
-        return Unexpected(usage(u"--filed: the request has to be a file"_s));
+        return Unexpected(usage((inCase ? u"--case"_s : u"--filed"_s) + u": the request has to be a file"_s));
     const auto request = readFile(file, kWorksheetLimit);
     if (!request)
         return Unexpected(request.error());
+    if (inCase)
+        return lockedInCase(arguments.value(u"case"_s), *request, rules);
     const QString filed = arguments.value(u"filed"_s);
     const auto stored = readFile(filed, kWorksheetLimit);
     if (!stored)
@@ -109,7 +135,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto format = arguments.oneOf(u"format"_s, {u"table"_s, u"json"_s});
     if (!format)
         return Unexpected(format.error());
-    const auto data = shippedForChannel(arguments);
+    const auto data = shippedFor(arguments, arguments.value(u"case"_s));
     if (!data)
         return Unexpected(data.error());
     const auto found = check(arguments, data->acePack);

@@ -135,7 +135,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto format = arguments.oneOf(u"format"_s, {u"table"_s, u"json"_s});
     if (!format)
         return Unexpected(format.error());
-    const auto data = shippedForChannel(arguments);
+    const auto data = shippedFor(arguments, arguments.value(u"case"_s));
     if (!data)
         return Unexpected(data.error());
     const auto cases = collect(arguments, *data);

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/daybackup.h"
 #include "cli/filingsoutput.h"
+#include "cli/openedcase.h"
 #include "cli/stagedfiles.h"
 #include "db/casestore.h"
 #include "domain/date.h"
@@ -184,7 +185,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto format = arguments.oneOf(u"format"_s, {u"table"_s, u"json"_s});
     if (!format)
         return Unexpected(format.error());
-    const auto data = shipped(arguments);
+    const auto data = shippedFor(arguments, *file);
     if (!data)
         return Unexpected(data.error());
     const bool sets = arguments.isSet(u"to"_s);

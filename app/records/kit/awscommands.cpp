@@ -1,5 +1,6 @@
 #include "records/kit/awscommands.h"
 
+#include "domain/oneline.h"
 #include "records/kit/submission.h"
 
 namespace records {
@@ -50,8 +51,15 @@ QString associateStep(const Record &record, const QString &catalog)
 }
 
 /// Sent only while AWS still has the review status that the file resends.
-QString updateStep(const QString &catalog, const QString &reviewStatus, const KitFiles &files)
+QString updateStep(const QString &catalog, const QString &reviewStatus, const KitFiles &files,
+                   const QStringList &withheld)
 {
+    if (!withheld.isEmpty()) {
+        QStringList lines;
+        for (const QString &reason : withheld)
+            lines.append(u"echo "_s + shellQuoted(domain::oneLine(reason)) + u" >&2"_s);
+        return indented(lines << u"exit 1"_s);
+    }
     const QString get =
         kSelling + u"get-opportunity --catalog "_s + catalog + u" --identifier \"$id\" --output text "_s;
     return indented(
@@ -79,7 +87,7 @@ QString shellQuoted(const QString &text)
 }
 
 QByteArray awsCommands(const Record &record, const RequestOptions &options, const QString &reviewStatus,
-                       const KitFiles &files)
+                       const KitFiles &files, const QStringList &withheld)
 {
     const QString catalog = catalogName(options.catalog);
     const QString create = kSelling + u"create-opportunity --cli-input-json "_s + fileArgument(files.create);
@@ -102,7 +110,7 @@ QByteArray awsCommands(const Record &record, const RequestOptions &options, cons
           + indented({kSelling + u"list-engagement-from-opportunity-tasks --catalog "_s + catalog
                       + u" --opportunity-identifier \"$id\""_s})
           + u"    ;;\n"_s;
-    text += u"update)\n"_s + updateStep(catalog, reviewStatus, files) + u"    ;;\n"_s;
+    text += u"update)\n"_s + updateStep(catalog, reviewStatus, files, withheld) + u"    ;;\n"_s;
     text += u"fund)\n    need ben- \"$benefit\"\n"_s + fundStep(catalog, files) + u"    ;;\n"_s;
     text += u"*)\n    usage\n    [ -z \"$step\" ] || exit 2\n    ;;\nesac\n"_s;
     return text.toUtf8();

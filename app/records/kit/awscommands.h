@@ -24,7 +24,8 @@ struct KitFiles {
 /// One word of a POSIX shell, whatever `text` holds: in single quotes.
 QString shellQuoted(const QString &text);
 
+/// `withheld`: why the update is not to be sent, in sentences; empty: it may.
 QByteArray awsCommands(const Record &record, const RequestOptions &options, const QString &reviewStatus,
-                       const KitFiles &files);
+                       const KitFiles &files, const QStringList &withheld = {});
 
 } // namespace records
