@@ -1,5 +1,6 @@
 #include "ui/callpage.h"
 
+#include "ui/elidinglabel.h"
 #include "ui/factspane.h"
 #include "ui/figurebutton.h"
 #include "ui/icons.h"
@@ -26,6 +27,7 @@ namespace {
 constexpr int kFounderMinutes = 240; // the target of all that is asked of a founder
 constexpr int kQuestionCharacters = 56;
 constexpr int kFactCharacters = 66;
+constexpr int kMostPercent = 30; // of a narrow window, for either side
 
 } // namespace
 
@@ -78,7 +80,8 @@ CallPage::Figure CallPage::addFigure(const QString &name, const QString &widest)
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    Figure figure{new QLabel(box), new QLabel(box)};
+    // Where there is little room the words give way, never a figure.
+    Figure figure{new ElidingLabel(box), widest.isEmpty() ? new ElidingLabel(box) : new QLabel(box)};
     figure.value->setObjectName(name);
     figure.value->setProperty("widest", widest);
     for (QLabel *label : {figure.caption, figure.value}) {
@@ -101,9 +104,8 @@ void CallPage::styleFigures()
         if (!widest.isEmpty())
             figure.value->setMinimumWidth(QFontMetrics(figure.value->font()).horizontalAdvance(widest));
     }
-    m_questions->setMinimumWidth(
-        std::max(fontMetrics().averageCharWidth() * 30, m_questions->minimumSizeHint().width()));
-    m_facts->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    m_questions->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
+    m_facts->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
 }
 
 void CallPage::changeEvent(QEvent *event)
@@ -120,10 +122,10 @@ void CallPage::takeNotes(NotesView *notes)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    const int left = fontMetrics().averageCharWidth() * kQuestionCharacters;
-    const int right = fontMetrics().averageCharWidth() * kFactCharacters;
-    const int room = window()->width() - left - right;
-    m_splitter->setSizes({left, std::max(left, room), right});
+    const int whole = window()->width();
+    const int left = std::min(fontMetrics().averageCharWidth() * kQuestionCharacters, whole * kMostPercent / 100);
+    const int right = std::min(fontMetrics().averageCharWidth() * kFactCharacters, whole * kMostPercent / 100);
+    m_splitter->setSizes({left, whole - left - right, right});
 }
 
 void CallPage::setCompany(const QString &name)

@@ -1,5 +1,6 @@
 #include "ui/chipbar.h"
 
+#include "ui/elidinglabel.h"
 #include "ui/icons.h"
 #include "ui/plaintooltip.h"
 
@@ -35,7 +36,7 @@ ChipBar::ChipBar(QWidget *parent)
       m_area(new QScrollArea(this)),
       m_take(new QPushButton(icon(u"ok"_s), {}, this)),
       m_dismiss(new QPushButton(tr("Dismiss"), this)),
-      m_effect(new QLabel(this))
+      m_effect(new ElidingLabel(this))
 {
     setObjectName(u"chipBar"_s);
     m_title->setObjectName(u"chipsTitle"_s);

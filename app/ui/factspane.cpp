@@ -16,6 +16,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using domain::FactStatus;
@@ -85,6 +87,7 @@ FactsPane::FactsPane(QWidget *parent)
     m_view->setModel(m_model);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setUniformRowHeights(true);
+    m_view->setIndentation(m_view->indentation() * 2 / 3);
     m_view->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -141,12 +144,21 @@ void FactsPane::showFacts(const session::CaseSession *session, const NotesView &
     }
     m_view->expandAll();
     m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(0, QHeaderView::Interactive);
     m_view->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    shareWidth();
     if (again)
         m_view->setCurrentIndex(again->index());
     m_title->setText(tr("Facts captured: %1 from the notes").arg(stated));
+}
+
+/// The names of the facts take no more than their share: a value is in sight at any width.
+void FactsPane::shareWidth()
+{
+    constexpr int kMostPercent = 46;
+    m_view->resizeColumnToContents(0);
+    m_view->setColumnWidth(0, std::min(m_view->columnWidth(0), m_view->viewport()->width() * kMostPercent / 100));
 }
 
 void FactsPane::addEnds(const QList<QAction *> &actions)
@@ -154,9 +166,8 @@ void FactsPane::addEnds(const QList<QAction *> &actions)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 8, 6);
     for (QAction *action : actions) {
-        auto *button = new QPushButton(action->text().remove(u'&').remove(u'…') + u"  "_s
-                                           + action->shortcut().toString(QKeySequence::NativeText),
-                                       this);
+        auto *button = new QPushButton(action->text().remove(u'&').remove(u'…'), this);
+        button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
         button->setObjectName(action->objectName() + u"Button"_s);
         button->setEnabled(action->isEnabled());
         connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
@@ -169,6 +180,8 @@ void FactsPane::addEnds(const QList<QAction *> &actions)
 
 bool FactsPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view && event->type() == QEvent::Resize)
+        shareWidth();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const QString path = m_view->currentIndex().siblingAtColumn(0).data(kPathRole).toString();

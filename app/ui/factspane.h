@@ -34,6 +34,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void shareWidth();
+
     QLabel *m_title = nullptr;
     QTreeView *m_view = nullptr;
     QStandardItemModel *m_model = nullptr;

@@ -42,7 +42,6 @@ NotesFind::NotesFind(QPlainTextEdit &notes, QWidget *parent)
 {
     setObjectName(u"notesFind"_s);
     m_words->setObjectName(u"notesFindWords"_s);
-    m_words->setClearButtonEnabled(true);
     m_words->setPlaceholderText(tr("Enter: next, Shift+Enter: previous, Esc: back"));
     m_words->installEventFilter(this);
     m_said->setObjectName(u"notesFindSaid"_s);

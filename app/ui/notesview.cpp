@@ -56,7 +56,7 @@ NotesView::NotesView(const ports::Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_clock(clock),
       m_calls(new QComboBox(this)),
-      m_earlier(new QPushButton(tr("&Earlier wording"), this)),
+      m_earlier(new QPushButton(tr("&Earlier"), this)),
       m_newCall(new QPushButton(icon(u"call"_s), tr("New call"), this)),
       m_consent(new QComboBox(this)),
       m_edit(new NotesEdit(clock, this)),
@@ -65,7 +65,10 @@ NotesView::NotesView(const ports::Clock &clock, QWidget *parent)
     setObjectName(u"notesView"_s);
     m_calls->setObjectName(u"callsCombo"_s);
     m_calls->setAccessibleName(tr("Call"));
-    m_calls->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_calls->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_calls->setMinimumContentsLength(9); // the day; the time where there is room
+    m_calls->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_calls->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_newCall->setObjectName(u"newCallButton"_s);
     m_earlier->setObjectName(u"earlierButton"_s);
     m_earlier->setToolTip(tr("What this line, or a line that is gone, said before"));
@@ -74,7 +77,7 @@ NotesView::NotesView(const ports::Clock &clock, QWidget *parent)
     m_consent->setObjectName(u"consentCombo"_s);
     m_consent->setAccessibleName(tr("Consent to take notes"));
     m_consent->addItems({tr("Not asked"), tr("Given"), tr("Refused")});
-    auto *consentLabel = new QLabel(tr("Consent to &notes:"), this);
+    auto *consentLabel = new QLabel(tr("Co&nsent:"), this);
     consentLabel->setTextFormat(Qt::PlainText);
     consentLabel->setBuddy(m_consent);
     auto *head = new QHBoxLayout;

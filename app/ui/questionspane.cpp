@@ -91,9 +91,9 @@ QuestionsPane::QuestionsPane(QWidget *parent)
       m_list(new QListView(this)),
       m_model(new QStandardItemModel(this)),
       m_input(new QLineEdit(this)),
-      m_unknown(new QPushButton(icon(u"unknown"_s), tr("Unknown  Alt+U"), this)),
-      m_assumed(new QPushButton(icon(u"assumed"_s), tr("Assumed  Alt+A"), this)),
-      m_skip(new QPushButton(tr("Skip  Alt+K"), this)),
+      m_unknown(new QPushButton(icon(u"unknown"_s), {}, this)),
+      m_assumed(new QPushButton(icon(u"assumed"_s), {}, this)),
+      m_skip(new QPushButton(this)),
       m_back(new QPushButton(this))
 {
     setObjectName(u"questionsPane"_s);
@@ -110,15 +110,16 @@ QuestionsPane::QuestionsPane(QWidget *parent)
     m_input->setObjectName(u"questionInput"_s);
     m_input->installEventFilter(this);
     m_unknown->setObjectName(u"unknownButton"_s);
-    m_unknown->setToolTip(tr("To be called back about"));
+    m_unknown->setToolTip(tr("To be called back about (Alt+U)"));
     m_assumed->setObjectName(u"assumedButton"_s);
-    m_assumed->setToolTip(tr("Enter a value to assume"));
+    m_assumed->setToolTip(tr("Enter a value to assume (Alt+A)"));
     m_skip->setObjectName(u"skipButton"_s);
-    m_skip->setToolTip(tr("Do not ask on this case"));
+    m_skip->setToolTip(tr("Do not ask on this case (Alt+K)"));
     m_back->setObjectName(u"skippedButton"_s);
     m_back->setText(tr("%1 skipped").arg(0));
     m_back->hide();
     endAssuming();
+    nameButtons();
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(8, 4, 8, 6);
     buttons->addWidget(m_unknown);
@@ -142,6 +143,22 @@ QuestionsPane::QuestionsPane(QWidget *parent)
     connect(m_assumed, &QPushButton::clicked, this, &QuestionsPane::askAssumed);
     connect(m_skip, &QPushButton::clicked, this, &QuestionsPane::askSkip);
     connect(m_back, &QPushButton::clicked, this, &QuestionsPane::backRequested);
+}
+
+void QuestionsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    nameButtons();
+}
+
+/// With their keys where there is room.
+void QuestionsPane::nameButtons()
+{
+    constexpr int kRoomForKeys = 50;
+    const bool hasRoom = width() >= fontMetrics().averageCharWidth() * kRoomForKeys;
+    m_unknown->setText(hasRoom ? tr("Unknown  Alt+U") : tr("Unknown"));
+    m_assumed->setText(hasRoom ? tr("Assumed  Alt+A") : tr("Assumed"));
+    m_skip->setText(hasRoom ? tr("Skip  Alt+K") : tr("Skip"));
 }
 
 void QuestionsPane::setQuestions(const drafting::OpenQuestions &open, bool anyPool)

@@ -44,8 +44,10 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void nameButtons();
     /// The row of a question at or behind `row`, else before it; -1: there is none.
     int questionNear(int row) const;
     void inputDone();
