@@ -174,10 +174,10 @@ ports::StoreResult<std::unique_ptr<Connection>> openCaseFile(const QString &path
         if (!connection)
             return connection;
     }
-    if (options.access == Access::Read) {
-        if (const Step readOnly = (*connection)->execute("PRAGMA query_only = ON"); !readOnly)
-            return Unexpected(readOnly.error());
-    }
+    const Step prepared = options.access == Access::Read ? (*connection)->execute("PRAGMA query_only = ON")
+                                                         : (*connection)->trustTriggers();
+    if (!prepared)
+        return Unexpected(prepared.error());
     return connection;
 }
 
@@ -193,6 +193,8 @@ ports::StoreResult<Created> createCaseFile(const QString &path, const Connection
         return Unexpected(configured.error());
     if (const Step made = migrate(**connection, 0, newestVersion()); !made)
         return Unexpected(made.error());
+    if (const Step trusted = (*connection)->trustTriggers(); !trusted)
+        return Unexpected(trusted.error());
     return Created{*std::move(file), *std::move(connection)};
 }
 

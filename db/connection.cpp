@@ -256,6 +256,13 @@ Step Connection::configure()
     return {};
 }
 
+Step Connection::trustTriggers()
+{
+    if (sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, nullptr) != SQLITE_OK)
+        return Unexpected(lastError(m_handle));
+    return {};
+}
+
 Step Connection::execute(const char *script)
 {
     if (sqlite3_exec(m_handle, script, nullptr, nullptr, nullptr) != SQLITE_OK)

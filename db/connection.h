@@ -62,6 +62,9 @@ public:
     /// Pragmas of a connection on a file whose header is ours.
     Step configure();
 
+    /// Lets the file's triggers run, which guard what was filed: once its schema was found to be ours.
+    Step trustTriggers();
+
     /// Runs a script of statements that return nothing.
     Step execute(const char *script);
     /// Runs one prepared statement with its values in order; the statement is kept for the next time.

@@ -51,6 +51,27 @@ private Q_SLOTS:
         QCOMPARE(spoiled.error().kind, Kind::Corrupt);
     }
 
+    /// The history is thinned by the program itself, in which the file's triggers are off until its schema is known.
+    void ratesGoWithARevisionThatIsForgotten()
+    {
+        constexpr int kSaves = 96;
+        const auto store = fixture::open(m_path);
+        QVERIFY(store);
+        const auto id = store->add(draft(u"Northwind"_s), noon());
+        VERIFY_OK(id);
+        for (int revision = 1; revision < kSaves; ++revision) {
+            ports::CaseDraft saved = draft(u"Northwind"_s);
+            saved.rateRows = "{\"rates\": " + QByteArray::number(revision) + "}";
+            VERIFY_OK(store->update(*id, saved, revision, noon(1)));
+        }
+        const auto kept = store->revisions(*id);
+        VERIFY_OK(kept);
+        QVERIFY(kept->size() < std::size_t{kSaves});
+        fixture::RawDatabase raw(m_path);
+        // The first revision has no rates.
+        QCOMPARE(raw.text(u"SELECT count(*) FROM rate_rows"_s), QString::number(kept->size() - 1));
+    }
+
     void ratesGoAlongWithAnExportedCase()
     {
         const QString out = m_folder->filePath(u"one.briefstack"_s);
