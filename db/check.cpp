@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Files before this version have an index of another kind, which is made anew when they are brought up to date.
-constexpr int kSearchVersion = 2;
 constexpr int kFilingsVersion = 6; ///< the first in which filings have days and files
 constexpr int kJudgedAtOnce = 100;
 

@@ -16,14 +16,11 @@ namespace {
 
 /// In the order of their versions. A released script is never edited.
 constexpr std::array kScripts{
-    ":/briefstack/migrations/0001_initial.sql",       ":/briefstack/migrations/0002_search_and_exchange.sql",
-    ":/briefstack/migrations/0003_pending_input.sql", ":/briefstack/migrations/0004_rate_rows.sql",
-    ":/briefstack/migrations/0005_calls.sql",         ":/briefstack/migrations/0006_filings.sql",
-    ":/briefstack/migrations/0007_partner_profile.sql",
+    ":/briefstack/migrations/0001_initial.sql",         ":/briefstack/migrations/0002_search_and_exchange.sql",
+    ":/briefstack/migrations/0003_pending_input.sql",   ":/briefstack/migrations/0004_rate_rows.sql",
+    ":/briefstack/migrations/0005_calls.sql",           ":/briefstack/migrations/0006_filings.sql",
+    ":/briefstack/migrations/0007_partner_profile.sql", ":/briefstack/migrations/0008_search_terms.sql",
 };
-
-/// The script that makes the tables of the search index; their words come from code that SQL does not have.
-constexpr int kSearchScript = 2;
 
 Step runScript(Connection &connection, int version)
 {
@@ -35,7 +32,8 @@ Step runScript(Connection &connection, int version)
         return Unexpected(reached.error());
     if (*reached != version)
         return Unexpected(error(Kind::Io, u"migration %1 did not set its version"_s.arg(version)));
-    if (version == kSearchScript) {
+    // The words of the search index come from code that SQL does not have.
+    if (version == kSearchVersion) {
         if (Step filled = fillIndex(connection); !filled)
             return filled;
     }

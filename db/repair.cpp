@@ -28,7 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kSearchVersion = 2;
 constexpr int kJournalVersion = 3;
 
 using Repairs = std::vector<Repaired>;

@@ -2,6 +2,8 @@
 
 #include "db/migrator.h"
 
+#include <QMutex>
+
 #include <map>
 
 namespace db {
@@ -38,11 +40,18 @@ ports::StoreResult<Definitions> made(int version)
     return definitionsOf(**memory);
 }
 
-/// The newest one is made once per process: every open asks for it.
+/// Each is made once per process: every open asks for one.
 ports::StoreResult<Definitions> expected(int version)
 {
-    static const ports::StoreResult<Definitions> kNewest = made(newestVersion());
-    return version == newestVersion() ? kNewest : made(version);
+    static QMutex alone;
+    static std::map<int, Definitions> known;
+    const QMutexLocker lock(&alone);
+    if (const auto found = known.find(version); found != known.end())
+        return found->second;
+    auto fresh = made(version);
+    if (fresh)
+        known.emplace(version, *fresh);
+    return fresh;
 }
 
 } // namespace

@@ -21,6 +21,9 @@ namespace {
 // What a list has room for, in characters: some before the first word found, more after it.
 constexpr qsizetype kBefore = 40;
 constexpr qsizetype kWhole = 160;
+// Cases that are read in vain before the index is asked exactly: some milliseconds.
+constexpr int kMostInVain = 100;
+constexpr int kEndless = -1;
 constexpr auto kEllipsis = u'\u2026';
 
 bool splitsPair(const QString &text, qsizetype at)
@@ -79,9 +82,8 @@ public:
         Step searched = inTable(u"case_words"_s, m_query.inColumn(u"company"_s));
         if (searched)
             searched = inTable(u"case_words"_s, m_query.everywhere());
-        m_inLongTexts = true;
-        if (searched && !m_query.inLongTexts().isEmpty())
-            searched = inTable(u"case_text"_s, m_query.inLongTexts());
+        if (searched)
+            searched = inLongTexts();
         if (!searched)
             return Unexpected(searched.error());
         return std::move(m_found);
@@ -89,6 +91,22 @@ public:
 
 private:
     bool isFull() const { return m_filter.limit >= 0 && m_found.size() >= static_cast<std::size_t>(m_filter.limit); }
+
+    /// First what the index says at once. Where many of its cases turn out not to have the words, they are seldom, and the
+    /// index goes through few of its own to name the others.
+    Step inLongTexts()
+    {
+        const QString lightly = m_query.inLongTexts(SearchQuery::Asked::Lightly);
+        const QString exactly = m_query.inLongTexts(SearchQuery::Asked::Exactly);
+        m_inLongTexts = true;
+        m_patience = lightly == exactly ? kEndless : kMostInVain;
+        Step searched = lightly.isEmpty() ? Step() : inTable(u"case_text"_s, lightly);
+        if (searched && m_patience == 0) {
+            m_patience = kEndless;
+            searched = inTable(u"case_text"_s, exactly);
+        }
+        return searched;
+    }
 
     /// Reads hits last changed first and stops when the list is full: nothing is ranked, sorted or read in vain.
     Step inTable(const QString &table, const QString &query)
@@ -107,7 +125,7 @@ private:
         auto rows = m_connection.run(sql, values);
         if (!rows)
             return Unexpected(rows.error());
-        while (!isFull() && rows->next()) {
+        while (!isFull() && m_patience != 0 && rows->next()) {
             ListedCase listed = listedCase(*rows);
             if (m_seen.contains(listed.number))
                 continue;
@@ -125,8 +143,10 @@ private:
             const auto shown = showText(listed);
             if (!shown)
                 return Unexpected(shown.error());
-            if (!*shown)
+            if (!*shown) {
+                m_patience -= m_patience > 0 ? 1 : 0;
                 return {};
+            }
         } else {
             showNames(listed.summary);
         }
@@ -150,7 +170,7 @@ private:
             show(u"title"_s, u"Title"_s, record.title);
     }
 
-    /// The text that has most of the words; false when one of them is nowhere, which the index could not tell.
+    /// The text that has most of the words; false when one of them is nowhere, which the index does not tell.
     ports::StoreResult<bool> showText(ListedCase &listed)
     {
         Best best{{}, 0, m_query.nothingFound()};
@@ -169,7 +189,7 @@ private:
         }
         if (best.count > 0)
             listed.summary.found.push_back(shortened(std::move(best.hit)));
-        return !m_query.mustBeVerified() || std::ranges::find(best.words, false) == best.words.end();
+        return std::ranges::find(best.words, false) == best.words.end();
     }
 
     struct Best {
@@ -198,6 +218,7 @@ private:
     const ports::ListFilter &m_filter;
     SearchQuery m_query;
     bool m_inLongTexts = false;
+    int m_patience = kEndless; ///< how many more cases may turn out not to have the words
     QSet<qint64> m_seen;
     std::vector<ListedCase> m_found;
 };

@@ -24,12 +24,15 @@ constexpr auto kSettings = std::array{
 };
 constexpr int kPagesAtATime = 16; // of 4 KiB: some milliseconds
 
-QString joined(const std::vector<FieldText> &texts)
+/// Every word of the long texts.
+QString longTextsOf(const CaseTexts &texts)
 {
     QStringList all;
-    for (const FieldText &one : texts)
-        all += one.text;
-    return searchable(all);
+    for (const auto *kind : {&texts.facts, &texts.notes, &texts.filings}) {
+        for (const FieldText &one : *kind)
+            all += one.text;
+    }
+    return termsOf(all);
 }
 
 /// The row of a case in both tables.
@@ -37,9 +40,7 @@ struct IndexRow {
     QString company;
     QString website;
     QString titles;
-    QString facts;
-    QString notes;
-    QString filings;
+    QString words;
     friend bool operator==(const IndexRow &, const IndexRow &) = default;
 };
 
@@ -48,9 +49,8 @@ ports::StoreResult<IndexRow> rightRow(Connection &connection, qint64 number)
     const auto texts = readTexts(connection, number);
     if (!texts)
         return Unexpected(texts.error());
-    return IndexRow{searchable(texts->company), searchable(bareWebsite(texts->website)),
-                    searchable(texts->titles),  joined(texts->facts),
-                    joined(texts->notes),       joined(texts->filings)};
+    return IndexRow{searchable(texts->company), searchable(bareWebsite(texts->website)), searchable(texts->titles),
+                    longTextsOf(*texts)};
 }
 
 struct Numbered {
@@ -75,14 +75,14 @@ ports::StoreResult<std::vector<Numbered>> allCases(Connection &connection)
 /// Nothing when the case has no row in one of the tables.
 ports::StoreResult<std::optional<IndexRow>> presentRow(Connection &connection, qint64 changed)
 {
-    auto rows = connection.run(u"SELECT w.company, w.website, w.titles, t.facts, t.notes, t.filings FROM case_words w"
+    auto rows = connection.run(u"SELECT w.company, w.website, w.titles, t.words FROM case_words w"
                                " JOIN case_text t ON t.rowid = w.rowid WHERE w.rowid = ?"_s,
                                {changed});
     if (!rows)
         return Unexpected(rows.error());
     std::optional<IndexRow> row;
     if (rows->next())
-        row = IndexRow{rows->text(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5)};
+        row = IndexRow{rows->text(0), rows->text(1), rows->text(2), rows->text(3)};
     if (const Step read = rows->failure(); !read)
         return Unexpected(read.error());
     return row;
@@ -111,8 +111,7 @@ Step indexCase(Connection &connection, qint64 number, qint64 changed)
                     {changed, present(row->company), present(row->website), present(row->titles)});
         !words)
         return words;
-    return execute(connection, u"INSERT INTO case_text (rowid, facts, notes, filings) VALUES (?, ?, ?, ?)"_s,
-                   {changed, present(row->facts), present(row->notes), present(row->filings)});
+    return execute(connection, u"INSERT INTO case_text (rowid, words) VALUES (?, ?)"_s, {changed, present(row->words)});
 }
 
 Step forgetCase(Connection &connection, qint64 changed)

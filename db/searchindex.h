@@ -1,7 +1,7 @@
 // The search index of a case file: two full-text tables, kept right with every save.
 //
-// case_words is small (company, website, titles) and answers while a word is being typed; case_text holds everything a case
-// says and is asked for longer words only. Row id in both is "case".changed, so that hits come last changed first without
+// case_words is small (company, website, titles) and answers while a word is being typed; case_text holds every word that a
+// case says, once, and is asked for longer words only. Row id in both is "case".changed, so that hits come last changed first without
 // ranking or sorting. Merging what many saves left behind is put off (a save in which FTS5 merges takes thirty times as
 // long) and done by mergeIndex() when nobody waits.
 #pragma once
@@ -9,6 +9,10 @@
 #include "db/connection.h"
 
 namespace db {
+
+/// The version of a file whose tables of the index are written and compared here. Those of an older one are only searched
+/// in once it is brought up to date.
+inline constexpr int kSearchVersion = 8;
 
 /// Writes the words of a case that stands in the tables with that number and place in the order of changes.
 Step indexCase(Connection &connection, qint64 number, qint64 changed);

@@ -28,6 +28,21 @@ QString beginning(const QStringList &words)
     return u'"' + words.join(u' ') + u"\" *"_s;
 }
 
+QString whole(const QString &word)
+{
+    return u'"' + word + u'"';
+}
+
+/// The longest beginning that the index answers at once (migration 0008).
+QString firstSigns(const QString &word)
+{
+    constexpr qsizetype kLongestPrefix = 7;
+    qsizetype end = 0;
+    for (qsizetype signs = 0; signs < kLongestPrefix && end < word.size(); ++signs)
+        end += word[end].isHighSurrogate() ? 2 : 1;
+    return word.first(end);
+}
+
 bool startsAt(const TextWords &text, std::size_t at, const QStringList &words)
 {
     const std::size_t count = static_cast<std::size_t>(words.size());
@@ -73,13 +88,14 @@ void SearchQuery::add(QStringView typed)
     const TextWords words(bareWebsite(typed));
     Term term;
     for (const TextWords::Word &word : words.words()) {
-        if (static_cast<std::size_t>(term.words.size()) < kMostWords)
-            term.words += words.letters(word).toString();
+        if (static_cast<std::size_t>(term.words.size()) == kMostWords)
+            break;
+        term.words += words.letters(word).toString();
+        term.alone.push_back(word.alone);
     }
     if (term.words.isEmpty())
         return;
     term.endsShort = isShort(term.words.last());
-    m_hasShort = m_hasShort || term.endsShort;
     m_terms.push_back(std::move(term));
 }
 
@@ -96,15 +112,39 @@ QString SearchQuery::inColumn(const QString &column) const
     return u'{' + column + u"} : ("_s + everywhere() + u')';
 }
 
-QString SearchQuery::inLongTexts() const
+/// What the index knows of words that follow one another.
+QStringList SearchQuery::termsOf(const Term &term, Asked asked)
+{
+    QStringList terms;
+    const qsizetype last = term.words.size() - 1;
+    for (qsizetype at = 0; at <= last; ++at) {
+        const auto isAlone = [&](qsizetype of) {
+            return of >= 0 && of <= last && term.alone[static_cast<std::size_t>(of)];
+        };
+        const QString &word = term.words[at];
+        if (isAlone(at) && isAlone(at + 1))
+            terms += at + 1 == last ? beginning({db::termOf(word, term.words[at + 1])})
+                                    : whole(db::termOf(word, term.words[at + 1]));
+        else if (isAlone(at) && !isAlone(at - 1))
+            terms += whole(db::termOf(word));
+        else if (!isAlone(at) && at < last)
+            terms += whole(word);
+        else if (!isAlone(at) && asked == Asked::Exactly)
+            terms += beginning({word});
+        else if (!isAlone(at) && !term.endsShort)
+            terms += beginning({firstSigns(word)});
+    }
+    return terms;
+}
+
+QString SearchQuery::inLongTexts(Asked asked) const
 {
     QStringList wanted;
-    for (const Term &term : m_terms) {
-        if (!term.endsShort)
-            wanted += beginning(term.words);
-        else if (term.words.size() > 1)
-            wanted += u'"' + term.words.first(term.words.size() - 1).join(u' ') + u'"';
-    }
+    const bool isLong =
+        std::ranges::any_of(m_terms, [](const Term &term) { return !termsOf(term, Asked::Lightly).isEmpty(); });
+    for (const Term &term : m_terms)
+        wanted += isLong ? termsOf(term, asked) : QStringList();
+    wanted.removeDuplicates();
     return wanted.join(u" AND "_s);
 }
 

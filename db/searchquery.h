@@ -23,10 +23,15 @@ public:
     /// For FTS5: in every column of a table, or in the one named.
     QString everywhere() const;
     QString inColumn(const QString &column) const;
-    /// For a table of long texts: without beginnings of one or two letters, which nearly every long text has. Empty when
-    /// nothing else was typed; what it finds has to pass isIn() when `mustBeVerified`.
-    QString inLongTexts() const;
-    bool mustBeVerified() const { return m_hasShort; }
+    /// How an index of the words of long texts is asked; it knows no order of words, so what it finds is looked for in the
+    /// texts themselves.
+    enum class Asked {
+        Lightly, ///< what the index answers at once: without beginnings of one or two letters, and of longer words the
+                 ///< first seven letters
+        Exactly  ///< each beginning as it is, for which the index goes through all its words that begin so
+    };
+    /// Empty when no more than one or two letters of each word were typed, which nearly every long text has.
+    QString inLongTexts(Asked asked) const;
 
     /// Which of the words typed stand in this text, and where. `found` has an entry per word typed, and is added to.
     std::vector<ports::TextRange> rangesIn(QStringView text, std::vector<bool> &found) const;
@@ -36,13 +41,14 @@ private:
     /// Words that follow one another; the last one may be a beginning.
     struct Term {
         QStringList words;
-        bool endsShort = false; ///< the beginning has one or two letters
+        std::vector<bool> alone; ///< per word: a sign of a script without spaces
+        bool endsShort = false;  ///< the beginning has one or two letters
     };
+    static QStringList termsOf(const Term &term, Asked asked);
     void add(QStringView typed);
 
     std::vector<Term> m_terms;
     bool m_blank = true;
-    bool m_hasShort = false;
 };
 
 } // namespace db

@@ -1,6 +1,7 @@
 #include "db/searchtext.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace db {
@@ -191,12 +192,13 @@ void TextWords::take(char32_t sign, qsizetype start, qsizetype end)
     if (!m_inWord || alone || (m_standsAlone && !isMark(sign)))
         begin(start);
     m_standsAlone = alone || (m_standsAlone && isMark(sign));
+    m_words.back().alone = m_standsAlone;
     append(sign, end);
 }
 
 void TextWords::begin(qsizetype start)
 {
-    m_words.push_back({m_letters.size(), 0, start});
+    m_words.push_back({m_letters.size(), 0, start, false});
     m_inWord = true;
     m_standsAlone = false;
 }
@@ -232,6 +234,46 @@ QString searchable(const QStringList &texts)
         if (!joined.isEmpty())
             joined += kBetweenTexts;
         joined += searchable(text);
+    }
+    return joined;
+}
+
+QString termOf(QStringView sign)
+{
+    return sign.first(lengthOf(signAt(sign, 0))).toString();
+}
+
+QString termOf(QStringView sign, QStringView next)
+{
+    return sign % next;
+}
+
+QString termsOf(const QStringList &texts)
+{
+    QSet<QString> seen;
+    QString joined;
+    const auto add = [&](const QString &term) {
+        if (seen.contains(term))
+            return;
+        // The letters asked for are the text's own; what is kept has letters of its own.
+        seen.insert(QString(term.constData(), term.size()));
+        if (!joined.isEmpty())
+            joined += kWhite;
+        joined += QStringView(term);
+    };
+    for (const QString &text : texts) {
+        const TextWords words(text);
+        const TextWords::Word *before = nullptr;
+        for (const TextWords::Word &word : words.words()) {
+            const QStringView letters = words.letters(word);
+            if (!word.alone)
+                add(QString::fromRawData(letters.data(), letters.size()));
+            else
+                add(termOf(letters));
+            if (word.alone && before && before->alone)
+                add(termOf(words.letters(*before), letters));
+            before = &word;
+        }
     }
     return joined;
 }

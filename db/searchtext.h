@@ -19,6 +19,7 @@ public:
         qsizetype first = 0;  ///< its letters in letters()
         qsizetype length = 0; ///< at most kLongestWord
         qsizetype start = 0;  ///< where it begins in the text
+        bool alone = false;   ///< a sign of a script without spaces
     };
     static constexpr qsizetype kLongestWord = 128; ///< what follows is not told apart
 
@@ -54,6 +55,14 @@ QString searchable(QStringView text);
 
 /// Several texts as one, so that no search finds words of two of them next to each other.
 QString searchable(const QStringList &texts);
+
+/// The words of texts, each once with a space between them, for an index that does not know where a word stands. Of a
+/// script without spaces: the signs, without their marks, and every two that follow one another.
+QString termsOf(const QStringList &texts);
+
+/// How the index knows a sign that stands alone, and two that follow one another.
+QString termOf(QStringView sign);
+QString termOf(QStringView sign, QStringView next);
 
 /// A website without what does not tell one from another: scheme, `www.`, last slashes.
 QString bareWebsite(QStringView website);

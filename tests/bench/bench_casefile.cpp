@@ -168,7 +168,7 @@ struct FoldedCase {
         QStringList texts;
         for (const db::FieldText &one : db::textsOf(draft.worksheet))
             texts += one.text;
-        facts = db::searchable(texts).toUtf8();
+        facts = db::termsOf(texts).toUtf8();
     }
 
     void insert(Raw &raw, qint64 number, qint64 revision, qint64 changed) const
@@ -188,7 +188,7 @@ struct FoldedCase {
                 {id, QByteArray::number(revision)});
         raw.run("INSERT INTO case_words (rowid, company, website, titles) VALUES (?, ?, ?, ?)",
                 {place, company, website, titles});
-        raw.run("INSERT INTO case_text (rowid, facts, notes, filings) VALUES (?, ?, '', '')", {place, facts});
+        raw.run("INSERT INTO case_text (rowid, words) VALUES (?, ?)", {place, facts});
     }
 };
 
@@ -362,7 +362,7 @@ private:
             slowest = std::max(slowest, {took, typed});
             const db::SearchQuery query(typed);
             const QByteArray words = query.everywhere().toUtf8();
-            const QByteArray texts = query.inLongTexts().toUtf8();
+            const QByteArray texts = query.inLongTexts(db::SearchQuery::Asked::Lightly).toUtf8();
             floor.measure([&] {
                 std::vector<qint64> names;
                 raw.run(kFind[0], {words}, kShown, &names);

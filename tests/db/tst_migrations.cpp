@@ -5,6 +5,9 @@
 #include "db/digest.h"
 #include "db/header.h"
 #include "db/migrator.h"
+#include "db/profile.h"
+#include "ports/filings.h"
+#include "ports/notes.h"
 #include "support/sourcefolder.h"
 
 #include <QDir>
@@ -28,10 +31,14 @@ const QStringList kFrozen{
     u"1b2d053259aca9dd63240d1306aa9cf7f570818a1867873ee94ce1bfb3380618"_s,
     u"7d170575fa3320bc6a9d0e87b78971fe940d749df85443c4fd114c738f178469"_s,
     u"4641e228d2805f210c857419f2eab75fb84deb182f9b3bf0763355b69be3542b"_s,
+    u"3d8b45a12057a68246fef65b46664d4990bf70ef4d7da94232481f35892d9c71"_s,
+    u"1098fb5626479d8e46fb99b4f728aaea2aecfef7421580d1d3f40f0de4cbd0c7"_s,
+    u"58a35f3483f175484e7e42070bc8434f6ae6ef6fc92d119d88d0c1664d2a736b"_s,
+    u"5016588ed6b2ad2c472cdac0efcc40f3814bbc020cb5dfbc0b7f21919a37414a"_s,
 };
 
 /// Versions that a released program made files of; each has its file in tests/data/casefiles.
-constexpr int kReleased[] = {1, 3, 4};
+constexpr int kReleased[] = {1, 3, 4, 8};
 
 constexpr char kUserVersion = 60; // of a file's header, four bytes
 constexpr int kNorthwindRevisions = 2;
@@ -116,6 +123,34 @@ private Q_SLOTS:
                  QFile::Permissions());
         QCOMPARE(QFileInfo(db::backupFolderOf(m_path)).permissions() & (QFile::ExeGroup | QFile::ExeOther),
                  QFile::Permissions());
+    }
+
+    /// The newest file has what the older ones could not hold.
+    void notesFilingsAndTheProfileOfAFileAreThere()
+    {
+        take(8);
+        const auto store = fixture::open(m_path, db::OpenMode::Read);
+        QVERIFY(store);
+        const QString id = store->list({}).value().front().id;
+        const auto notes = store->notes()->loadNotes(id);
+        VERIFY_OK(notes);
+        QCOMPARE(notes->calls.size(), std::size_t{2});
+        QCOMPARE(notes->calls.back().lines.at(0).text, u"Latency has to stay under 900 ms, the CTO says."_s);
+        QCOMPARE(notes->evidence.at(0).text, u"Latency has to stay under 800 ms, the CTO says."_s);
+        QCOMPARE(notes->questions.size(), std::size_t{2});
+        QCOMPARE(store->loadPending(id).value().at(0).text, u"about 30"_s);
+        const auto filings = store->filings()->loadFilings(id);
+        VERIFY_OK(filings);
+        QCOMPARE(filings->filings.back().opportunityId, u"O7654321"_s);
+        QCOMPARE(store->filings()->filedFile(id, filings->filings.back().id, ports::kFiledBrief).value(),
+                 QByteArray("%PDF-1.7 the brief as filed"));
+        QCOMPARE(filings->awards.at(0).amount, domain::Money::fromDollars(29'500));
+        for (const QString &words : {u"東京"_s, u"o7654"_s, u"granted asked"_s, u"latency 900"_s})
+            QCOMPARE(store->list({words, {}, -1}).value().size(), std::size_t{1});
+        db::ProfilesOnDisk profiles;
+        QCOMPARE(profiles.load(m_path).value().paragraph(domain::ParagraphPlace::Brief)->text,
+                 u"We build for {company}."_s);
+        QCOMPARE(profiles.paragraphs(m_path).value().size(), std::size_t{2});
     }
 
     void withoutABackupAFileIsNotTouched()

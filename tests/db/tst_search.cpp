@@ -249,6 +249,41 @@ private Q_SLOTS:
         }
     }
 
+    /// The index answers one and two letters beside a word, and more than seven of one, by reading the cases it names.
+    void wordsThatMostCasesOnlyBeginLikeAreFoundAmongThem()
+    {
+        constexpr int kOthers = 150; // more than are read in vain
+        const auto store = fixture::open(m_path);
+        QVERIFY(store);
+        VERIFY_OK(store->begin());
+        VERIFY_OK(store->add(withProblem(u"Oldest"_s, u"an internationalized cache for xylophones"_s), noon()));
+        for (int number = 0; number < kOthers; ++number)
+            VERIFY_OK(store->add(withProblem(u"Other"_s, u"an international cache"_s), noon(1)));
+        VERIFY_OK(store->add(withProblem(u"Newest"_s, u"an internationalized cache for xylophones"_s), noon(2)));
+        VERIFY_OK(store->commit());
+        const QStringList both{u"Newest"_s, u"Oldest"_s};
+        for (const QString &typed : {u"internationaliz"_s, u"cache x"_s, u"xy cache"_s, u"interna xylophon"_s,
+                                     u"internationalized xylophones"_s, u"cache-for x"_s})
+            QCOMPARE(companies(*store, typed, 5), both);
+        QCOMPARE(companies(*store, u"internat"_s).size(), kOthers + 2);
+        QCOMPARE(companies(*store, u"cache q"_s), QStringList());
+    }
+
+    void manyWordsAtOnceAreStillASearch()
+    {
+        const auto store = fixture::open(m_path);
+        QVERIFY(store);
+        QString signs;
+        for (char16_t sign = 0x4E00; sign < 0x4E00 + 64; ++sign)
+            signs += QChar(sign);
+        VERIFY_OK(store->add(withProblem(u"Sample"_s, signs + u" seven letters and more of them"_s), noon()));
+        QString typed;
+        for (qsizetype from = 0; from < 16; ++from)
+            typed += signs.sliced(from * 2, 32) + u' ';
+        QCOMPARE(companies(*store, typed), QStringList{u"Sample"_s});
+        QCOMPARE(companies(*store, QString(QChar(0x5E74)) + u' ' + typed), QStringList());
+    }
+
     void twoTextsAreNotOne()
     {
         const auto store = fixture::open(m_path);
