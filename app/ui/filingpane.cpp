@@ -2,6 +2,7 @@
 
 #include "domain/date.h"
 #include "filing/reason.h"
+#include "session/numbertext.h"
 #include "ui/fittedlist.h"
 #include "ui/plaintooltip.h"
 #include "ui/words.h"
@@ -101,7 +102,7 @@ void FilingPane::fillSinceFiled()
     m_changes->setVisible(m_changes->count() > 0);
     m_changes->fit();
     m_moveDate->setVisible(m_nextCloseDate.isValid());
-    m_moveDate->setText(tr("Move the target close date to %1").arg(dateLabel(m_nextCloseDate)));
+    m_moveDate->setText(tr("Set close date to %1").arg(dateLabel(m_nextCloseDate)));
     // What a person wrote stays; what was generated follows the changes.
     const QString note = filing::changeNote(since.changes);
     if (m_note->toPlainText() == m_generatedNote && m_note->toPlainText() != note)
@@ -218,19 +219,35 @@ void FilingPane::focusFiling()
         m_status->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// The credits that are typed; why they are none, else an empty text. Nothing typed is no award.
+QString FilingPane::takeAward(QDate issued, std::vector<ports::Award> &awards)
+{
+    const QString code = m_code->text().trimmed();
+    const QString typed = m_amount->text().trimmed();
+    const QString until = m_expires->text().trimmed();
+    if (code.isEmpty() && typed.isEmpty() && until.isEmpty())
+        return {};
+    if (code.isEmpty())
+        return tr("Give the code of the credits, or leave all three empty.");
+    const std::optional<QString> plain = session::plainNumber(typed);
+    const auto amount = plain ? domain::Money::parse(*plain) : std::nullopt;
+    if (!amount || amount->cents() <= 0)
+        return tr("The amount is dollars, such as 25,000 or 25000.00.");
+    const auto expires = domain::parseDate(until);
+    if (!until.isEmpty() && (!expires || *expires < issued))
+        return tr("The expiry is a date written YYYY-MM-DD, on or after the day of issue.");
+    awards.push_back({m_pool, code, *amount, issued, expires.value_or(QDate()), {}});
+    return {};
+}
+
 void FilingPane::moveStatus()
 {
     ports::StatusChange change{
         m_pool, m_status->currentData().toString(), m_reason->toPlainText().trimmed(), m_statusOn->date(), {}};
     std::vector<ports::Award> awards;
-    if (m_credit->isVisibleTo(this) && !m_code->text().trimmed().isEmpty()) {
-        const auto amount = domain::Money::parse(m_amount->text().trimmed());
-        const auto expires = domain::parseDate(m_expires->text().trimmed());
-        if (!amount || amount->cents() <= 0)
-            return say(m_statusProblem, tr("The amount is dollars, such as 25000 or 25000.00."));
-        if (!m_expires->text().trimmed().isEmpty() && (!expires || *expires < change.on))
-            return say(m_statusProblem, tr("The expiry is a date written YYYY-MM-DD, on or after the day of issue."));
-        awards.push_back({m_pool, m_code->text().trimmed(), *amount, change.on, expires.value_or(QDate()), {}});
+    if (m_credit->isVisibleTo(this)) {
+        if (const QString wrong = takeAward(change.on, awards); !wrong.isEmpty())
+            return say(m_statusProblem, wrong);
     }
     const QString refused = m_filings.setStatus(change, awards);
     say(m_statusProblem, refused);

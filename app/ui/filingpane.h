@@ -57,6 +57,7 @@ private:
     void fillStatuses();
     void showCreditFields();
     void moveStatus();
+    QString takeAward(QDate issued, std::vector<ports::Award> &awards);
     void markFiled();
     void moveCloseDate();
     void saveFiled();

@@ -60,6 +60,7 @@ QLineEdit *lineEdit(const QString &name, const QString &accessible, const QStrin
     edit->setObjectName(name);
     edit->setAccessibleName(accessible);
     edit->setPlaceholderText(hint);
+    edit->setMinimumHeight(edit->sizeHint().height()); // a message that comes up below does not squeeze it
     return edit;
 }
 

@@ -328,6 +328,7 @@ void MainWindow::restoreWindow()
         // Queued: a window that goes hides its docks when there is no form any more.
         connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::coverPreview, Qt::QueuedConnection);
     }
+    connect(m_filings->dock(), &QDockWidget::visibilityChanged, this, &MainWindow::coverPreview, Qt::QueuedConnection);
     m_form->workspace->restoreState(m_settings.bytes(kWorkspaceKey));
 }
 
@@ -405,7 +406,8 @@ void MainWindow::makeRoomForRecords()
 
 void MainWindow::coverPreview()
 {
-    const bool docks = !m_form->toFixDock->isHidden() || !m_form->arithmeticDock->isHidden();
+    const bool docks =
+        !m_form->toFixDock->isHidden() || !m_form->arithmeticDock->isHidden() || !m_filings->dock()->isHidden();
     m_form->workspace->records()->setPreviewCovered(m_aside && docks);
 }
 

@@ -112,8 +112,8 @@ RecordFieldRow::RecordFieldRow(const ConsoleField &field, Editor editor, const Q
     grid->addWidget(m_counter, 0, 2);
     grid->addWidget(m_lockMark, 0, 3);
     grid->addWidget(m_lock, 0, 4);
-    grid->addWidget(m_wording, 1, 1);
-    grid->addWidget(m_comparison, 2, 1);
+    grid->addWidget(m_wording, 1, 1, 1, 4);
+    grid->addWidget(m_comparison, 2, 1, 1, 4);
     grid->addWidget(m_issueRow, 3, 1, 1, 4);
     show({});
 }

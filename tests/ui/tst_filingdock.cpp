@@ -22,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void anUpdateIsHeldAgainstWhatWasFiled();
     void anEarlierFilingOfTheCompanyIsComparedWith();
     void theReviewersViewShowsThePartnersOutcomes();
+    void theDockTakesThePreviewsPlaceInANarrowWindow();
     void aFiledRecordIsOverwrittenOnlyWhenAsked();
     void refusalsStandAtTheForm();
     void statusesMoveAndCreditsAreKept();
@@ -181,6 +183,12 @@ void TestFilingDock::whatCameBackIsAnsweredInOnePlace()
              qPrintable(m_fixture->text(u"filingProblem"_s)));
     QCOMPARE(filings().filings.size(), std::size_t{1});
     QVERIFY(find<QPushButton>(u"moveCloseDateButton"_s)->isVisible());
+    // Nothing is cut off beside the dock in a window of a notebook's width.
+    m_fixture->window->resize(1500, 900);
+    for (const QScrollArea *area : {find<QScrollArea>(u"filingScroll"_s), find<QScrollArea>(u"recordFields"_s)}) {
+        QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(area->objectName()));
+    }
+    m_fixture->window->resize(1700, 1000);
     find<QPushButton>(u"moveCloseDateButton"_s)->click();
     QVERIFY(!find<QPushButton>(u"moveCloseDateButton"_s)->isVisible());
     const QString note = find<QPlainTextEdit>(u"filingNote"_s)->toPlainText();
@@ -288,6 +296,17 @@ void TestFilingDock::theReviewersViewShowsThePartnersOutcomes()
     QVERIFY2(said.join(u'\n').contains(u"Of 1 filed records 1 were approved"_s), qPrintable(said.join(u'\n')));
 }
 
+void TestFilingDock::theDockTakesThePreviewsPlaceInANarrowWindow()
+{
+    const auto *preview = find<QWidget>(u"preview"_s);
+    QVERIFY(preview->isVisible());
+    m_fixture->window->resize(1120, 700); // 1680 pixels at 150 %
+    QTRY_VERIFY(!preview->isVisible());
+    QVERIFY(find<QDockWidget>(u"filingDock"_s)->isVisible());
+    find<QDockWidget>(u"filingDock"_s)->hide();
+    QTRY_VERIFY(preview->isVisible());
+}
+
 void TestFilingDock::aFiledRecordIsOverwrittenOnlyWhenAsked()
 {
     file(u"O1234567"_s);
@@ -324,7 +343,12 @@ void TestFilingDock::statusesMoveAndCreditsAreKept()
     find<QLineEdit>(u"filingAmount"_s)->setText(u"a lot"_s);
     find<QPushButton>(u"setStatusButton"_s)->click();
     QVERIFY(m_fixture->text(u"filingStatusProblem"_s).contains(u"dollars"_s));
-    find<QLineEdit>(u"filingAmount"_s)->setText(u"25000"_s);
+    find<QLineEdit>(u"filingCode"_s)->clear();
+    find<QLineEdit>(u"filingAmount"_s)->setText(u"$25,000"_s);
+    find<QPushButton>(u"setStatusButton"_s)->click();
+    QVERIFY(m_fixture->text(u"filingStatusProblem"_s).contains(u"code of the credits"_s)); // never dropped in silence
+    QVERIFY(filings().awards.empty());
+    find<QLineEdit>(u"filingCode"_s)->setText(u"PC123"_s);
     find<QLineEdit>(u"filingExpires"_s)->setText(u"2027-10-31"_s);
     find<QPushButton>(u"setStatusButton"_s)->click();
     QCOMPARE(m_fixture->text(u"filingStatusProblem"_s), QString());
