@@ -362,12 +362,13 @@ void NotesEdit::insertFromMimeData(const QMimeData *source)
         return;
     const auto pasted = call::readTranscript(source->text());
     const bool hasTimes = std::ranges::any_of(pasted, [](const auto &line) { return line.second.has_value(); });
-    if (!hasTimes) {
-        insertPlainText(source->text());
-        return;
-    }
     QTextCursor cursor = textCursor();
     cursor.beginEditBlock();
+    if (!hasTimes) {
+        cursor.insertText(source->text());
+        endPaste(cursor);
+        return;
+    }
     cursor.movePosition(QTextCursor::EndOfBlock);
     for (const call::TranscriptLine &line : pasted) {
         if (!cursor.block().text().isEmpty())
@@ -376,8 +377,17 @@ void NotesEdit::insertFromMimeData(const QMimeData *source)
         cursor.block().setUserData(new Data({freshNumber(), 0, at, {}}, m_lost));
         cursor.insertText(line.text);
     }
+    endPaste(cursor);
+}
+
+/// What is typed behind a paste is an undo step of its own: Qt joins insertions that touch, so this one ends in a removal.
+void NotesEdit::endPaste(QTextCursor &cursor)
+{
+    cursor.insertText(u" "_s);
+    cursor.deletePreviousChar();
     cursor.endEditBlock();
     setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 int NotesEdit::timesWidth() const

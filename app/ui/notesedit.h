@@ -77,6 +77,7 @@ private:
     struct Lost;
 
     void followChange(int position, int removed, int added);
+    void endPaste(QTextCursor &cursor);
     void giveNumbers(QTextBlock from, const QTextBlock &behind);
     void layOutMargins();
     void paintTimes(QPainter &painter, const QRect &rect);

@@ -364,6 +364,8 @@ private Q_SLOTS:
             QVERIFY2(brief.contains(said, Qt::CaseInsensitive), qPrintable(said + u": "_s + brief));
         QVERIFY2(brief.contains(u"grow 5% a month"_s) && brief.contains(u"cached prefix tokens"_s), qPrintable(brief));
         QVERIFY2(summary.contains(kCall.at(10)) && summary.contains(u"Who signs?"_s), qPrintable(summary));
+        for (const QString &ofTheCall : {u"Call of November 22, 2026"_s, u"not asked whether notes may be kept"_s})
+            QVERIFY2(summary.contains(ofTheCall), qPrintable(summary));
     }
 
     void aPastedTranscriptKeepsItsTimes()

@@ -1,5 +1,6 @@
 // The way back from a figure to the line of notes it rests on (F4): from inputs, cells of tables and fields of records, over
 // lines that are edited, gone or of another call.
+#include "db/casestore.h"
 #include "ui/callfixture.h"
 #include "ui/callmode.h"
 #include "ui/messagebar.h"
@@ -7,6 +8,8 @@
 #include "ui/recordfields.h"
 #include "ui/workspace.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -115,6 +118,51 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), before);
         const QString said = f.find<ui::MessageBar>(u"messageBar"_s)->text();
         QVERIFY2(said.contains(u"No note stands behind website"_s), qPrintable(said));
+    }
+
+    void aLongTranscriptIsPastedInOneStepAndItsLinesAreFoundAgain()
+    {
+        constexpr int kLines = 5000;
+        constexpr int kFact = 4321;
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        QString transcript;
+        for (int line = 0; line < kLines; ++line)
+            transcript += u"%1:%2 Anna: line %3 of the call%4\n"_s.arg(line / 60)
+                              .arg(line % 60, 2, 10, QChar(u'0'))
+                              .arg(line)
+                              .arg(line == kFact ? u", 5k calls a day"_s : QString());
+        QGuiApplication::clipboard()->setText(transcript);
+        f.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(f.edit()->lines().size(), std::size_t{kLines});
+        // What is typed behind it is taken back alone.
+        f.type(u" and more"_s);
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.edit()->lines().size(), std::size_t{kLines});
+        QVERIFY(f.edit()->toPlainText().endsWith(u"line 4999 of the call"_s));
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.edit()->toPlainText(), QString());
+        f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.edit()->lines().size(), std::size_t{kLines});
+
+        f.press(Qt::Key_F, Qt::ControlModifier);
+        f.type(u"line 4321 "_s);
+        f.press(Qt::Key_Escape);
+        f.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.value(f.workload() + u"requestsPerDay"_s), u"5,000"_s);
+        QVERIFY(f.window->desk().flush());
+        f.press(Qt::Key_Home, Qt::ControlModifier);
+        f.press(Qt::Key_Escape);
+        QVERIFY(f.find<ui::Workspace>(u"workspace"_s)->reveal(f.workload() + u"requestsPerDay"_s));
+        f.press(Qt::Key_F4);
+        QCOMPARE(f.edit()->currentLine().text, u"Anna: line 4321 of the call, 5k calls a day"_s);
+        const QString id = f.window->desk().openCase()->caseId();
+        const auto store = db::openCaseStore(f.path(u"cases.briefstack"_s), db::OpenMode::Read);
+        QVERIFY(store);
+        const auto notes = (*store)->notes()->loadNotes(id);
+        QVERIFY(notes);
+        QCOMPARE(notes->calls.front().lines.size(), std::size_t{kLines});
     }
 
     void wordsAreFoundInTheNotes()
