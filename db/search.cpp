@@ -21,8 +21,8 @@ namespace {
 // What a list has room for, in characters: some before the first word found, more after it.
 constexpr qsizetype kBefore = 40;
 constexpr qsizetype kWhole = 160;
-// Cases that are read in vain before the index is asked exactly: some milliseconds.
-constexpr int kMostInVain = 100;
+// Cases that are read in vain before the index is asked exactly: a millisecond or two.
+constexpr int kMostInVain = 20;
 constexpr int kEndless = -1;
 constexpr auto kEllipsis = u'\u2026';
 
@@ -137,8 +137,6 @@ private:
 
     Step add(ListedCase listed)
     {
-        if (Step read = readRecords(m_connection, listed); !read)
-            return read;
         if (m_inLongTexts) {
             const auto shown = showText(listed);
             if (!shown)
@@ -147,9 +145,11 @@ private:
                 m_patience -= m_patience > 0 ? 1 : 0;
                 return {};
             }
-        } else {
-            showNames(listed.summary);
         }
+        if (Step read = readRecords(m_connection, listed); !read)
+            return read;
+        if (!m_inLongTexts)
+            showNames(listed.summary);
         m_seen.insert(listed.number);
         m_found.push_back(std::move(listed));
         return {};
