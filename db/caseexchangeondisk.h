@@ -9,6 +9,11 @@ namespace db {
 class CaseExchangeOnDisk final : public ports::CaseExchange {
 public:
     bool isSameFile(const QString &one, const QString &other) const override { return db::isSameFile(one, other); }
+    domain::Result<void, ports::StoreError> exportCase(const QString &source, const QString &caseId,
+                                                       const QString &destination) override
+    {
+        return db::exportCase(source, caseId, destination);
+    }
     ports::StoreResult<std::unique_ptr<ports::CaseImport>> begin(const QString &source, const QString &target) override
     {
         auto import = CaseImport::begin(source, target);

@@ -254,7 +254,8 @@ Outcome<drafting::Shipped> shippedForChannel(const Arguments &arguments, const d
 
 Outcome<domain::Worksheet> readWorksheet(const QString &file)
 {
-    const auto bytes = readFile(file, kWorksheetLimit);
+    const bool mayBeArchive = file.endsWith(u".pdf"_s, Qt::CaseInsensitive);
+    const auto bytes = readFile(file, mayBeArchive ? documents::kLargestArchive : kWorksheetLimit);
     if (!bytes)
         return Unexpected(bytes.error());
     QByteArray facts = *bytes;

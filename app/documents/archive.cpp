@@ -12,6 +12,7 @@
 
 #include <exception>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,17 +22,30 @@ using domain::Unexpected;
 
 namespace {
 
-constexpr auto kName = "case.worksheet.json";
-constexpr qsizetype kMostPdfBytes = 4 * 1024 * 1024;
-constexpr qsizetype kMostCaseBytes = 4 * 1024 * 1024; // the worksheet format's own limit
+/// A file that is attached: what it is called, and how large it may be, packed and unpacked.
+struct Attachment {
+    const char *name;
+    const char *type;
+    const char *description;
+    qsizetype mostPacked;
+    qsizetype mostBytes;
+};
+
+constexpr qsizetype kMegabyte = 1024 * 1024;
+constexpr Attachment kWorksheet{"case.worksheet.json", "application/json",
+                                "The facts that this document was made from, for Briefstack", kMegabyte,
+                                4 * kMegabyte}; // the worksheet format's own limit
+constexpr Attachment kCaseFile{"case.briefstack", "application/vnd.sqlite3",
+                               "The case with its history, notes and filings, for Briefstack", 8 * kMegabyte,
+                               kLargestCaseFile};
 
 /// Takes what is unpacked up to the limit and drops the rest: a small stream may unfold to gigabytes.
 class Capped : public Pipeline {
 public:
-    Capped() : Pipeline("case", nullptr) {}
+    explicit Capped(qsizetype most) : Pipeline("case", nullptr), m_most(most) {}
     void write(const unsigned char *data, size_t length) override
     {
-        m_isFull = m_isFull || length > size_t(kMostCaseBytes - m_bytes.size());
+        m_isFull = m_isFull || length > size_t(m_most - m_bytes.size());
         if (!m_isFull)
             m_bytes.append(reinterpret_cast<const char *>(data), qsizetype(length));
     }
@@ -40,17 +54,17 @@ public:
     bool isFull() const { return m_isFull; }
 
 private:
+    qsizetype m_most;
     QByteArray m_bytes;
     bool m_isFull = false;
 };
 
-/// One plain compression of a length that unfolds in a moment, whatever is in it.
-bool isHandy(QPDFObjectHandle stream)
+/// One plain compression of a length that unfolds in seconds, whatever is in it.
+bool isHandy(QPDFObjectHandle stream, const Attachment &attachment)
 {
-    constexpr size_t kMostPackedBytes = 1024 * 1024;
     QPDFObjectHandle filter = stream.getDict().getKey("/Filter");
     const bool isPlain = filter.isNull() || (filter.isName() && filter.getName() == "/FlateDecode");
-    return isPlain && stream.getRawStreamData()->getSize() <= kMostPackedBytes;
+    return isPlain && stream.getRawStreamData()->getSize() <= size_t(attachment.mostPacked);
 }
 
 /// Whether the file ends as the ones do that are written here: one plain cross-reference table, no compressed objects
@@ -70,41 +84,21 @@ bool hasPlainTable(const QByteArray &pdf)
         && !end.contains("/Encrypt");
 }
 
-} // namespace
-
-bool isPdf(QByteArrayView bytes)
+void attach(QPDF &document, const Attachment &attachment, const QByteArray &bytes, QDate date)
 {
-    return bytes.startsWith("%PDF-");
+    auto stream = QPDFEFStreamObjectHelper::createEFStream(document, bytes.toStdString());
+    const std::string day = "D:" + date.toString(u"yyyyMMdd"_s).toStdString() + "000000Z";
+    stream.setSubtype(attachment.type).setCreationDate(day).setModDate(day);
+    auto specification = QPDFFileSpecObjectHelper::createFileSpec(document, attachment.name, stream);
+    specification.setDescription(attachment.description);
+    specification.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Source"));
+    QPDFEmbeddedFileDocumentHelper(document).replaceEmbeddedFile(attachment.name, specification);
 }
 
-domain::Result<QByteArray, PdfError> withCase(const QByteArray &pdf, const QByteArray &worksheet, QDate date)
+/// Nothing: the PDF has no attachment of that name.
+domain::Result<std::optional<QByteArray>, QString> attached(const QByteArray &pdf, const Attachment &attachment)
 {
-    try {
-        QPDF document;
-        document.setSuppressWarnings(true);
-        document.processMemoryFile("document", pdf.constData(), size_t(pdf.size()));
-        auto stream = QPDFEFStreamObjectHelper::createEFStream(document, worksheet.toStdString());
-        const std::string day = "D:" + date.toString(u"yyyyMMdd"_s).toStdString() + "000000Z";
-        stream.setSubtype("application/json").setCreationDate(day).setModDate(day);
-        auto specification = QPDFFileSpecObjectHelper::createFileSpec(document, kName, stream);
-        specification.setDescription("The case that this document was made from, for Briefstack");
-        specification.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Source"));
-        QPDFEmbeddedFileDocumentHelper(document).replaceEmbeddedFile(kName, specification);
-        QPDFWriter writer(document);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_disable); // so that caseInPdf() need not unpack any
-        writer.write();
-        const std::shared_ptr<Buffer> written = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(written->getBuffer()), qsizetype(written->getSize()));
-    } catch (const std::exception &failure) {
-        return Unexpected(PdfError{PdfError::Kind::Finish, QString::fromUtf8(failure.what())});
-    }
-}
-
-domain::Result<QByteArray, QString> caseInPdf(const QByteArray &pdf)
-{
-    if (pdf.size() > kMostPdfBytes)
+    if (pdf.size() > kLargestArchive)
         return Unexpected(u"it is larger than any archive copy of Briefstack's"_s);
     if (!isPdf(pdf) || !hasPlainTable(pdf))
         return Unexpected(u"it is no archive copy, or another program has saved it since"_s);
@@ -114,21 +108,72 @@ domain::Result<QByteArray, QString> caseInPdf(const QByteArray &pdf)
         document.setAttemptRecovery(false);
         document.processMemoryFile("document", pdf.constData(), size_t(pdf.size()));
         QPDFEmbeddedFileDocumentHelper files(document);
-        const auto specification = files.hasEmbeddedFiles() ? files.getEmbeddedFile(kName) : nullptr;
+        const auto specification = files.hasEmbeddedFiles() ? files.getEmbeddedFile(attachment.name) : nullptr;
         if (!specification)
-            return Unexpected(u"no case is attached to it; a brief is one thing, its archive copy another"_s);
+            return std::optional<QByteArray>();
         QPDFObjectHandle stream = specification->getEmbeddedFileStream();
-        Capped taken;
-        const bool unpacked =
-            stream.isStream() && isHandy(stream) && stream.pipeStreamData(&taken, 0, qpdf_dl_generalized, true);
+        Capped taken(attachment.mostBytes);
+        const bool unpacked = stream.isStream() && isHandy(stream, attachment)
+                           && stream.pipeStreamData(&taken, 0, qpdf_dl_generalized, true);
         if (taken.isFull())
             return Unexpected(u"what is attached to it is larger than any case"_s);
         if (!unpacked)
             return Unexpected(u"the case attached to it is damaged"_s);
-        return taken.take();
+        return std::optional(taken.take());
     } catch (const std::exception &failure) {
         return Unexpected(u"it is damaged: "_s + QString::fromUtf8(failure.what()));
     }
+}
+
+} // namespace
+
+bool isPdf(QByteArrayView bytes)
+{
+    return bytes.startsWith("%PDF-");
+}
+
+domain::Result<QByteArray, PdfError> withCase(const QByteArray &pdf, const CarriedCase &carried, QDate date)
+{
+    const auto failed = [](const QString &why) { return Unexpected(PdfError{PdfError::Kind::Finish, why}); };
+    if (carried.caseFile.size() > kCaseFile.mostBytes)
+        return failed(u"the case is too large for an archive copy; export it as a case file"_s);
+    try {
+        QPDF document;
+        document.setSuppressWarnings(true);
+        document.processMemoryFile("document", pdf.constData(), size_t(pdf.size()));
+        attach(document, kWorksheet, carried.worksheet, date);
+        if (!carried.caseFile.isEmpty())
+            attach(document, kCaseFile, carried.caseFile, date);
+        QPDFWriter writer(document);
+        writer.setOutputMemory();
+        writer.setDeterministicID(true);
+        writer.setObjectStreamMode(qpdf_o_disable); // so that attached() need not unpack any
+        writer.write();
+        const std::shared_ptr<Buffer> written = writer.getBufferSharedPointer();
+        if (written->getSize() > size_t(kLargestArchive))
+            return failed(u"the case is too large for an archive copy; export it as a case file"_s);
+        return QByteArray(reinterpret_cast<const char *>(written->getBuffer()), qsizetype(written->getSize()));
+    } catch (const std::exception &failure) {
+        return failed(QString::fromUtf8(failure.what()));
+    }
+}
+
+domain::Result<QByteArray, QString> caseInPdf(const QByteArray &pdf)
+{
+    auto worksheet = attached(pdf, kWorksheet);
+    if (!worksheet)
+        return Unexpected(worksheet.error());
+    if (!*worksheet)
+        return Unexpected(u"no case is attached to it; a brief is one thing, its archive copy another"_s);
+    return **std::move(worksheet);
+}
+
+domain::Result<QByteArray, QString> caseFileInPdf(const QByteArray &pdf)
+{
+    auto file = attached(pdf, kCaseFile);
+    if (!file)
+        return Unexpected(file.error());
+    return (*file).value_or(QByteArray());
 }
 
 } // namespace documents

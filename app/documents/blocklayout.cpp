@@ -75,13 +75,26 @@ Flow layoutSideNotes(const SideNotes &block, qreal width, LayoutContext &context
 
 Flow layoutLabelledList(const LabelledList &block, const ListLook &look, qreal width, LayoutContext &context)
 {
+    constexpr qreal kBesideLabel = 3;
+    constexpr int kMostLinesKept = 8; // a longer text runs on rather than leave a gap
     Flow flow;
     TextStyle label = style::kListLabel;
     label.leading = look.style.leading;
     for (const LabelledText &row : block.rows) {
         const SetText text = context.type.set(row.value, look.style, width - look.labelWidth);
         const size_t first = flow.pieces.size();
-        addLines(flow, text, look.style, look.labelWidth, first == 0 ? 0 : look.rowGap, Keep::Soft);
+        const Keep within = text.lineCount() > kMostLinesKept ? Keep::None : Keep::Soft;
+        qreal before = first == 0 ? 0 : look.rowGap;
+        const bool isOver = context.type.width(row.label, label) > look.labelWidth - kBesideLabel;
+        if (isOver) { // a name of its own, longer than its column
+            Fragment name;
+            name.height = context.type.paragraph(name, Text(row.label), label, 0, 0, width);
+            flow.add(std::move(name), before, Keep::Hard);
+            before = 0;
+        }
+        addLines(flow, text, look.style, look.labelWidth, before, within);
+        if (isOver)
+            continue;
         // The label is read before its text.
         Fragment &fragment = flow.pieces[first].fragment;
         context.type.line(fragment, row.label, label, 0, 0);

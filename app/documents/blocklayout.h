@@ -17,6 +17,7 @@ struct Tightness {
     bool shortTables = false; ///< workloads after the eighth as one row
     qreal assumptionSize = 8.25;
     bool statedAssumptions = true;
+    bool stackedTexts = false; ///< use case and scope under one another, each over the full width
 };
 
 struct LayoutContext {

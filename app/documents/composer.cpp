@@ -164,6 +164,11 @@ void Attempt::placePair(SectionKind left, SectionKind right, qreal leftWidth, qr
         placeSection(first ? left : right, false);
         return;
     }
+    if (m_context.tight.stackedTexts && left == SectionKind::UseCase) {
+        placeSection(left, false);
+        placeSection(right, false);
+        return;
+    }
     Flow leftFlow = sectionFlow(*first, leftWidth);
     Flow rightFlow = sectionFlow(*second, rightWidth);
     m_cursor = m_placer.placePair(leftFlow, rightFlow, afterGap(m_context.tight.sectionGap), m_context.grid.left,
@@ -334,6 +339,14 @@ std::vector<Tightness> frontSteps()
     return steps;
 }
 
+/// Texts that no page holds in two columns: they run on over the full width, where nothing is left out for their sake.
+Tightness longTexts()
+{
+    Tightness tight;
+    tight.stackedTexts = true;
+    return tight;
+}
+
 /// On page 2, after the gaps.
 std::vector<Tightness> backSteps()
 {
@@ -377,7 +390,7 @@ Pages composeBrief(const Brief &brief, Typesetter &type)
             textOnly = tight;
     }
     if (!fits)
-        front = textOnly.value_or(fronts.back());
+        front = textOnly.value_or(longTexts());
     for (const Tightness &back : backs) {
         Pages pages = Attempt(brief, type, front, back).briefPages();
         if (pages.count() <= kWantedPages)

@@ -120,6 +120,15 @@ private:
                 add(u"profile-placeholder"_s, field, u"Nothing is known that {%1} could stand for."_s.arg(name),
                     u"Known are {%1}. For a brace write two."_s.arg(placeholderNames().join(u"}, {"_s)));
         }
+        if (hasLoneBrace(paragraph.text))
+            add(u"profile-placeholder"_s, field, u"A brace is opened and not closed, or closed and not opened."_s,
+                u"Write placeholders as {company}. For a brace write two."_s);
+    }
+    static bool hasLoneBrace(QString text)
+    {
+        static const QRegularExpression kWhole(u"\\{\\{|\\}\\}|\\{[^{}]*\\}"_s);
+        text.remove(kWhole);
+        return text.contains(u'{') || text.contains(u'}');
     }
 
     const PartnerProfile &m_profile;

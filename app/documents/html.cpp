@@ -215,10 +215,13 @@ QString styleSheet(Paper paper, const Palette &palette)
            u".label,.subline,.note,dt,small,figcaption,footer{color:%5;font-size:13px}"
            u"dl{margin:8px 0}dl div{display:flex;gap:12px;padding:2px 0}dt{flex:0 0 150px}dd{margin:0;flex:1}"
            u"dl.ask{border-bottom:1px solid %6}dl.ask dt{flex-basis:280px}dl.ask dd{font-variant-numeric:tabular-nums}"
+           u"thead .figure{white-space:normal}"
            u".strip{background:%7;padding:0 12px 8px;border:0}"
            u".wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13px}"
            u"caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}"
-           u"th,td{padding:4px 6px;border-bottom:1px solid %6;text-align:left;vertical-align:top}"
+           u"th,td{padding:4px 6px;border-bottom:1px solid "
+           u"%6;text-align:left;vertical-align:top;overflow-wrap:break-word}"
+           u"tbody th{min-width:9em}"
            u"thead th{color:%5;border-bottom:1px solid %3;font-weight:400}tbody th{font-weight:400}"
            u".figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
            u".total{background:%7;font-weight:700}.total th{font-weight:700}"
@@ -229,6 +232,7 @@ QString styleSheet(Paper paper, const Palette &palette)
            u"justify-content:space-between;gap:24px;flex-wrap:wrap}"
            u"@media "
            u"print{body{padding:0;max-width:none;font-size:10pt}h2{break-after:avoid}tr,figure{break-inside:avoid}"
+           u"table{font-size:8pt}th,td{padding:3px}"
            u".wide{overflow:visible}}"_s.arg(paper == Paper::A4 ? u"A4"_s : u"letter"_s, name(color::kWhite),
                                              name(color::kInk), name(palette.of(color::kNavy)), name(color::kSecondary),
                                              name(color::kRule), name(color::kTint));

@@ -262,7 +262,7 @@ private:
         m_content.pictures.push_back({name, svgFile(chart, m_palette)});
         m_xml.writeStartElement(kText, u"p"_s);
         m_xml.writeAttribute(kText, u"style-name"_s, style::kSubline);
-        frame(name, u"17cm"_s, u"5.2cm"_s, chart.summary);
+        frame(name, u"17cm"_s, u"5.7cm"_s, chart.summary);
         m_xml.writeEndElement();
         paragraph(style::kNote, Text(chart.summary));
     }

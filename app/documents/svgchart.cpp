@@ -14,11 +14,14 @@ namespace {
 
 // In CSS pixels of the picture's own coordinates.
 constexpr qint64 kWidth = 720;
-constexpr qint64 kHeight = 220;
+constexpr qint64 kHeight = 242;
 constexpr qint64 kLeft = 72;
-constexpr qint64 kTop = 22;
-constexpr qint64 kBottom = 196; ///< the base line
+constexpr qint64 kTop = 32;
+constexpr qint64 kBottom = 206; ///< the base line
 constexpr qint64 kMostBar = 40;
+constexpr qint64 kLine = 12;   ///< from one line of words to the next
+constexpr qint64 kLetter = 6;  ///< about the width of one
+constexpr qint64 kWindow = 15; ///< the line over the window, under its words
 
 QString name(QRgb color)
 {
@@ -66,6 +69,17 @@ qint64 heightOf(qint64 cents, qint64 top)
     return cents / 100 * (kBottom - kTop) / std::max<qint64>(top, 1);
 }
 
+/// Under its bar; "Jan–Mar 2027" in two lines where it is wider than its bar's room.
+QString periodName(qint64 middle, qint64 room, const QString &text)
+{
+    constexpr qint64 kUnderBase = 16;
+    const qsizetype space = text.lastIndexOf(u' ');
+    if (space < 0 || text.size() * kLetter <= room)
+        return words(middle, kBottom + kUnderBase, u"middle", text);
+    return words(middle, kBottom + kUnderBase, u"middle", text.first(space))
+         + words(middle, kBottom + kUnderBase + kLine, u"middle", text.sliced(space + 1));
+}
+
 QString bars(const Chart &chart, qint64 top, qint64 pitch, const Palette &palette)
 {
     const qint64 width = std::min(kMostBar, pitch * 3 / 4);
@@ -83,7 +97,7 @@ QString bars(const Chart &chart, qint64 top, qint64 pitch, const Palette &palett
             if (from > to)
                 svg += rect(x, to, width, from - to, series.fill, palette);
         }
-        svg += words(x + width / 2, kBottom + 16, u"middle", chart.periods[period]);
+        svg += periodName(x + width / 2, pitch, chart.periods[period]);
     }
     return svg;
 }
@@ -93,17 +107,18 @@ QString marks(const Chart &chart, qint64 pitch, const Palette &palette)
     QString svg;
     if (chart.windowFrom >= 0 && chart.windowFrom <= chart.windowTo) {
         const qint64 from = kLeft + pitch * chart.windowFrom + 2;
-        svg += u"<path d=\"M%1 12H%2\" stroke=\"%3\" stroke-width=\"2\"/>"_s.arg(from)
+        svg += u"<path d=\"M%1 %2H%3\" stroke=\"%4\" stroke-width=\"2\"/>"_s.arg(from)
+                   .arg(kWindow)
                    .arg(kLeft + pitch * (chart.windowTo + 1) - 2)
                    .arg(name(palette.of(color::kNavy)));
-        svg += words(from, 8, u"start", chart.windowLabel);
+        svg += words(from, kWindow - 5, u"start", chart.windowLabel);
     }
     if (chart.goLive) {
         const qint64 x = kLeft + pitch * *chart.goLive;
         svg += u"<path d=\"M%1 %2V%3\" stroke=\"%4\" stroke-dasharray=\"4 4\"/>"_s.arg(x).arg(kTop).arg(kBottom).arg(
             name(color::kSecondary));
         const bool isLate = *chart.goLive * 2 > chart.periods.size();
-        svg += words(isLate ? x - 4 : x + 4, kTop - 2, isLate ? u"end" : u"start", chart.goLiveLabel);
+        svg += words(isLate ? x - 4 : x + 4, kTop - 3, isLate ? u"end" : u"start", chart.goLiveLabel);
     }
     return svg;
 }

@@ -272,10 +272,12 @@ Flow TableLayout::flow()
     Fragment heads = head();
     flow.repeats.push_back(heads);
     flow.add(std::move(heads), 0, Keep::Hard);
+    constexpr size_t kRowsUnderHead = 3; // fewer at the foot of a page look lost
     const size_t count = m_table.rows.size();
     for (size_t i = 0; i < count; ++i) {
         const bool totalFollows = i + 1 < count && m_table.rows[i + 1].kind == RowKind::Total;
-        flow.add(row(m_table.rows[i], totalFollows), 0, totalFollows ? Keep::Hard : Keep::Soft);
+        const bool holdsOn = totalFollows || i < kRowsUnderHead - 1;
+        flow.add(row(m_table.rows[i], totalFollows), 0, holdsOn ? Keep::Hard : Keep::Soft);
         flow.pieces.back().repeat = 0;
     }
     flow.pieces.back().keep = Keep::None;

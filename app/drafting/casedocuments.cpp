@@ -181,7 +181,8 @@ Result<QByteArray, PdfError> CaseDocuments::rendered(const documents::Brief &doc
         return documents::toPdf(documents::compose(document, m_typesetter), document.properties);
     if (format == DocumentFormat::Archive) {
         const auto pdf = rendered(document, DocumentFormat::Pdf);
-        return pdf ? documents::withCase(*pdf, worksheet(), m_asOf) : pdf;
+        const QByteArray caseFile = m_identity.caseFile ? *m_identity.caseFile : QByteArray();
+        return pdf ? documents::withCase(*pdf, {worksheet(), caseFile}, m_asOf) : pdf;
     }
     if (format == DocumentFormat::Html)
         return documents::toHtml(document).toUtf8();

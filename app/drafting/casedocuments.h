@@ -28,6 +28,8 @@ struct CaseIdentity {
     QString slug;                                               ///< names its files; unique in its case file
     std::shared_ptr<const domain::PartnerProfile> profile = {}; ///< of its case file; null: the reference design
     std::shared_ptr<const ports::CaseNotes> notes = {};         ///< its calls and questions; null: none were noted down
+    std::shared_ptr<const QByteArray> caseFile =
+        {}; ///< the case as a file, which archive copies carry; null: they carry facts
 };
 
 enum class DocumentFormat {

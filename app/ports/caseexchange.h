@@ -64,6 +64,9 @@ public:
     virtual ~CaseExchange() = default;
 
     virtual bool isSameFile(const QString &one, const QString &other) const = 0;
+    /// Makes a case file of one case with its whole history at `destination`, where nothing may stand yet.
+    virtual domain::Result<void, StoreError> exportCase(const QString &source, const QString &caseId,
+                                                        const QString &destination) = 0;
     /// Opens both files, waiting for other writers; the target is made when missing, and appears with commit(). `source`
     /// is only read, with all distrust; let it pass CaseCare::check() before.
     virtual StoreResult<std::unique_ptr<CaseImport>> begin(const QString &source, const QString &target) = 0;

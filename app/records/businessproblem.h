@@ -1,7 +1,7 @@
 // Business problem: Project.CustomerBusinessProblem. Problem, why now, solution, expected outcome, pool requested.
 //
 // 20 to 2,000 characters; kept to 1,000 so that every channel takes it. A longer text loses whole sentences, the least
-// needed first, and a finding names the text to shorten. Nothing is cut inside a sentence.
+// needed first, and a finding names the text to shorten; only a sentence that no channel takes is cut, at a clause or a word.
 #pragma once
 
 #include "domain/finding.h"

@@ -29,8 +29,10 @@ Problem about(const QString &file, FileProblem::Kind kind, const QString &detail
 
 Outcome<Drafted> draftOne(const WorksheetSource &source, const Shipped &shipped, QDate asOf)
 {
-    const auto bytes =
-        source.bytes ? Outcome<QByteArray>(*source.bytes) : readFile(source.name, worksheetfile::kLargestWorksheet);
+    const auto bytes = source.bytes ? Outcome<QByteArray>(*source.bytes)
+                                    : readFile(source.name, source.name.endsWith(u".pdf"_s, Qt::CaseInsensitive)
+                                                                ? documents::kLargestArchive
+                                                                : worksheetfile::kLargestWorksheet);
     if (!bytes)
         return Unexpected(bytes.error());
     const auto facts =

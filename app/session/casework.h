@@ -106,9 +106,10 @@ Outcome<std::vector<drafting::DocumentFile>> renderStack(const CaseView &view, c
                                                          JobControl &control);
 /// Every document of a case as blocks: those of its records, then those of the case as a whole.
 std::vector<drafting::NamedDocument> documentsOf(const CaseView &view, const drafting::Shipped &shipped);
-/// One of them as a file's bytes.
+/// One of them as a file's bytes; an archive copy with `caseFile` in it.
 Outcome<QByteArray> renderDocument(const CaseView &view, const documents::Brief &document,
-                                   drafting::DocumentFormat format, const drafting::Shipped &shipped);
+                                   drafting::DocumentFormat format, const drafting::Shipped &shipped,
+                                   const QByteArray &caseFile = {});
 /// The request that creates a record's opportunity; empty for a record that is not filed through ACE.
 QByteArray requestOf(const CaseView &view, std::size_t record);
 /// Everything that a record is filed with (drafting/filingkit.h).

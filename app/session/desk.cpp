@@ -88,7 +88,7 @@ void Desk::whenPrepared(std::function<void()> action)
 void Desk::open(const QString &path)
 {
     if (path.endsWith(u".pdf"_s, Qt::CaseInsensitive)) { // an archive copy: its case goes into a case file
-        importWorksheets({path});
+        openArchive(path);
         return;
     }
     const QString file = QFileInfo(path).absoluteFilePath();

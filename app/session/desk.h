@@ -21,6 +21,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -110,6 +111,11 @@ public:
     void importWorksheets(const QStringList &files);
     void importWorksheet();
     void importSample();
+    /// Takes in the case that an archive copy carries: its case file by caseCarried(), else its facts. With no file open, asks for
+    /// the name of a new one.
+    void openArchive(const QString &path);
+    /// The shown case as a case file of its own, for an archive copy; empty while it is in no file.
+    Outcome<QByteArray> caseFile();
     /// Cases were taken into the open file from another one, through a store of its own: reads them.
     void readImported();
 
@@ -157,6 +163,8 @@ Q_SIGNALS:
     void exported(const QString &folder, const QStringList &names);
     /// The kit was exported without the update: AWS would refuse it.
     void updateWithheld(const domain::Findings &why);
+    /// A case file that an archive copy carried, to be taken into the open one; it stays until the next one.
+    void caseCarried(const QString &caseFile);
     void jobChanged(bool running);
     void progressed(int percent);
 
@@ -201,6 +209,7 @@ private:
     QString m_filter;
     std::unique_ptr<OpenFile> m_held; ///< goes after all that is saved
     std::vector<RecoveredCase> m_recovered;
+    std::unique_ptr<QTemporaryDir> m_carried; ///< where the case file of an archive copy is unpacked
     std::unique_ptr<ports::CaseStore> m_store;
     std::vector<ports::CaseSummary> m_cases;
     std::unique_ptr<CaseSession> m_case; ///< goes before the store that keeps it

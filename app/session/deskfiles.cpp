@@ -220,6 +220,10 @@ void Desk::startExport(const QString &folder)
 
 void Desk::importWorksheets(const QStringList &files)
 {
+    if (files.size() == 1 && files.first().endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
+        openArchive(files.first());
+        return;
+    }
     std::vector<WorksheetSource> sources;
     for (const QString &file : files)
         sources.push_back({file, {}});

@@ -155,10 +155,13 @@ std::vector<drafting::NamedDocument> documentsOf(const CaseView &view, const Shi
 }
 
 Outcome<QByteArray> renderDocument(const CaseView &view, const documents::Brief &document, DocumentFormat format,
-                                   const Shipped &shipped)
+                                   const Shipped &shipped, const QByteArray &caseFile)
 {
     documents::Typesetter type;
-    const drafting::CaseDocuments documents(view.computed, shipped, view.identity, view.asOf, type);
+    drafting::CaseIdentity identity = view.identity;
+    if (!caseFile.isEmpty())
+        identity.caseFile = std::make_shared<const QByteArray>(caseFile);
+    const drafting::CaseDocuments documents(view.computed, shipped, identity, view.asOf, type);
     auto bytes = documents.rendered(document, format);
     if (!bytes)
         return Unexpected(asProblem(view, bytes.error()));

@@ -32,6 +32,7 @@ CaseImporter::CaseImporter(const session::Services &services, session::Desk &des
     m_action->setStatusTip(tr("Bring the cases of another case file into the open one, merged field by field"));
     connect(m_action, &QAction::triggered, this, &CaseImporter::ask);
     connect(&m_desk, &session::Desk::fileChanged, this, &CaseImporter::update);
+    connect(&m_desk, &session::Desk::caseCarried, this, &CaseImporter::begin);
     update();
 }
 

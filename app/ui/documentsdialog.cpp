@@ -30,11 +30,12 @@ QList<std::pair<QString, DocumentFormat>> formats()
 } // namespace
 
 DocumentsDialog::DocumentsDialog(session::CaseViewPointer view, session::ShippedData shipped, int record,
-                                 QWidget *parent)
+                                 std::function<session::Outcome<QByteArray>()> caseFile, QWidget *parent)
     : QDialog(parent),
       m_form(std::make_unique<Ui::DocumentsDialog>()),
       m_view(std::move(view)),
-      m_shipped(std::move(shipped))
+      m_shipped(std::move(shipped)),
+      m_caseFile(std::move(caseFile))
 {
     m_form->setupUi(this);
     m_form->documentZoomOutButton->setIcon(icon(u"zoom-out"_s));
@@ -116,7 +117,12 @@ void DocumentsDialog::save()
     if (!document)
         return;
     const auto format = static_cast<DocumentFormat>(m_form->formatBox->currentData().toInt());
-    auto bytes = session::renderDocument(*m_view, document->brief, format, *m_shipped);
+    const auto carried = format == DocumentFormat::Archive ? m_caseFile() : session::Outcome<QByteArray>(QByteArray());
+    if (!carried) {
+        Q_EMIT failed(carried.error());
+        return;
+    }
+    auto bytes = session::renderDocument(*m_view, document->brief, format, *m_shipped, *carried);
     if (!bytes) {
         Q_EMIT failed(bytes.error());
         return;

@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -25,7 +26,9 @@ class DocumentsDialog : public QDialog {
 
 public:
     /// Begins with the document of `record`, or with the first.
-    DocumentsDialog(session::CaseViewPointer view, session::ShippedData shipped, int record, QWidget *parent);
+    /// `caseFile` gives the case as a file, for archive copies; it is asked when one is saved.
+    DocumentsDialog(session::CaseViewPointer view, session::ShippedData shipped, int record,
+                    std::function<session::Outcome<QByteArray>()> caseFile, QWidget *parent);
     ~DocumentsDialog() override;
 
 Q_SIGNALS:
@@ -44,6 +47,7 @@ private:
     std::unique_ptr<Ui::DocumentsDialog> m_form;
     session::CaseViewPointer m_view;
     session::ShippedData m_shipped;
+    std::function<session::Outcome<QByteArray>()> m_caseFile;
     documents::Typesetter m_type; ///< outlives the pages
     std::vector<drafting::NamedDocument> m_documents;
     std::shared_ptr<const documents::Pages> m_pages;

@@ -57,7 +57,8 @@ void Printing::openDocuments(int record)
     const session::CaseViewPointer view = m_desk.openCase() ? m_desk.openCase()->viewWithNotes() : nullptr;
     if (!view)
         return;
-    auto *dialog = new DocumentsDialog(view, m_desk.shipped(), record, &m_window);
+    auto *dialog = new DocumentsDialog(
+        view, m_desk.shipped(), record, [this] { return m_desk.caseFile(); }, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DocumentsDialog::printRequested, this,
             [this, dialog](const std::shared_ptr<const documents::Pages> &pages, const QString &title) {

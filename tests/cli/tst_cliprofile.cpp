@@ -54,6 +54,10 @@ private Q_SLOTS:
         VERIFY_REFUSED(set({u"--paper"_s, u"legal"_s}), QString(), u"--paper"_s);
         VERIFY_REFUSED(set({u"--paragraph"_s, u"Dear"_s}), QString(), u"--paragraph"_s);
         VERIFY_REFUSED(set({u"--logo"_s, m_folder->filePath(u"none.png"_s)}), QString(), u"none.png"_s);
+        QFile nothing(m_folder->filePath(u"nothing.png"_s)); // once taken for the wish to have no logo
+        QVERIFY(nothing.open(QIODevice::WriteOnly));
+        nothing.close();
+        VERIFY_REFUSED(set({u"--logo"_s, nothing.fileName()}), nothing.fileName(), u"is empty"_s);
         const Ran shown = run({u"profile"_s, u"show"_s, u"--case"_s, caseFile()});
         QVERIFY(shown.out.startsWith("Name          the worksheet's partner\n"));
     }

@@ -21,6 +21,7 @@ class TestImport : public QObject {
 private Q_SLOTS:
     void init();
     void anExportedCaseComesBackWhole();
+    void anArchiveCopyBringsTheWholeCaseBack();
     void anExportNeverReplacesACaseFile();
     void theSameStateIsNothingToDo();
     void aFileThatWentOnIsFollowed();
@@ -106,6 +107,34 @@ void TestImport::anExportedCaseComesBackWhole()
     QCOMPARE(raw.text(u"SELECT uuid FROM \"case\""_s), m_id);
     // It is found by its words, too.
     QVERIFY(runAsOf({u"list"_s, u"--case"_s, fresh, u"--search"_s, u"northwind"_s}).out.contains(m_id.toUtf8()));
+}
+
+void TestImport::anArchiveCopyBringsTheWholeCaseBack()
+{
+    QVERIFY(change(ours(), {{u"company.headcount"_s, 25}}));
+    VERIFY_ENDED(runAsOf({u"file"_s, u"--case"_s, ours(), u"--id"_s, m_id, u"--pool"_s, u"bedrock-poc"_s,
+                          u"--opportunity"_s, u"O1234567"_s}),
+                 0);
+    VERIFY_ENDED(runAsOf({u"export"_s, u"--case"_s, ours(), u"--id"_s, m_id, u"--document"_s, u"records,stack"_s,
+                          u"--archive"_s, u"--format"_s, u"pdf"_s, u"--out"_s, path(u"archive"_s)}),
+                 0);
+    QCOMPARE(QDir(path(u"archive"_s)).entryList({u"*.briefstack"_s}, QDir::Files | QDir::Hidden), QStringList());
+    for (const QString &name : {u"northwind-support-software-stack"_s, u"northwind-support-software-bedrock-poc"_s}) {
+        const QString fresh = path(name + u".briefstack");
+        const QString archive = path(u"archive/"_s + name + u".archive.pdf");
+        const Ran ran = runAsOf({u"import"_s, archive, u"--case"_s, fresh});
+        VERIFY_ENDED(ran, 0);
+        QVERIFY2(ran.out.contains("added, revision 2"), ran.out.constData());
+        QCOMPARE(worksheet(fresh), worksheet(ours()));
+        QVERIFY(isSound(fresh));
+        QCOMPARE(RawDatabase(fresh).text(u"SELECT uuid FROM \"case\""_s), m_id);
+        const Ran status = runAsOf({u"status"_s, u"--case"_s, fresh, u"--pool"_s, u"bedrock-poc"_s});
+        QVERIFY2(status.out.contains("O1234567"), status.words().constData());
+        // Once more is nothing to do, and a plain brief is refused under its own name.
+        QVERIFY(runAsOf({u"import"_s, archive, u"--case"_s, fresh}).out.contains("the same in both files"));
+        const QString plain = path(u"archive/"_s + name + u".pdf");
+        VERIFY_REFUSED(runAsOf({u"import"_s, plain, u"--case"_s, fresh}), plain, u"holds no case"_s);
+    }
 }
 
 void TestImport::anExportNeverReplacesACaseFile()

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QDate kDay(2026, 11, 22);
+
 QByteArray briefPdf(const testsupport::ComputedCase &computed)
 {
     documents::Typesetter type;
@@ -26,7 +28,7 @@ QByteArray briefPdf(const testsupport::ComputedCase &computed)
 QByteArray archiveOf(const QByteArray &facts)
 {
     static const QByteArray kPdf = briefPdf(testsupport::ComputedCase(testsupport::seriesA()));
-    const auto archive = documents::withCase(kPdf, facts, QDate(2026, 11, 22));
+    const auto archive = documents::withCase(kPdf, {facts, {}}, kDay);
     return archive ? *archive : QByteArray();
 }
 
@@ -62,6 +64,31 @@ private Q_SLOTS:
         }
     }
 
+    void aCaseFileGoesAlongAsItIs()
+    {
+        const QByteArray facts = worksheetfile::write(testsupport::seriesA());
+        QByteArray file(300'000, '\0');
+        for (qsizetype at = 0; at < file.size(); ++at)
+            file[at] = char((at * 7919) >> 8);
+        const auto archive =
+            documents::withCase(briefPdf(testsupport::ComputedCase(testsupport::seriesA())), {facts, file}, kDay);
+        QVERIFY(archive);
+        const auto found = documents::caseFileInPdf(*archive);
+        QVERIFY2(found, found ? "" : qPrintable(found.error()));
+        QVERIFY(*found == file);
+        QCOMPARE(*documents::caseInPdf(*archive), facts);
+        // One that carries facts alone, as older ones do, has none and is no error.
+        const auto none = documents::caseFileInPdf(archiveOf(facts));
+        QVERIFY(none && none->isEmpty());
+    }
+
+    void aCaseTooLargeToComeBackIsNotTakenAlong()
+    {
+        const auto archive = documents::withCase("%PDF-1.7", {"{}", QByteArray(65 * 1024 * 1024, ' ')}, kDay);
+        QVERIFY(!archive);
+        QVERIFY(archive.error().detail.contains(u"export it as a case file"_s));
+    }
+
     void aPlainBriefHoldsNoCase()
     {
         const QByteArray pdf = briefPdf(testsupport::ComputedCase(testsupport::seriesA()));
@@ -75,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(refusal("%PDF-1.7\nstartxref\n12\n%%EOF").contains(u"no archive copy"_s));
         QVERIFY(refusal("%PDF-1.7\nxref\n0 1\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF").contains(u"damaged"_s));
         QVERIFY(refusal(good.chopped(40)) != u"taken"_s);
-        QVERIFY(refusal(good + QByteArray(5 * 1024 * 1024, ' ')).contains(u"larger"_s));
+        QVERIFY(refusal(good + QByteArray(17 * 1024 * 1024, ' ')).contains(u"larger"_s));
         QByteArray appended = good; // what another program adds at the end
         appended.insert(appended.lastIndexOf("startxref"), "<< /Prev 12 >>\n");
         QVERIFY(refusal(appended).contains(u"another program"_s));

@@ -114,13 +114,25 @@ void TestCaseDocuments::aFounderWithNothingStatedGetsQuestionsAndNoFigures()
 
 void TestCaseDocuments::theCallSummaryHasEachFactWithItsStatus()
 {
-    const QString text = textOf(CaseDocument::CallSummary, testsupport::seriesA());
+    domain::Worksheet worksheet = testsupport::seriesA();
+    worksheet.company.duns.clear();
+    worksheet.facts[u"company/duns"_s] = {domain::FactStatus::Unknown, u"will ask finance"_s};
+    const QString text = textOf(CaseDocument::CallSummary, worksheet);
+    QVERIFY2(text.contains(u"D-U-N-S number: (unknown); will ask finance"_s), qPrintable(text));
     QVERIFY2(text.contains(u"5,000 requests per day (implied)"_s), qPrintable(text));
     QVERIFY2(text.contains(u"(assumed)"_s), qPrintable(text));
     QVERIFY(text.contains(u"$7,000.00 per month"_s));
     QVERIFY(text.contains(u"March 18, 2026"_s));
     QVERIFY(text.contains(u"Series A"_s) && !text.contains(u"series-a"_s));
-    QVERIFY(text.contains(u"no plan yet; last quarter's average"_s));
+    QVERIFY2(text.contains(u"Assistant answers, Growth a month: 4% (assumed); no plan yet; last quarter's average"_s),
+             qPrintable(text));
+    QVERIFY2(text.contains(u"Amazon EC2 Monthly amount $2,200.00 per month; Growth a month 3%"_s), qPrintable(text));
+    QVERIFY(text.contains(u"3,500 to 8,000"_s) && text.contains(u"Launch steps, month 3 Multiplier 3"_s));
+    // What is to be done comes first, and a call fits two pages.
+    QVERIFY(text.indexOf(u"Still open"_s) < text.indexOf(u"Company name"_s));
+    documents::Typesetter type;
+    const auto document = ComputedCase(testsupport::seriesA()).document(CaseDocument::CallSummary);
+    QCOMPARE(documents::compose(*document, type).count(), 2);
     QVERIFY(!text.contains(u"Example Cloud Partner Tier"_s)); // what the partner says of itself is no fact of the call
 }
 

@@ -144,6 +144,15 @@ void TestComposer::too_long_a_case_flows_on_and_names_the_text_to_shorten()
     QVERIFY(finding != pages.findings.end());
     QVERIFY(finding->field.startsWith(u"useCases/support-assistant/"));
     QVERIFY(finding->fix.contains(u"words"));
+    // Eight texts of 2,000 characters run on over the full width, without gaps.
+    QVERIFY2(pages.count() <= 6, qPrintable(QString::number(pages.count())));
+    for (int page = 0; page + 1 < pages.count() - 2; ++page) {
+        const auto &texts = pages.pages[size_t(page)].texts;
+        const bool isFull = std::ranges::any_of(texts, [&](const TextMark &mark) {
+            return mark.baseline.y() > pages.grid.bottom - 60 && mark.baseline.y() <= pages.grid.bottom;
+        });
+        QVERIFY2(isFull, qPrintable(u"page %1"_s.arg(page + 1)));
+    }
 }
 
 void TestComposer::a_table_longer_than_a_page_repeats_its_head()

@@ -112,6 +112,11 @@ private Q_SLOTS:
             "placeholder", [](PartnerProfile &p) { p.setParagraph(ParagraphPlace::Plan, u"{compny}"_s); },
             u"profile-placeholder paragraphs/plan"_s);
         row(
+            "open brace", [](PartnerProfile &p) { p.setParagraph(ParagraphPlace::Plan, u"Hi {company"_s); },
+            u"profile-placeholder paragraphs/plan"_s);
+        row("braces of its own",
+            [](PartnerProfile &p) { p.setParagraph(ParagraphPlace::Plan, u"{{set}} of {company}"_s); }, {});
+        row(
             "long name", [](PartnerProfile &p) { p.name = QString(81, u'x'); }, u"profile-too-long name"_s);
         row(
             "channel", [](PartnerProfile &p) { p.channel = u"fax"_s; }, u"profile-channel channel"_s);

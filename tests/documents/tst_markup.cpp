@@ -68,6 +68,7 @@ private Q_SLOTS:
     void only_web_addresses_become_links();
     void html_has_what_a_screen_reader_needs();
     void html_takes_nothing_from_elsewhere();
+    void quarters_leave_the_names_of_rows_their_room();
     void odt_is_a_sound_archive_with_its_type_first();
     void the_same_brief_gives_the_same_odt();
 };
@@ -252,6 +253,16 @@ void TestMarkup::html_takes_nothing_from_elsewhere()
         QVERIFY2(!html.contains(way), qPrintable(way));
     static const QRegularExpression kUrl(u"url\\((?!#)"_s);
     QVERIFY(!html.contains(kUrl));
+}
+
+/// Twelve columns of quarters once left a letter a line for the names of services, and ran into each other under the chart.
+void TestMarkup::quarters_leave_the_names_of_rows_their_room()
+{
+    const QString html = documents::toHtml(ComputedCase(testsupport::withManyLines()).brief(1));
+    QVERIFY(html.contains(u"tbody th{min-width:9em}"_s));
+    QVERIFY(html.contains(u">Jan\u2013Mar</text>"_s) && html.contains(u">2029</text>"_s));
+    QVERIFY(!html.contains(u">Jan\u2013Mar 2027</text>"_s));
+    QVERIFY(documents::toHtml(ComputedCase(testsupport::seriesA()).brief(1)).contains(u">Jan</text>"_s));
 }
 
 void TestMarkup::odt_is_a_sound_archive_with_its_type_first()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void qpdf_finds_nothing_wrong();
     void fonts_are_embedded_as_subsets();
     void copied_text_is_the_text_that_went_in();
+    void text_comes_out_in_reading_order();
     void properties_say_what_it_is_and_no_more();
     void a_brief_stays_under_30_kB();
     void the_same_pages_give_the_same_bytes();
@@ -110,6 +111,46 @@ void TestPdf::copied_text_is_the_text_that_went_in()
         QVERIFY2(flat.contains(figure), qPrintable(figure));
     for (const QChar sign : output)
         QVERIFY2(sign.unicode() < 0xfb00 || sign.unicode() > 0xfb06, "a ligature");
+}
+
+void TestPdf::text_comes_out_in_reading_order()
+{
+    QString output;
+    if (!run(u"pdftotext"_s, {u"-raw"_s}, {u"-"_s}, pdfOf(testsupport::ComputedCase(testsupport::seriesA()), 0),
+             &output))
+        QSKIP("pdftotext is not installed");
+    const QString flat = output.simplified();
+    qsizetype at = -1;
+    // Band, strip, the left column wholly before the right one, tables with their rows, then the second page.
+    for (const QString &next : {u"Bedrock proof of concept"_s,
+                                u"Window January"_s,
+                                u"Help-desk software"_s,
+                                u"City Seattle"_s,
+                                u"AWS bill today $7,000"_s,
+                                u"Use case Support agents"_s,
+                                u"without a second contract."_s,
+                                u"Scope and proof In English"_s,
+                                u"Dates Start Jan 4"_s,
+                                u"Spend by AWS service"_s,
+                                u"Amazon Bedrock Claude"_s,
+                                u"Total 5,460"_s,
+                                u"Need, Jan"_s,
+                                u"Page 1 of 2"_s,
+                                u"Where the numbers come from"_s,
+                                u"Demand Low"_s,
+                                u"Rates."_s,
+                                u"After the window"_s,
+                                u"Whole account 9,760"_s,
+                                u"The stack"_s,
+                                u"no projected dollar"_s,
+                                u"Partner Partner Example"_s,
+                                u"Assumptions and confirmations 1 Implied."_s,
+                                u"8 Confirmed."_s,
+                                u"Page 2 of 2"_s}) {
+        const qsizetype found = flat.indexOf(next, at + 1);
+        QVERIFY2(found > at, qPrintable(next));
+        at = found;
+    }
 }
 
 void TestPdf::properties_say_what_it_is_and_no_more()

@@ -13,6 +13,7 @@
 #include "ui/messagebar.h"
 #include "worksheetfile/reader.h"
 
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -138,6 +139,38 @@ private Q_SLOTS:
     {
         begin(m_ours);
         QTRY_COMPARE(banner(), u"This file is the one that is open."_s);
+    }
+
+    void anArchiveCopyRestoresTheWholeCase()
+    {
+        edit(u"company/headcount"_s, u"25"_s);
+        m_fixture->prompter.pdf = m_fixture->path(u"stack.archive.pdf"_s);
+        m_fixture->trigger(u"documentsAction"_s);
+        auto *format = m_fixture->find<QComboBox>(u"formatBox"_s);
+        format->setCurrentText(u"PDF with the case in it (archive copy)"_s);
+        QTest::mouseClick(m_fixture->find<QPushButton>(u"saveDocumentButton"_s), Qt::LeftButton);
+        QTest::keyClick(format, Qt::Key_Escape);
+        const int revisions = int(desk().revisions()->size());
+        QVERIFY(revisions > 1);
+
+        // Opened where no file is: a new one is asked for, and the case in it is the same case with its history.
+        desk().close();
+        m_fixture->prompter.newFile = m_fixture->path(u"restored.briefstack"_s);
+        desk().open(m_fixture->prompter.pdf);
+        QTRY_VERIFY(import());
+        QTRY_VERIFY2(!rowText().isEmpty(), qPrintable(banner()));
+        button(u"takeInButton"_s)->click();
+        QTRY_VERIFY2(banner().startsWith(u"1 case taken in: 1 new, 0 changed."_s), qPrintable(banner()));
+        QTRY_VERIFY(desk().openCase());
+        QCOMPARE(desk().openCase()->caseId(), m_id);
+        QCOMPARE(value(u"company/headcount"_s), u"25"_s);
+        QCOMPARE(int(desk().revisions()->size()), revisions);
+
+        // Dropped on the file that has the case: the same in both.
+        desk().open(m_ours);
+        drop(m_fixture->prompter.pdf);
+        QTRY_VERIFY(import());
+        QTRY_COMPARE(rowText(), u"The same in both; notes and filings that are missing here are added"_s);
     }
 
     void aCaseFileDroppedOnAnOpenOneIsOffered()

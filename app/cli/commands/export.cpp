@@ -3,6 +3,7 @@
 #include "cli/stagedfiles.h"
 #include "db/casestore.h"
 #include "db/exchange.h"
+#include "documents/archive.h"
 #include "drafting/casedocuments.h"
 #include "drafting/filingkit.h"
 
@@ -79,9 +80,10 @@ void describe(Arguments &arguments)
                   u"mail that "
                   u"asks for what is missing (txt, eml).",
             u"list"_s, drafting::kindWord(DocumentKind::Records))
-        .option(u"archive"_s,
-                u"Also each document as a PDF that carries the case: the customer's whole worksheet is in "
-                u"it, so keep it and do not send it on. draft and project take it like a worksheet."_s)
+        .option(
+            u"archive"_s,
+            u"Also each document as a PDF that carries the case with its history, notes and filings: keep it and do "
+            u"not send it on. import takes the case back; draft and project take its facts like a worksheet."_s)
         .option(u"out"_s, u"The folder to write into."_s, u"folder"_s)
         .withRates()
         .withProgrammes();
@@ -208,6 +210,22 @@ Outcome<bool> withhold(const QString &file, const Beside &beside, const QString 
     return !findings->empty();
 }
 
+/// Gives archive copies the case as a file, when any are asked for.
+Step takeCaseAlong(const Arguments &arguments, const QString &file, const StagedFiles &staged,
+                   drafting::CaseIdentity &identity)
+{
+    if (!arguments.isSet(u"archive"_s))
+        return {};
+    const QString path = staged.stagedPath(identity.caseId + kCaseFileEnding); // it goes with the staging folder
+    if (const auto copied = db::exportCase(file, identity.caseId, path); !copied)
+        return Unexpected(fromStore(file, copied.error()));
+    auto bytes = readFile(path, documents::kLargestCaseFile);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    identity.caseFile = std::make_shared<const QByteArray>(*std::move(bytes));
+    return {};
+}
+
 Outcome<StagedNames> stageDocuments(const Arguments &arguments, const QString &file, const Formats &formats,
                                     const StagedFiles &staged)
 {
@@ -227,8 +245,10 @@ Outcome<StagedNames> stageDocuments(const Arguments &arguments, const QString &f
         auto beside = besideOf(file, summary.id);
         if (!beside)
             return Unexpected(beside.error());
-        const drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, *profile,
-                                              std::make_shared<const ports::CaseNotes>(std::move(beside->notes))};
+        drafting::CaseIdentity identity{summary.id, summary.revision, summary.slug, *profile,
+                                        std::make_shared<const ports::CaseNotes>(std::move(beside->notes))};
+        if (const Step carried = takeCaseAlong(arguments, file, staged, identity); !carried)
+            return carried;
         const drafting::CaseDocuments documents(computed, *data, identity, arguments.asOf(), typesetter);
         auto files = filesOf(documents, *kinds, formats.documents, pool);
         if (!files)

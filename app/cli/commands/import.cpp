@@ -1,8 +1,12 @@
 #include "cli/answerjob.h"
 #include "cli/commands.h"
 #include "cli/importjob.h"
+#include "documents/archive.h"
 #include "domain/oneline.h"
 #include "json/writer.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -21,7 +25,9 @@ constexpr auto kTheirs = "theirs"_L1;
 
 void describe(Arguments &arguments)
 {
-    arguments.positional(u"FILE"_s, u"The case file to import from; it is only read."_s)
+    arguments
+        .positional(u"FILE"_s,
+                    u"The case file to import from, or an archive copy that carries a case; it is only read."_s)
         .option(u"case"_s, u"The case file to import into; made when missing."_s, u"file"_s)
         .option(u"id"_s, u"Only this case."_s, u"case-id"_s)
         .option(u"new"_s, u"Add a case even if the file already has another one of the company."_s)
@@ -194,6 +200,26 @@ QByteArray casesJson(const std::vector<ImportedCase> &cases, bool written)
     return out.take();
 }
 
+/// The case file to read: the one that was named, or the one that a PDF of that name carries, unpacked into `folder`.
+Outcome<QString> unpacked(const QString &file, const QTemporaryDir &folder)
+{
+    if (!file.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        return file;
+    const auto pdf = readFile(file, documents::kLargestArchive);
+    if (!pdf)
+        return Unexpected(pdf.error());
+    const auto carried = documents::caseFileInPdf(*pdf);
+    if (!carried)
+        return Unexpected(Failure{file, {}, u"holds no case: "_s + carried.error()});
+    if (carried->isEmpty())
+        return Unexpected(Failure{file, {}, u"carries the facts of a case, but no case file: see `draft`"_s});
+    QFile copy(folder.filePath(u"case.briefstack"_s));
+    if (!folder.isValid() || !copy.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        || copy.write(*carried) != carried->size() || !copy.flush())
+        return Unexpected(Failure{file, {}, u"its case could not be unpacked: "_s + copy.errorString()});
+    return copy.fileName();
+}
+
 Outcome<ExitStatus> run(const Arguments &arguments)
 {
     if (arguments.isSet(u"answer"_s))
@@ -216,11 +242,18 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto data = shipped(arguments);
     if (!data)
         return Unexpected(data.error());
-    const auto cases = importCases({arguments.files().first(), *target, arguments.value(u"id"_s),
-                                    arguments.isSet(u"new"_s), *decisions, arguments.asOf()},
-                                   *data);
-    if (!cases)
-        return Unexpected(cases.error());
+    const QTemporaryDir folder; // its files are for us alone, and go with it
+    const auto source = unpacked(arguments.files().first(), folder);
+    if (!source)
+        return Unexpected(source.error());
+    auto cases = importCases(
+        {*source, *target, arguments.value(u"id"_s), arguments.isSet(u"new"_s), *decisions, arguments.asOf()}, *data);
+    if (!cases) {
+        Failure failure = cases.error();
+        if (failure.file == *source)
+            failure.file = arguments.files().first();
+        return Unexpected(failure);
+    }
     const bool written = std::ranges::none_of(*cases, &ImportedCase::waits);
     if (const Step printed = print(*format == u"json" ? casesJson(*cases, written) : casesTable(*cases, written));
         !printed)

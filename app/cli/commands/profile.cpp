@@ -135,6 +135,8 @@ Step change(PartnerProfile &profile, const Arguments &arguments)
             auto bytes = readFile(file, kLogoLimit);
             if (!bytes)
                 return Unexpected(bytes.error());
+            if (bytes->isEmpty()) // no logo is what an empty name asks for
+                return Unexpected(Failure{file, {}, u"is empty"_s});
             profile.logo = *std::move(bytes);
         }
     }
