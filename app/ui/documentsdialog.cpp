@@ -119,7 +119,8 @@ void DocumentsDialog::save()
     const auto format = static_cast<DocumentFormat>(m_form->formatBox->currentData().toInt());
     const auto carried = format == DocumentFormat::Archive ? m_caseFile() : session::Outcome<QByteArray>(QByteArray());
     if (!carried) {
-        Q_EMIT failed(carried.error());
+        if (!std::holds_alternative<session::Cancelled>(carried.error().what)) // the window says what is not saved
+            Q_EMIT failed(carried.error());
         return;
     }
     auto bytes = session::renderDocument(*m_view, document->brief, format, *m_shipped, *carried);
