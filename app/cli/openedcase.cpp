@@ -4,8 +4,6 @@
 #include "db/profile.h"
 #include "worksheetfile/reader.h"
 
-#include <QFileInfo>
-
 namespace cli {
 
 using domain::Unexpected;
@@ -52,7 +50,7 @@ Outcome<std::shared_ptr<const domain::PartnerProfile>> profileOf(const QString &
 
 Outcome<drafting::Shipped> shippedFor(const Arguments &arguments, const QString &file)
 {
-    if (file.isEmpty() || !QFileInfo::exists(file))
+    if (file.isEmpty())
         return shippedForChannel(arguments, nullptr);
     const auto profile = profileOf(file);
     if (!profile)

@@ -23,8 +23,8 @@ Outcome<QStringList> chosenCases(const QString &file, const QString &caseId, por
 /// What every document of the case file looks like.
 Outcome<std::shared_ptr<const domain::PartnerProfile>> profileOf(const QString &file);
 
-/// The shipped data with the rules of the channel that is named, else of the one that the profile of `file` prefers. No file
-/// of that name, or an empty one: no profile.
+/// The shipped data with the rules of the channel that is named, else of the one that the profile of `file` prefers. An empty
+/// name: no profile.
 Outcome<drafting::Shipped> shippedFor(const Arguments &arguments, const QString &file);
 
 /// Opens `file` for reading and visits the case `caseId`, or all of them when it is empty, in the order of the list.

@@ -202,6 +202,13 @@ void TestFiledCase::anUpdateOfALockedFieldIsNeitherExportedNorSent()
     QVERIFY2(refused.out.contains("ace/ACTION_NOT_PERMITTED/locked-field")
                  && refused.out.contains("Customer.Account.Industry"),
              refused.out.constData());
+    VERIFY_REFUSED(run({u"preflight"_s, path(u"theirs.json"_s), u"--case"_s, path(u"none.briefstack"_s)}),
+                   path(u"none.briefstack"_s), u"no such file"_s);
+    const Ran piped = run(asOf(QStringList(check) << u"-"_s, u"2026-11-24"_s), theirs);
+    QCOMPARE(piped.out, refused.out);
+    // Its submission names the opportunity too, and changes nothing of it.
+    const QString engagement = path(u"open/"_s + kSlug + u"-bedrock-poc.engagement.json"_s);
+    QVERIFY(!run(asOf(QStringList(check) << engagement, u"2026-11-24"_s)).out.contains("ACTION_NOT_PERMITTED"));
     // Of an opportunity that the file never filed, nothing is known.
     theirs.replace("O1234567", "O7654321");
     QVERIFY(writeBytes(path(u"theirs.json"_s), theirs));

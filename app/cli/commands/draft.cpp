@@ -199,7 +199,7 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto revision = revisionToMake(*wish);
     if (!revision)
         return Unexpected(revision.error());
-    const auto data = shippedFor(arguments, wish->caseFile);
+    const auto data = shippedFor(arguments, QFileInfo::exists(wish->caseFile) ? wish->caseFile : QString());
     if (!data)
         return Unexpected(data.error());
     std::unique_ptr<StagedFiles> staged;

@@ -48,15 +48,21 @@ void describe(Arguments &arguments)
     withChannel(arguments);
 }
 
-Outcome<json::Value> readRequest(const QString &file)
+/// A request as it was read, once: standard input cannot be read again.
+struct Request {
+    QByteArray bytes;
+    json::Value value;
+};
+
+Outcome<Request> readRequest(const QString &file)
 {
-    const auto bytes = readFile(file, kWorksheetLimit);
+    auto bytes = readFile(file, kWorksheetLimit);
     if (!bytes)
         return Unexpected(bytes.error());
     auto request = json::parse(*bytes);
     if (!request)
         return Unexpected(fromInput(file, request.error()));
-    return *std::move(request);
+    return Request{*std::move(bytes), *std::move(request)};
 }
 
 /// As the person says it; nothing when the request's keys are to say it.
@@ -74,20 +80,15 @@ Outcome<std::optional<review::Operation>> statedOperation(const Arguments &argum
                                                    : review::Operation::Submit);
 }
 
-Outcome<domain::Findings> check(const Arguments &arguments, const catalogue::AcePack &pack)
+Outcome<domain::Findings> check(const Arguments &arguments, const json::Value &request, review::Operation operation,
+                                const catalogue::AcePack &pack)
 {
-    const auto stated = statedOperation(arguments);
-    if (!stated)
-        return Unexpected(stated.error());
-    const auto request = readRequest(arguments.files().constFirst());
-    if (!request)
-        return Unexpected(request.error());
     if (!arguments.isSet(u"submission"_s))
-        return review::preflight(*request, pack, stated->value_or(review::operationOf(*request)), arguments.asOf());
+        return review::preflight(request, pack, operation, arguments.asOf());
     const auto submission = readRequest(arguments.value(u"submission"_s));
     if (!submission)
         return Unexpected(submission.error());
-    return review::preflightSubmission(*submission, *request, pack, arguments.asOf());
+    return review::preflightSubmission(submission->value, request, pack, arguments.asOf());
 }
 
 /// Against the opportunity that the case file filed under the request's number.
@@ -103,29 +104,24 @@ Outcome<domain::Findings> lockedInCase(const QString &file, const QByteArray &re
     return *filed ? drafting::updateFindings(rules, **filed, request) : domain::Findings();
 }
 
-/// What an update changes although it is locked; none without --filed and --case.
-Outcome<domain::Findings> lockedFields(const Arguments &arguments, const catalogue::FilingRules &rules)
+/// What an update changes although it is locked; none without --filed and --case, and of other requests.
+Outcome<domain::Findings> lockedFields(const Arguments &arguments, const Request &request, review::Operation operation,
+                                       const catalogue::FilingRules &rules)
 {
     const bool inCase = arguments.isSet(u"case"_s);
     if (!arguments.isSet(u"filed"_s) && !inCase)
         return domain::Findings();
     if (arguments.isSet(u"filed"_s) && inCase)
         return Unexpected(usage(u"--filed and --case exclude each other"_s));
-    const QString file = arguments.files().constFirst();
-    if (file == u"-")
-        return Unexpected(usage((inCase ? u"--case"_s : u"--filed"_s) + u": the request has to be a file"_s));
-    const auto request = readFile(file, kWorksheetLimit);
-    if (!request)
-        return Unexpected(request.error());
+    if (operation != review::Operation::Update)
+        return domain::Findings();
     if (inCase)
-        return lockedInCase(arguments.value(u"case"_s), *request, rules);
+        return lockedInCase(arguments.value(u"case"_s), request.bytes, rules);
     const QString filed = arguments.value(u"filed"_s);
-    const auto stored = readFile(filed, kWorksheetLimit);
+    const auto stored = readRequest(filed);
     if (!stored)
         return Unexpected(stored.error());
-    if (const auto parsed = json::parse(*stored); !parsed)
-        return Unexpected(fromInput(filed, parsed.error()));
-    return filing::lockedUpdate(rules, *stored, *request);
+    return filing::lockedUpdate(rules, stored->bytes, request.bytes);
 }
 
 Outcome<ExitStatus> run(const Arguments &arguments)
@@ -138,10 +134,17 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto data = shippedFor(arguments, arguments.value(u"case"_s));
     if (!data)
         return Unexpected(data.error());
-    const auto found = check(arguments, data->acePack);
+    const auto stated = statedOperation(arguments);
+    if (!stated)
+        return Unexpected(stated.error());
+    const auto request = readRequest(arguments.files().constFirst());
+    if (!request)
+        return Unexpected(request.error());
+    const review::Operation operation = stated->value_or(review::operationOf(request->value));
+    const auto found = check(arguments, request->value, operation, data->acePack);
     if (!found)
         return Unexpected(found.error());
-    const auto locked = lockedFields(arguments, data->filingRules);
+    const auto locked = lockedFields(arguments, *request, operation, data->filingRules);
     if (!locked)
         return Unexpected(locked.error());
     domain::Findings all = *found;
