@@ -27,6 +27,7 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QTreeView>
+#include <QWizard>
 
 #include <algorithm>
 
@@ -95,6 +96,7 @@ void CallMode::makeActions()
     m_callAction = new QAction(icon(u"call"_s), tr("Ca&ll"), m_window.window);
     m_callAction->setObjectName(u"callAction"_s);
     m_callAction->setShortcut(QKeySequence(u"Ctrl+L"_s));
+    m_callAction->setShortcutContext(Qt::ApplicationShortcut); // from the wizard, too
     m_callAction->setCheckable(true);
     connect(m_callAction, &QAction::triggered, this, &CallMode::toggle);
     m_evidenceAction = new QAction(icon(u"note"_s), tr("Note behind the fi&eld"), m_window.window);
@@ -190,6 +192,10 @@ void CallMode::enter()
         return;
     m_on = true;
     m_callAction->setChecked(true);
+    // What was typed in the wizard is in the case; the call goes on with it.
+    for (QWizard *wizard : m_window.window->findChildren<QWizard *>())
+        wizard->close();
+    m_window.window->activateWindow();
     m_before = m_window.center->currentWidget();
     putDocksAside();
     m_notes->setCompact(false);

@@ -22,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeView>
+#include <QWizard>
 
 #include <algorithm>
 
@@ -152,6 +153,23 @@ private Q_SLOTS:
                                       Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap)
                               .isEmpty(),
                          qPrintable(value));
+    }
+
+    void aCallGoesOnWithWhatWasTypedInTheWizard()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.trigger(u"wizardAction"_s);
+        auto *wizard = f.window->findChild<QWizard *>();
+        QVERIFY(wizard);
+        QVERIFY(QTest::qWaitForWindowActive(wizard));
+        QTRY_COMPARE(QApplication::focusWidget(), wizard->findChild<QLineEdit *>(u"websiteEdit"_s));
+        f.type(u"northwind.example.com"_s);
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(f.inCall());
+        QVERIFY(!wizard->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), f.edit());
+        QCOMPARE(f.value(u"company/website"_s), u"northwind.example.com"_s);
     }
 
     void whatIsNotedIsInTheFileWithoutSaving()
