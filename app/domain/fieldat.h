@@ -52,13 +52,12 @@ private:
     template <class List>
     bool enter(const FieldMeta &meta, List &list)
     {
-        const QStringList ids = entryIds(list);
         QString id;
         for (qsizetype next = 1; next < m_steps.size(); ++next) {
             if (next > 1)
                 id += u'/';
             id += m_steps[next];
-            const qsizetype index = ids.indexOf(id);
+            const qsizetype index = entryIndex(list, id);
             if (index < 0)
                 continue;
             auto &entry = list[static_cast<std::size_t>(index)];

@@ -214,6 +214,12 @@ void CaseSession::setState(const StatePointer &state)
         Q_EMIT viewChanged();
 }
 
+void CaseSession::setReviewed()
+{
+    if (!std::exchange(m_reviewed, true))
+        Q_EMIT reviewed();
+}
+
 void CaseSession::scheduleSave()
 {
     if (isSaved() || (m_saved && *m_saved == *m_state && !m_notesChanged)) {

@@ -117,6 +117,12 @@ public:
 
     QUndoStack &undoStack() { return m_undo; }
 
+    bool isReviewed() const { return m_reviewed; }
+    /// Whether facts are still collected: nothing can be drafted yet, and nobody has asked for it.
+    bool isCollecting() const { return !m_reviewed && m_view && m_view->records.empty(); }
+    /// Somebody wants the records drafted, or to know what stands against it: from now on, what is wrong is said.
+    void setReviewed();
+
     /// Whether the company's field has something in it; documents are not for a company without a name.
     bool hasCompanyName() const { return !text(QStringLiteral("company/name")).trimmed().isEmpty(); }
 
@@ -149,6 +155,8 @@ Q_SIGNALS:
     void changed(const QStringList &paths);
     /// view() is another.
     void viewChanged();
+    /// setReviewed() was called for the first time.
+    void reviewed();
     void saveStateChanged();
     /// Whoever shows notes hands over what was typed, by editCall(): it is about to be saved.
     void notesWanted();
@@ -197,6 +205,7 @@ private:
     std::optional<drafting::ComputedCase> m_checked; ///< of the worksheet that was checked last
     QUndoStack m_undo;
     bool m_merging = false;
+    bool m_reviewed = false;
     int m_step = 0; ///< edits of one number may share an undo step
     SaveState m_saveState;
     std::unique_ptr<Timer> m_idle;

@@ -83,13 +83,15 @@ QString CasesPane::currentCase() const
 
 void CasesPane::select(const QString &caseId)
 {
-    m_noneChosen = caseId.isEmpty();
+    const QModelIndex index = m_model->indexOf(caseId);
+    m_noneChosen =
+        !index.isValid(); // a new case, or one that the filter leaves out: no other one is marked in its place
     if (m_noneChosen) {
         m_filling = true;
         m_form->casesView->setCurrentIndex({});
         m_form->casesView->clearSelection();
         m_filling = false;
-    } else if (const QModelIndex index = m_model->indexOf(caseId); index.isValid()) {
+    } else {
         m_form->casesView->setCurrentIndex(index);
     }
 }
@@ -125,7 +127,8 @@ void CasesPane::showState()
     else if (filtered)
         m_form->emptyLabel->setText(tr("No case matches the filter. Esc empties it."));
     else
-        m_form->emptyLabel->setText(tr("No case yet. Begin one (Ctrl+N), import a worksheet (Ctrl+I), or drop one on the window."));
+        m_form->emptyLabel->setText(
+            tr("No case yet. Begin one (Ctrl+N), import a worksheet (Ctrl+I), or drop one on the window."));
     m_form->sumLabel->setText(
         count == 0 ? QString()
                    : tr("%1, %2 asked").arg(counted(count, tr("case"), tr("cases")), dollars(m_model->sumOfAsks())));

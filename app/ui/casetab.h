@@ -21,6 +21,8 @@ public:
     virtual void setSession(session::CaseSession *session) { Q_UNUSED(session) }
     /// Also each time the shown case has changed. Must emit nothing: only a person makes edits.
     virtual void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) = 0;
+    /// Whether nothing outside asks this tab what it shows: then it is told of a change when it comes up, not at every key.
+    virtual bool mayWaitUnseen() const { return false; }
     /// No case is shown.
     virtual void clear() = 0;
     /// Where F6 stops in this tab, in visual order; the first has the focus when the tab is chosen by its key.

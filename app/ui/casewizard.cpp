@@ -1,5 +1,6 @@
 #include "ui/casewizard.h"
 
+#include "ui/factstocollect.h"
 #include "ui/headerstrip.h"
 #include "ui/pagestatus.h"
 #include "ui/steplist.h"
@@ -111,7 +112,11 @@ void CaseWizard::setSession(CaseSession *session)
         hide();
         return;
     }
-    connect(m_session, &CaseSession::viewChanged, this, &CaseWizard::showTotals);
+    connect(m_session, &CaseSession::viewChanged, this, [this] {
+        if (isVisible())
+            showTotals();
+    });
+    connect(m_session, &CaseSession::reviewed, this, &CaseWizard::showTotals);
     connect(m_session, &CaseSession::changed, m_refused, &QWidget::hide);
     connect(m_session, &CaseSession::saveStateChanged, this, &CaseWizard::showSaved);
     QAction *undo = m_session->undoStack().createUndoAction(this);
@@ -138,13 +143,23 @@ void CaseWizard::placeStrip(int step)
         QMetaObject::invokeMethod(m_pages->page(step), &WorksheetPage::focusFirst, Qt::QueuedConnection);
 }
 
+void CaseWizard::showEvent(QShowEvent *event)
+{
+    showTotals();
+    QWizard::showEvent(event);
+}
+
 void CaseWizard::showTotals()
 {
     const session::CaseViewPointer view = m_session ? m_session->view() : nullptr;
     m_strip->setVisible(view && !view->computed.projection.total.total.isZero());
     if (view) {
         m_strip->showCase(*view);
-        m_strip->setFindings(view->findings);
+        const domain::Findings facts = m_session->isCollecting() ? factsToCollect(*m_session) : domain::Findings();
+        if (facts.empty())
+            m_strip->setFindings(view->findings);
+        else
+            m_strip->setFactsToCollect(static_cast<qsizetype>(facts.size()));
     }
 }
 
@@ -165,7 +180,7 @@ void CaseWizard::accept()
 {
     if (!m_session)
         return;
-    m_pages->setReviewed(true);
+    m_session->setReviewed();
     if (!m_session->hasCompanyName()) {
         m_refused->setText(tr("Name the company first: its records are filed under that name."));
         m_refused->show();

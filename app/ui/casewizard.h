@@ -36,6 +36,9 @@ Q_SIGNALS:
     /// The records of the case are to be shown.
     void drafted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void showTotals();
     void showSaved();

@@ -142,8 +142,9 @@ Mark markOf(domain::Severity severity)
 
 } // namespace
 
-FieldBinder::FieldBinder(QWidget *form) : QObject(form)
+FieldBinder::FieldBinder(QWidget *form) : QObject(form), m_form(form)
 {
+    form->installEventFilter(this);
     for (QWidget *input : form->findChildren<QWidget *>()) {
         if (input->property(kField).isValid())
             bind(input);
@@ -204,7 +205,7 @@ void FieldBinder::setSession(CaseSession *session)
     for (Bound &bound : m_bound)
         bound.touched = bound.typedIn = false;
     if (m_session)
-        connect(m_session, &CaseSession::changed, this, [this] { refresh(); });
+        connect(m_session, &CaseSession::changed, this, &FieldBinder::refreshSeen);
     refresh();
 }
 
@@ -250,8 +251,18 @@ void FieldBinder::left(std::size_t index)
     refresh(m_bound[index]);
 }
 
+/// A form that nobody sees is filled when it comes up: there are fourteen of them, and this happens at every key.
+void FieldBinder::refreshSeen()
+{
+    if (m_form->isVisible())
+        refresh();
+    else
+        m_stale = true;
+}
+
 void FieldBinder::refresh()
 {
+    m_stale = false;
     for (Bound &bound : m_bound)
         refresh(bound);
 }
@@ -376,6 +387,8 @@ void FieldBinder::help(const Bound &bound)
 
 bool FieldBinder::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_form && event->type() == QEvent::Show && m_stale)
+        refresh();
     const auto found = m_byInput.constFind(watched);
     if (found == m_byInput.cend())
         return QObject::eventFilter(watched, event);

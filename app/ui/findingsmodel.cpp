@@ -19,17 +19,20 @@ constexpr quintptr kNoGroup = 0; // a group's own index; a finding's holds its g
 
 } // namespace
 
-void FindingsModel::setFindings(const domain::Findings &findings)
+void FindingsModel::setFindings(const domain::Findings &findings, bool toCollect)
 {
     beginResetModel();
+    m_toCollect = toCollect;
     m_groups.clear();
+    if (toCollect)
+        m_groups.push_back({Severity::Advice, findings});
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) {
         Group group{severity, {}};
         for (const domain::Finding &finding : findings) {
             if (finding.severity == severity)
                 group.findings.push_back(finding);
         }
-        if (!group.findings.empty())
+        if (!group.findings.empty() && !toCollect)
             m_groups.push_back(std::move(group));
     }
     endResetModel();
@@ -87,11 +90,13 @@ const domain::Finding *FindingsModel::finding(const QModelIndex &index) const
 
 QVariant FindingsModel::groupData(const Group &group, int role) const
 {
+    const auto count = static_cast<qsizetype>(group.findings.size());
+    if (m_toCollect && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
+        return counted(count, tr("fact still to collect"), tr("facts still to collect"));
     switch (role) {
-    case Qt::DisplayRole: return tr("%1 (%2)").arg(severityLabel(group.severity)).arg(group.findings.size());
+    case Qt::DisplayRole: return tr("%1 (%2)").arg(severityLabel(group.severity)).arg(count);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(severityLabel(group.severity),
-                                counted(static_cast<qsizetype>(group.findings.size()), tr("finding"), tr("findings")));
+        return tr("%1, %2").arg(severityLabel(group.severity), counted(count, tr("finding"), tr("findings")));
     case SeverityRole: return static_cast<int>(group.severity);
     case GroupRole: return true;
     default: return {};
@@ -105,10 +110,12 @@ QVariant FindingsModel::findingData(const domain::Finding &finding, int role) co
     case MessageRole: return finding.message;
     case FixRole: return finding.fix;
     case WhereRole: return readablePath(finding.field);
-    case SeverityRole: return static_cast<int>(finding.severity);
+    case SeverityRole: return static_cast<int>(m_toCollect ? Severity::Advice : finding.severity);
     case GroupRole: return false;
     case Qt::AccessibleTextRole:
-        return QStringList{severityLabel(finding.severity), finding.message, finding.fix, finding.field}.join(u". "_s);
+        return QStringList{m_toCollect ? tr("To collect") : severityLabel(finding.severity), finding.message,
+                           finding.fix, finding.field}
+            .join(u". "_s);
     default: return {};
     }
 }

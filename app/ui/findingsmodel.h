@@ -1,5 +1,5 @@
 // FindingsModel: what is to fix, grouped Must fix, Weak, Advice. Read-only; replaced as a whole. A group without
-// findings is left out.
+// findings is left out. For a new case, the facts still to collect in one group.
 #pragma once
 
 #include "domain/finding.h"
@@ -24,7 +24,9 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setFindings(const domain::Findings &findings);
+    /// `toCollect`: facts that a new case still lacks; one group, without blame.
+    void setFindings(const domain::Findings &findings, bool toCollect = false);
+    bool isToCollect() const { return m_toCollect; }
     /// Null for a group.
     const domain::Finding *finding(const QModelIndex &index) const;
     int count(domain::Severity severity) const;
@@ -46,6 +48,7 @@ private:
     QVariant findingData(const domain::Finding &finding, int role) const;
 
     std::vector<Group> m_groups; ///< the worst first
+    bool m_toCollect = false;
 };
 
 } // namespace ui

@@ -36,14 +36,15 @@ FindingsPane::FindingsPane(QWidget *parent)
 
 FindingsPane::~FindingsPane() = default;
 
-void FindingsPane::setFindings(const domain::Findings &findings)
+void FindingsPane::setFindings(const domain::Findings &findings, Kind kind)
 {
-    if (findings == m_findings && !findings.empty())
+    const bool collecting = kind == Kind::ToCollect;
+    if (findings == m_findings && !findings.empty() && collecting == m_model->isToCollect())
         return;
     m_findings = findings;
     // What a person is at stays where it is while the case changes.
     const QString before = m_form->findingsView->currentIndex().data(FindingsModel::MessageRole).toString();
-    m_model->setFindings(findings);
+    m_model->setFindings(findings, collecting);
     m_form->findingsView->expandAll();
     QModelIndex wanted = m_model->index(0, 0, m_model->index(0, 0));
     for (int group = 0; group < m_model->rowCount(); ++group) {
@@ -70,6 +71,8 @@ void FindingsPane::clear()
 
 QString FindingsPane::title() const
 {
+    if (m_model->isToCollect())
+        return tr("To collect (%1)").arg(m_model->total());
     return m_model->total() == 0 ? tr("To fix") : tr("To fix (%1)").arg(m_model->total());
 }
 

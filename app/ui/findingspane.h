@@ -26,10 +26,12 @@ public:
     explicit FindingsPane(QWidget *parent = nullptr);
     ~FindingsPane() override;
 
-    void setFindings(const domain::Findings &findings);
+    /// What is listed: what is to fix, or, in its place, the facts that a new case still lacks.
+    enum class Kind { ToFix, ToCollect };
+    void setFindings(const domain::Findings &findings, Kind kind = Kind::ToFix);
     /// No case is shown.
     void clear();
-    /// "To fix (6)": for the title of what holds this pane.
+    /// "To fix (6)", "To collect (12)": for the title of what holds this pane.
     QString title() const;
     QWidget *list() const;
     /// Makes the next (1) or previous (-1) finding the current one; goes round.

@@ -147,6 +147,12 @@ void HeaderStrip::setFindings(const domain::Findings &findings)
     foldAsks();
 }
 
+void HeaderStrip::setFactsToCollect(qsizetype count)
+{
+    m_toFix->setFigure(tr("To collect"), counted(count, tr("fact"), tr("facts")));
+    foldAsks();
+}
+
 /// "Portfolio ask" of "Activate Portfolio ask", where no other pool's would be called the same.
 void HeaderStrip::nameShortly()
 {

@@ -30,6 +30,8 @@ public:
 
     void showCase(const session::CaseView &view);
     void setFindings(const domain::Findings &findings);
+    /// In their place while facts are still collected.
+    void setFactsToCollect(qsizetype count);
     QWidget *firstFigure() const;
 
     QSize sizeHint() const override;

@@ -4,6 +4,7 @@
 
 #include "messages/messages.h"
 #include "ui/distinctnesspanel.h"
+#include "ui/factstocollect.h"
 #include "ui/filingdock.h"
 #include "ui/headerstrip.h"
 #include "ui/historytab.h"
@@ -107,6 +108,8 @@ void MainWindow::showCase()
     }
     m_undo.setActiveStack(open ? &open->undoStack() : nullptr);
     m_form->workspace->setSession(open);
+    if (open)
+        connect(open, &session::CaseSession::reviewed, this, &MainWindow::showFindings, Qt::UniqueConnection);
     m_form->workspace->records()->distinctness()->setEditable(open && !m_desk.isReadOnly());
     if (!open && m_desk.isOpen())
         m_form->workspace->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
@@ -218,7 +221,12 @@ void MainWindow::comeToFront()
 
 void MainWindow::showFindings()
 {
-    if (const auto view = m_desk.shown()) {
+    const session::CaseSession *open = m_desk.openCase();
+    const domain::Findings facts = open && open->isCollecting() ? factsToCollect(*open) : domain::Findings();
+    if (!facts.empty()) {
+        m_form->findingsPane->setFindings(facts, FindingsPane::Kind::ToCollect);
+        m_form->workspace->strip()->setFactsToCollect(static_cast<qsizetype>(facts.size()));
+    } else if (const auto view = m_desk.shown()) {
         domain::Findings findings = view->findings;
         const domain::Findings &more = m_form->workspace->records()->layoutFindings();
         findings.insert(findings.end(), more.begin(), more.end());
@@ -299,6 +307,7 @@ void MainWindow::showPreflight()
     const int index = m_form->workspace->records()->currentRecord();
     if (!view || index < 0)
         return;
+    m_desk.openCase()->setReviewed();
     const session::RecordView &record = view->records[static_cast<std::size_t>(index)];
     const QString place = u"records/%1/"_s.arg(record.poolId);
     qsizetype must = 0;

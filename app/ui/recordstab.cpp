@@ -189,7 +189,7 @@ void RecordsTab::showNoRecord(const session::CaseView &view)
     const QString lead =
         (view.summary.company.isEmpty() ? tr("No record can be drafted yet.")
                                         : tr("No record can be drafted for %1 yet.").arg(view.summary.company))
-        + u' ' + tr("What stands against it is listed under To fix.");
+        + u' ' + tr("What it still needs is listed at the side.");
     m_note->setNote(tr("No record"), reasons.isEmpty() ? lead : lead + u"\n\n"_s + reasons.join(u"\n\n"_s));
     m_form->stateStack->setCurrentWidget(m_note);
 }

@@ -30,6 +30,7 @@ public:
 
     void setSession(session::CaseSession *session) override;
     void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped) override;
+    bool mayWaitUnseen() const override { return true; }
     void clear() override;
     QList<QWidget *> panes() const override;
 

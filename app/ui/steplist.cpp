@@ -34,7 +34,10 @@ void StepList::setSession(CaseSession *session)
         m_session->disconnect(this);
     m_session = session;
     if (m_session)
-        connect(m_session, &CaseSession::changed, this, &StepList::showStatus);
+        connect(m_session, &CaseSession::changed, this, [this] {
+            if (isVisible()) // else it is looked at when the list comes up
+                showStatus();
+        });
     showStatus();
 }
 
@@ -52,6 +55,12 @@ QString StepList::statusText(int step) const
 QSize StepList::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 30, QListWidget::sizeHint().height()};
+}
+
+void StepList::showEvent(QShowEvent *event)
+{
+    showStatus();
+    QListWidget::showEvent(event);
 }
 
 void StepList::changeEvent(QEvent *event)

@@ -53,15 +53,29 @@ void WorksheetPage::setSession(CaseSession *session)
         m_session->disconnect(this);
     m_session = session;
     if (m_session)
-        connect(m_session, &CaseSession::changed, this, [this] {
-            showUseCases();
-            showEdits();
-        });
+        connect(m_session, &CaseSession::changed, this, &WorksheetPage::showEditsIfSeen);
     showUseCases();
     m_binder->setSession(session);
     showLists();
     showCase();
     showEdits();
+}
+
+/// As its fields (FieldBinder): a page that nobody sees is filled when it comes up.
+void WorksheetPage::showEditsIfSeen()
+{
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
+    showUseCases();
+    showEdits();
+}
+
+void WorksheetPage::showEvent(QShowEvent *event)
+{
+    if (m_stale)
+        showEditsIfSeen();
+    QWidget::showEvent(event);
 }
 
 void WorksheetPage::setUseCase(const QString &id)

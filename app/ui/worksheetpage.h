@@ -65,12 +65,14 @@ protected:
     virtual void showCase() {}
     /// The case was edited.
     virtual void showEdits() {}
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Listed {
         EntryTable *table = nullptr;
         QString list;
     };
+    void showEditsIfSeen();
     void showLists();
     void showUseCases();
 
@@ -81,6 +83,7 @@ private:
     QPointer<QWidget> m_choiceRow;
     QPointer<QComboBox> m_choice;
     bool m_choiceAlways = false;
+    bool m_stale = false; ///< the case changed while nobody saw the page
 };
 
 /// The seven pages, in order. The caller owns them.

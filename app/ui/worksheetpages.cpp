@@ -20,7 +20,11 @@ WorksheetPages::WorksheetPages(QObject *parent) : QObject(parent), m_pages(makeW
         m_areas.push_back(area);
         connect(page, &WorksheetPage::useCaseChosen, this, &WorksheetPages::chooseUseCase);
         connect(page, &WorksheetPage::fieldRequested, this, &WorksheetPages::reveal);
-        connect(page, &WorksheetPage::draftRequested, this, &WorksheetPages::draftRequested);
+        connect(page, &WorksheetPage::draftRequested, this, [this] {
+            if (m_session)
+                m_session->setReviewed();
+            Q_EMIT draftRequested();
+        });
         connect(page, &WorksheetPage::refused, this, &WorksheetPages::refused);
     }
 }
@@ -30,8 +34,11 @@ void WorksheetPages::setSession(CaseSession *session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
-    if (m_session)
+    if (m_session) {
         connect(m_session, &CaseSession::changed, this, &WorksheetPages::keepUseCase);
+        connect(m_session, &CaseSession::reviewed, this, [this] { setReviewed(true); });
+    }
+    setReviewed(session && session->isReviewed());
     for (WorksheetPage *page : m_pages)
         page->setSession(session);
     m_useCase.clear();

@@ -21,7 +21,6 @@ public:
     const std::vector<QScrollArea *> &areas() const { return m_areas; }
     WorksheetPage *page(int step) const { return m_pages[static_cast<std::size_t>(step)]; }
     void setSession(session::CaseSession *session);
-    void setReviewed(bool reviewed);
     /// Puts the caret into the field, after showRequested() for its page; false when no page has it.
     bool reveal(const QString &fieldPath);
 
@@ -32,6 +31,7 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 private:
+    void setReviewed(bool reviewed);
     void chooseUseCase(const QString &id);
     void keepUseCase();
 

@@ -64,6 +64,7 @@ Workspace::Workspace(QWidget *parent)
     connect(m_worksheet, &WorksheetTab::refused, this, &Workspace::refused);
     connect(m_worksheet, &WorksheetTab::draftRequested, this, [this] { showTab(Tab::Records); });
     connect(m_strip, &HeaderStrip::figureRequested, this, &Workspace::figureRequested);
+    connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::showWaiting);
     connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::currentTabChanged);
     showNoCase(false, false);
 }
@@ -89,10 +90,17 @@ void Workspace::setSession(session::CaseSession *session)
 void Workspace::showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped)
 {
     m_strip->showCase(*view);
-    m_strip->setFindings(view->findings);
+    m_view = view;
+    m_shipped = shipped;
     for (CaseTab *tab : m_tabs) {
-        if (tab)
+        if (!tab)
+            continue;
+        if (tab != currentTab() && tab->mayWaitUnseen()) {
+            m_waiting.insert(tab);
+        } else {
+            m_waiting.remove(tab);
             tab->showCase(view, shipped);
+        }
     }
     const bool inNote = m_note->button() && m_note->button()->hasFocus();
     m_stack->setCurrentWidget(m_case);
@@ -100,8 +108,16 @@ void Workspace::showCase(const session::CaseViewPointer &view, const session::Sh
         panes().constFirst()->setFocus();
 }
 
+void Workspace::showWaiting()
+{
+    if (m_view && m_waiting.remove(currentTab()))
+        currentTab()->showCase(m_view, m_shipped);
+}
+
 void Workspace::showNoCase(bool fileHasCases, bool filtered)
 {
+    m_waiting.clear();
+    m_view.reset();
     for (CaseTab *tab : m_tabs) {
         if (tab)
             tab->clear();

@@ -6,6 +6,7 @@
 #include "session/casework.h"
 #include "ui/figure.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <array>
@@ -68,6 +69,7 @@ Q_SIGNALS:
 
 private:
     void addTab(Tab which, CaseTab *tab, const QString &title);
+    void showWaiting();
 
     QStackedWidget *m_stack = nullptr;
     NotePage *m_note = nullptr;
@@ -75,6 +77,9 @@ private:
     HeaderStrip *m_strip = nullptr;
     QTabWidget *m_tabWidget = nullptr;
     std::array<CaseTab *, kTabs> m_tabs{};
+    QSet<CaseTab *> m_waiting; ///< not told yet of the case as it is
+    session::CaseViewPointer m_view;
+    session::ShippedData m_shipped;
     RecordsTab *m_records = nullptr;
     WorksheetTab *m_worksheet = nullptr;
     SpendTab *m_spend = nullptr;

@@ -88,7 +88,6 @@ private Q_SLOTS:
     void everyPaneIsReachedByTheKeyboard();
 
 private:
-    void openWorksheet(const QByteArray &worksheet);
     CreditsTable *ledger() const { return m_fixture->find<CreditsTable>(u"ledgerTable"_s); }
     CreditsTable *pools() const { return m_fixture->find<CreditsTable>(u"poolsTable"_s); }
     CreditsTable *demand() const { return m_fixture->find<CreditsTable>(u"demandTable"_s); }
@@ -106,26 +105,13 @@ void TestCredits::init()
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->show();
     m_fixture->window->resize(1440, 900);
-    openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     m_fixture->trigger(u"creditsTabAction"_s);
 }
 
 void TestCredits::cleanup()
 {
     m_fixture.reset();
-}
-
-void TestCredits::openWorksheet(const QByteArray &worksheet)
-{
-    QFile file(m_fixture->path(u"credits.worksheet.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(worksheet);
-    file.close();
-    m_fixture->window->desk().close();
-    m_fixture->prompter.newFile =
-        m_fixture->path(QString::number(QDir(m_fixture->folder.path()).entryList().size()) + u".briefstack"_s);
-    m_fixture->window->desk().importWorksheets({file.fileName()});
-    QTRY_VERIFY(m_fixture->window->desk().shown());
 }
 
 void TestCredits::showsPoolsDemandAndTheLedgerWhoseSumsStand()
@@ -154,7 +140,7 @@ void TestCredits::theOtherOrderOfAwsHasItsOwnAsks()
         "remainingUsd": "0")";
     QVERIFY(text.contains(old));
     text.replace(old, R"("expiresOn": "2027-02-28", "remainingUsd": "6000")");
-    openWorksheet(text);
+    m_fixture->openWorksheet(text);
     QCOMPARE(cell(*pools(), 0, 0), u"Held: activate-founders"_s);
     QCOMPARE(cell(*pools(), 0, 6), u"Used up Jan 2027"_s);
     QCOMPARE(cell(*pools(), 1, 3), u"23,000"_s);
@@ -282,7 +268,7 @@ void TestCredits::copiesToTheCent()
 
 void TestCredits::aStackOfTwoOfOneProgramNumbersThem()
 {
-    openWorksheet(contentOf(samplePath(u"enterprise-two-use-cases"_s)));
+    m_fixture->openWorksheet(contentOf(samplePath(u"enterprise-two-use-cases"_s)));
     QCOMPARE(cell(*pools(), 0, 0), u"Enterprise POC"_s);
     QCOMPARE(cell(*pools(), 1, 0), u"Enterprise POC 2"_s);
     QCOMPARE(cell(*pools(), 1, 1), u"Use case 2"_s);
@@ -296,11 +282,11 @@ void TestCredits::aCaseWithoutPoolsOrSpendSaysSo()
     QByteArray text = contentOf(samplePath(u"series-a-rag-assistant"_s));
     const qsizetype from = text.indexOf("\"pools\": [");
     text.replace(from, text.indexOf(']', text.indexOf("activate-portfolio", from)) - from, "\"pools\": [");
-    openWorksheet(text);
+    m_fixture->openWorksheet(text);
     QCOMPARE(pools()->model()->rowCount(), 0);
     QVERIFY(m_fixture->text(u"creditsReasoning"_s).startsWith(u"No pool is in the stack"_s));
     verifySumsStand(*ledger());
-    openWorksheet(R"({"format": "briefstack-worksheet", "version": 1, "company": {"name": "Good"}})");
+    m_fixture->openWorksheet(R"({"format": "briefstack-worksheet", "version": 1, "company": {"name": "Good"}})");
     QCOMPARE(m_fixture->text(u"creditsNoteTitle"_s), u"No spend yet"_s);
 }
 
@@ -311,7 +297,7 @@ void TestCredits::showingACaseEmitsNothing()
     const QSignalSpy figures(tab, &ui::CaseTab::figureRequested);
     const QSignalSpy marks(chart(), &CreditsChart::monthChosen);
     const QSignalSpy moves(slider(), &QSlider::valueChanged);
-    openWorksheet(contentOf(samplePath(u"pre-seed-agent"_s)));
+    m_fixture->openWorksheet(contentOf(samplePath(u"pre-seed-agent"_s)));
     QCOMPARE(figures.count() + marks.count() + moves.count(), 0);
 }
 

@@ -38,7 +38,6 @@ private Q_SLOTS:
     void ownFiguresHoldHereTooAndWrongOnesAreSaid();
 
 private:
-    void openWorksheet(const QByteArray &worksheet);
     /// Those of the Credits tab; the worksheet's page has its own.
     ui::ProgramCards *cards() const
     {
@@ -62,7 +61,7 @@ void TestProgramCards::init()
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->show();
     m_fixture->window->resize(1440, 900);
-    openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     m_fixture->trigger(u"creditsTabAction"_s);
     button(u"programsButton"_s)->click();
 }
@@ -70,21 +69,6 @@ void TestProgramCards::init()
 void TestProgramCards::cleanup()
 {
     m_fixture.reset();
-}
-
-void TestProgramCards::openWorksheet(const QByteArray &worksheet)
-{
-    QFile file(m_fixture->path(u"programs.worksheet.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(worksheet);
-    file.close();
-    m_fixture->window->desk().close();
-    m_fixture->prompter.newFile =
-        m_fixture->path(QString::number(QDir(m_fixture->folder.path()).entryList().size()) + u".briefstack"_s);
-    m_fixture->window->desk().importWorksheets({file.fileName()});
-    QTRY_VERIFY(m_fixture->window->desk().shown());
-    QTRY_VERIFY(!m_fixture->window->desk().isBusy());
-    QVERIFY(session());
 }
 
 void TestProgramCards::choose(const QString &programme)
@@ -201,7 +185,7 @@ void TestProgramCards::aCaseWithoutPoolsOpensOnThePrograms()
     const qsizetype last = text.indexOf("\n    ]", from);
     QVERIFY(last > from);
     text.replace(from, last + 6 - from, "\"pools\": []");
-    openWorksheet(text);
+    m_fixture->openWorksheet(text);
     QVERIFY(stack().isEmpty());
     QVERIFY(list()->isVisible());
     button(u"suggestProgramsButton"_s)->click();
@@ -287,14 +271,14 @@ void TestProgramCards::ownFiguresHoldHereTooAndWrongOnesAreSaid()
     own.close();
     m_fixture->restart();
     m_fixture->show();
-    openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     QCOMPARE(at(0, ProgramCardsModel::AskRole), u"Ask $12,000"_s);
     QVERIFY(own.open(QIODevice::WriteOnly));
     own.write("<b>not JSON</b>");
     own.close();
     m_fixture->restart();
     m_fixture->show();
-    openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     qputenv("XDG_DATA_HOME", before);
     QCOMPARE(at(0, ProgramCardsModel::AskRole), u"Ask $29,500"_s); // the shipped figures stand in
     const QString said = m_fixture->text(u"messageText"_s);

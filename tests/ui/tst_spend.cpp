@@ -55,7 +55,6 @@ private Q_SLOTS:
     void aYearFitsBesideTheDocks();
 
 private:
-    void openWorksheet(const QByteArray &worksheet);
     SpendTable *table() const { return m_fixture->find<SpendTable>(u"spendTable"_s); }
     SpendChart *chart() const { return m_fixture->find<SpendChart>(u"spendChart"_s); }
 
@@ -67,26 +66,13 @@ void TestSpend::init()
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->show();
     m_fixture->window->resize(1440, 900);
-    openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     m_fixture->trigger(u"spendTabAction"_s);
 }
 
 void TestSpend::cleanup()
 {
     m_fixture.reset();
-}
-
-void TestSpend::openWorksheet(const QByteArray &worksheet)
-{
-    QFile file(m_fixture->path(u"spend.worksheet.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(worksheet);
-    file.close();
-    m_fixture->window->desk().close();
-    m_fixture->prompter.newFile =
-        m_fixture->path(QString::number(QDir(m_fixture->folder.path()).entryList().size()) + u".briefstack"_s);
-    m_fixture->window->desk().importWorksheets({file.fileName()});
-    QTRY_VERIFY(m_fixture->window->desk().shown());
 }
 
 void TestSpend::showsTheProjectionInWholeDollarsAndCents()
@@ -156,7 +142,7 @@ void TestSpend::copiesToTheCentWithoutFormulas()
 {
     QByteArray text = contentOf(samplePath(u"series-a-rag-assistant"_s));
     text.replace("\"Assistant answers\"", "\"=1+1\\tanswers\"");
-    openWorksheet(text);
+    m_fixture->openWorksheet(text);
     table()->setFocus();
     const int row = 1;
     table()->setCurrentIndex(table()->model()->index(row, 0));
@@ -178,7 +164,7 @@ void TestSpend::namesAndSummariesStayWhileMonthsScroll()
     QByteArray text = contentOf(samplePath(u"series-a-rag-assistant"_s));
     QVERIFY(text.contains("\"startMonth\": "));
     text.replace("\"months\": 12,", "\"months\": 36,");
-    openWorksheet(text);
+    m_fixture->openWorksheet(text);
     const QAbstractItemModel &model = *table()->model();
     QCOMPARE(model.columnCount(), 40);
     const QRect name = table()->visualRect(model.index(0, 0));
@@ -243,7 +229,7 @@ void TestSpend::theChartSaysWhatIsUnderThePointer()
 
 void TestSpend::aCaseWithoutSpendSaysSo()
 {
-    openWorksheet(R"({"format": "briefstack-worksheet", "version": 1, "company": {"name": "Good"}})");
+    m_fixture->openWorksheet(R"({"format": "briefstack-worksheet", "version": 1, "company": {"name": "Good"}})");
     QCOMPARE(m_fixture->text(u"spendNoteTitle"_s), u"No spend yet"_s);
     QVERIFY(m_fixture->find<QWidget>(u"spendNoteTitle"_s)->isVisible());
     QCOMPARE(m_fixture->find<ui::FigureButton>(u"totalFigure"_s)->value(), u"$0.00"_s);

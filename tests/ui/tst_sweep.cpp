@@ -70,7 +70,6 @@ private Q_SLOTS:
     void bothAppearancesKeepTextReadable();
 
 private:
-    void openCase(const QByteArray &worksheet);
     /// A case with every tab shown once, the wizard and every dialog that needs no answer.
     void openEverything();
     QList<QWidget *> allControls() const;
@@ -97,25 +96,16 @@ void TestSweep::cleanup()
     QApplication::setFont(m_font);
 }
 
-void TestSweep::openCase(const QByteArray &worksheet)
-{
-    const QString path = m_fixture->path(u"a.worksheet.json"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(worksheet);
-    file.close();
-    m_fixture->prompter.newFile = m_fixture->path(u"a.briefstack"_s);
-    m_fixture->window->desk().importWorksheets({path});
-    QTRY_VERIFY(m_fixture->window->desk().shown());
-}
-
 void TestSweep::openEverything()
 {
     m_fixture->window->resize(1600, 1000);
-    openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
-    for (const QString &action : {u"worksheetTabAction"_s, u"spendTabAction"_s, u"creditsTabAction"_s,
-                                  u"recordsTabAction"_s, u"historyTabAction"_s, u"wizardAction"_s, u"reviewAction"_s,
-                                  u"keysAction"_s, u"aboutAction"_s, u"goToAction"_s}) {
+    m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    for (const QString &action :
+         {u"worksheetTabAction"_s, u"spendTabAction"_s, u"creditsTabAction"_s,  u"historyTabAction"_s,
+          u"recordsTabAction"_s,   u"wizardAction"_s,   u"reviewAction"_s,      u"keysAction"_s,
+          u"aboutAction"_s,        u"goToAction"_s,     u"documentsAction"_s,   u"profileAction"_s,
+          u"backupsAction"_s,      u"pipelineAction"_s, u"markFiledAction"_s,   u"followUpAction"_s,
+          u"copyDeckAction"_s,     u"recipeAction"_s,   u"checkRecordAction"_s, u"callAction"_s}) {
         m_fixture->trigger(action);
         QCoreApplication::processEvents();
     }
@@ -246,7 +236,7 @@ void TestSweep::markupInFactsStaysText()
 {
     QByteArray text = contentOf(samplePath(u"series-a-rag-assistant"_s));
     text.replace("Northwind Support Software", "<img src=/x><b>Bold</b> & Söhne 🙂");
-    openCase(text);
+    m_fixture->openWorksheet(text);
     const QString company = u"<img src=/x><b>Bold</b> & Söhne 🙂"_s;
     QCOMPARE(m_fixture->text(u"companyLabel"_s), company);
     QCOMPARE(m_fixture->find<QLabel>(u"companyLabel"_s)->textFormat(), Qt::PlainText);
@@ -260,7 +250,7 @@ void TestSweep::markupInFactsStaysText()
 void TestSweep::everyControlIsReachedByTab()
 {
     m_fixture->window->resize(1600, 1000); // narrower, To fix makes room for a record's fields
-    openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+    m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     const QHash<QString, QStringList> expected{
         {u"spendTabAction"_s, {u"spendChart"_s, u"spendShowCombo"_s, u"spendTable"_s}},
         {u"recordsTabAction"_s,
@@ -302,7 +292,7 @@ void TestSweep::nothingIsClippedAtLargerType()
     m_fixture->show();
     m_fixture->window->resize(m_fixture->window->minimumSize().expandedTo({1280, 820}));
     if (withCase)
-        openCase(contentOf(samplePath(u"series-a-rag-assistant"_s)));
+        m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     QCoreApplication::processEvents(); // lays out
     for (const QPushButton *button : m_fixture->window->findChildren<QPushButton *>()) {
         if (button->isVisible())

@@ -1,5 +1,7 @@
 // To fix from a person's side: to the field, the fixes that can be applied, the rewrite beside the records: each one
 // undo step, and saved.
+#include "ui/figurebutton.h"
+#include "ui/hands.h"
 #include "ui/reviewcases.h"
 
 #include <QAbstractItemView>
@@ -9,6 +11,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QUndoStack>
+#include <QWizard>
 
 using namespace tests;
 
@@ -21,6 +24,8 @@ private Q_SLOTS:
 
     void theFixOfTheCurrentFindingIsOffered();
     void aFixIsOneUndoStepAndIsSaved();
+    void theLaunchLeavesTheWindowByKeyAndNeedAndAskFollow();
+    void aNewCaseCollectsFactsCalmlyUntilItIsDrafted();
     void f8WalksAndTheFixFollows();
     void enterOnARecordsFindingShowsTheRecord();
     void theRewriteIsOneUndoStep();
@@ -48,15 +53,7 @@ void TestToFix::init()
 
 void TestToFix::open(const Change &change)
 {
-    const QString file = m_fixture->path(u"changed.worksheet.json"_s);
-    QFile out(file);
-    QVERIFY(out.open(QIODevice::WriteOnly));
-    out.write(worksheetfile::write(changedSample(change)));
-    out.close();
-    m_fixture->prompter.newFile = m_fixture->path(u"cases.briefstack"_s);
-    m_fixture->window->desk().importWorksheets({file});
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window->desk().openCase() != nullptr, 30'000);
-    QTRY_VERIFY(!m_fixture->window->desk().isBusy());
+    m_fixture->openWorksheet(worksheetfile::write(changedSample(change)));
     m_fixture->trigger(u"recordsTabAction"_s);
 }
 
@@ -104,6 +101,75 @@ void TestToFix::aFixIsOneUndoStepAndIsSaved()
     QVERIFY(select(u"Assistant answers grows 3-fold"_s));
     QTest::mouseClick(button(), Qt::LeftButton);
     QVERIFY(!select(u"Assistant answers grows 3-fold"_s));
+}
+
+/// By keys alone, and everything on screen within the key: what the pool needs, what is asked, the step's own cell.
+void TestToFix::theLaunchLeavesTheWindowByKeyAndNeedAndAskFollow()
+{
+    open([](domain::Worksheet &) {});
+    m_fixture->window->activateWindow();
+    key(Qt::Key_3, Qt::ControlModifier);
+    const auto *pools = m_fixture->find<QAbstractItemView>(u"poolsTable"_s);
+    const auto *ask = m_fixture->find<ui::FigureButton>(u"askFigure1"_s);
+    QVERIFY(pools->isVisible() && ask->isVisible());
+    const auto cell = [pools](const QString &head) {
+        for (int column = 0; column < pools->model()->columnCount(); ++column) {
+            if (pools->model()->headerData(column, Qt::Horizontal).toString() == head)
+                return pools->model()->index(0, column).data().toString();
+        }
+        return QString();
+    };
+    QCOMPARE(cell(u"Need*"_s), u"$24,296"_s);
+    QCOMPARE(cell(u"Ask"_s), u"$29,500"_s);
+    QCOMPARE(ask->value(), u"$29,500"_s);
+
+    for (int step = 0; step < 30 && !list()->currentIndex().data().toString().startsWith(u"Assistant answers grows");
+         ++step)
+        key(Qt::Key_F8);
+    QVERIFY(list()->currentIndex().data().toString().startsWith(u"Assistant answers grows 3-fold"));
+    key(Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(session().worksheet().useCases.front().workloads.front().steps.front().month, 4);
+    const QString need = cell(u"Need*"_s);
+    QVERIFY2(need < u"$24,296"_s && need.size() == 7, qPrintable(need));
+    QVERIFY2(ask->value() < u"$29,500"_s && ask->value() == cell(u"Ask"_s), qPrintable(ask->value()));
+
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(session().worksheet().useCases.front().workloads.front().steps.front().month, 3);
+    QCOMPARE(cell(u"Need*"_s), u"$24,296"_s);
+    QCOMPARE(cell(u"Ask"_s), u"$29,500"_s);
+    QCOMPARE(ask->value(), u"$29,500"_s);
+    QVERIFY(!session().undoStack().canUndo());
+}
+
+void TestToFix::aNewCaseCollectsFactsCalmlyUntilItIsDrafted()
+{
+    m_fixture->prompter.newFile = m_fixture->path(u"cases.briefstack"_s);
+    m_fixture->trigger(u"newCaseAction"_s);
+    QTRY_VERIFY(m_fixture->window->desk().openCase() != nullptr);
+    const auto *dock = m_fixture->find<QWidget>(u"toFixDock"_s);
+    const auto *figure = m_fixture->find<ui::FigureButton>(u"toFixFigure"_s);
+    QCOMPARE(dock->windowTitle(), u"To collect (14)"_s);
+    QCOMPARE(figure->value(), u"14 facts"_s);
+    QCOMPARE(list()->model()->rowCount(), 1); // no Must fix, no Weak
+    QCOMPARE(list()->model()->index(0, 0).data().toString(), u"14 facts still to collect"_s);
+
+    session().edit(u"company/headcount"_s, u"24"_s);
+    session().edit(u"company/name"_s, u"Trellis"_s);
+    QCOMPARE(list()->model()->index(0, 0).data().toString(), u"12 facts still to collect"_s);
+    session().undoStack().undo();
+    QCOMPARE(figure->value(), u"13 facts"_s);
+    session().undoStack().redo();
+
+    // Enter leads to the field, as for what is to fix.
+    list()->setCurrentIndex(list()->model()->index(0, 0, list()->model()->index(0, 0)));
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(focusName(), u"websiteEdit"_s);
+
+    auto *draft = m_fixture->window->findChild<QWizard *>()->button(QWizard::FinishButton);
+    QTest::mouseClick(draft, Qt::LeftButton);
+    QVERIFY2(dock->windowTitle().startsWith(u"To fix ("), qPrintable(dock->windowTitle()));
+    QVERIFY(list()->model()->index(0, 0).data().toString().startsWith(u"Must fix"));
+    QVERIFY(figure->value().contains(u"must fix"));
 }
 
 void TestToFix::f8WalksAndTheFixFollows()

@@ -271,7 +271,7 @@ void TestWorksheetPages::theProgramsOwnChangesAreSilent()
     undo.undo();
     undo.undo();
     undo.redo();
-    wizard.wizard.pages()->setReviewed(true);
+    wizard.session->setReviewed();
     wizard.wizard.setSession(nullptr);
     wizard.wizard.setSession(wizard.session.get());
     QVERIFY(wizard.session->takeTheirs() || !wizard.session->isSaved());

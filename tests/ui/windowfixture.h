@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QTemporaryDir>
@@ -120,6 +121,21 @@ struct WindowFixture {
         prompter.newFile = path(u"cases.briefstack"_s);
         window->desk().importWorksheets(paths);
         QTRY_VERIFY(window->desk().shown());
+    }
+
+    /// The case of this worksheet alone, in a new case file of its own.
+    void openWorksheet(const QByteArray &worksheet)
+    {
+        const QString number = QString::number(QDir(folder.path()).entryList().size());
+        QFile file(path(number + u".worksheet.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(worksheet), worksheet.size());
+        file.close();
+        window->desk().close();
+        prompter.newFile = path(number + u".briefstack"_s);
+        window->desk().importWorksheets({file.fileName()});
+        QTRY_VERIFY_WITH_TIMEOUT(window->desk().shown() && window->desk().openCase(), 30'000);
+        QTRY_VERIFY(!window->desk().isBusy());
     }
 
     /// A widget by its object name; fails the test when there is none.

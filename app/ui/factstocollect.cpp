@@ -1,0 +1,56 @@
+#include "ui/factstocollect.h"
+
+#include "domain/fieldpath.h"
+#include "messages/messages.h"
+#include "session/fieldtext.h"
+
+#include <QSet>
+
+namespace ui {
+
+using domain::Finding;
+using session::CaseSession;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The paths of all that is given, with those of the sections and rows around it.
+QSet<QString> givenPaths(const CaseSession &session)
+{
+    QSet<QString> given;
+    for (const session::FieldValue &field : session::givenFields(session.worksheet())) {
+        if (session.text(field.path).isEmpty()) // a name that stands in for one
+            continue;
+        for (QString path = field.path; !path.isEmpty() && !given.contains(path);
+             path = path.left(std::max<qsizetype>(path.lastIndexOf(u'/'), 0)))
+            given.insert(path);
+    }
+    return given;
+}
+
+} // namespace
+
+domain::Findings factsToCollect(const CaseSession &session)
+{
+    domain::Findings facts;
+    QSet<QString> known = givenPaths(session);
+    const auto add = [&](const Finding &fact) {
+        if (!known.contains(fact.field) && domain::namesSomething(session.worksheet(), fact.field)) {
+            known.insert(fact.field);
+            facts.push_back(fact);
+        }
+    };
+    for (const auto &[path, pending] : session.state().pending) {
+        if (pending.text.isEmpty())
+            add({u"fact-to-collect"_s, domain::Severity::Advice, path, messages::fieldSentence(pending.error), {}});
+    }
+    if (const session::CaseViewPointer view = session.view()) {
+        for (const Finding &finding : view->findings) {
+            if (finding.severity != domain::Severity::Advice)
+                add(finding);
+        }
+    }
+    return facts;
+}
+
+} // namespace ui
