@@ -115,6 +115,7 @@ void CopyDeck::build()
     m_progress->setAccessibleName(tr("Copied"));
     m_count = new QLabel(this);
     m_count->setObjectName(u"deckCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
     m_list = new QListView(this);
     m_list->setObjectName(u"deckList"_s);
     m_list->setAccessibleName(tr("Values of the record"));

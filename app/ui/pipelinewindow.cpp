@@ -34,6 +34,7 @@ PipelineWindow::PipelineWindow(session::Desk &desk, session::FilingDesk &filings
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_empty = new QLabel(tr("The file has no records yet: draft a case first."));
     m_empty->setObjectName(u"pipelineEmpty"_s);
+    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_calendar = new QPushButton(tr("Save as &calendar…"));
     m_calendar->setObjectName(u"pipelineCalendarButton"_s);

@@ -101,11 +101,10 @@ void TestSweep::openEverything()
     m_fixture->window->resize(1600, 1000);
     m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     for (const QString &action :
-         {u"worksheetTabAction"_s, u"spendTabAction"_s, u"creditsTabAction"_s,  u"historyTabAction"_s,
-          u"recordsTabAction"_s,   u"wizardAction"_s,   u"reviewAction"_s,      u"keysAction"_s,
-          u"aboutAction"_s,        u"goToAction"_s,     u"documentsAction"_s,   u"profileAction"_s,
-          u"backupsAction"_s,      u"pipelineAction"_s, u"markFiledAction"_s,   u"followUpAction"_s,
-          u"copyDeckAction"_s,     u"recipeAction"_s,   u"checkRecordAction"_s, u"callAction"_s}) {
+         {u"worksheetTabAction"_s, u"spendTabAction"_s, u"creditsTabAction"_s, u"historyTabAction"_s,
+          u"recordsTabAction"_s, u"wizardAction"_s, u"reviewAction"_s, u"keysAction"_s, u"aboutAction"_s,
+          u"goToAction"_s, u"documentsAction"_s, u"profileAction"_s, u"pipelineAction"_s, u"markFiledAction"_s,
+          u"followUpAction"_s, u"copyDeckAction"_s, u"recipeAction"_s, u"checkRecordAction"_s, u"callAction"_s}) {
         m_fixture->trigger(action);
         QCoreApplication::processEvents();
     }
