@@ -155,7 +155,7 @@ void CaseWizard::showTotals()
     m_strip->setVisible(view && !view->computed.projection.total.total.isZero());
     if (view) {
         m_strip->showCase(*view);
-        const domain::Findings facts = m_session->isCollecting() ? factsToCollect(*m_session) : domain::Findings();
+        const domain::Findings facts = factsToCollect(*m_session);
         if (facts.empty())
             m_strip->setFindings(view->findings);
         else

@@ -1,9 +1,10 @@
 #include "ui/factstocollect.h"
 
 #include "domain/fieldpath.h"
-#include "messages/messages.h"
+#include "session/fieldnames.h"
 #include "session/fieldtext.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 namespace ui {
@@ -13,6 +14,11 @@ using session::CaseSession;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ui::FactsToCollect", text);
+}
 
 /// The paths of all that is given, with those of the sections and rows around it.
 QSet<QString> givenPaths(const CaseSession &session)
@@ -33,6 +39,8 @@ QSet<QString> givenPaths(const CaseSession &session)
 domain::Findings factsToCollect(const CaseSession &session)
 {
     domain::Findings facts;
+    if (!session.isCollecting())
+        return facts;
     QSet<QString> known = givenPaths(session);
     const auto add = [&](const Finding &fact) {
         if (!known.contains(fact.field) && domain::namesSomething(session.worksheet(), fact.field)) {
@@ -42,7 +50,11 @@ domain::Findings factsToCollect(const CaseSession &session)
     };
     for (const auto &[path, pending] : session.state().pending) {
         if (pending.text.isEmpty())
-            add({u"fact-to-collect"_s, domain::Severity::Advice, path, messages::fieldSentence(pending.error), {}});
+            add({u"fact-to-collect"_s,
+                 domain::Severity::Advice,
+                 path,
+                 translated("%1 is missing.").arg(session::fieldName(session.worksheet(), path)),
+                 {}});
     }
     if (const session::CaseViewPointer view = session.view()) {
         for (const Finding &finding : view->findings) {

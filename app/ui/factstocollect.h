@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// Each missing fact of the worksheet once, as a finding that says how to come by it, in the order of the findings.
+/// Each missing fact of the worksheet once, as a finding that says how to come by it, in the order of the findings. None
+/// once the case is no longer collecting: then the findings themselves are what is listed.
 domain::Findings factsToCollect(const session::CaseSession &session);
 
 } // namespace ui

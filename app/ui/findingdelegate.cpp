@@ -80,6 +80,15 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
+int FindingDelegate::heightOf(const Wrapped &wrapped) const
+{
+    if (const int *known = m_heights.object(wrapped))
+        return *known;
+    const int height = wrappedHeight(wrapped.text, wrapped.font, wrapped.width);
+    m_heights.insert(wrapped, new int(height));
+    return height;
+}
+
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (index.data(FindingsModel::GroupRole).toBool())
@@ -88,9 +97,9 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int width = (view ? view->viewport()->width() : option.rect.width()) - kIndent - kPad;
     const QString fix = index.data(FindingsModel::FixRole).toString();
     const QFont caption = captionFont(option.font);
-    int height = 2 * kPad + wrappedHeight(index.data(FindingsModel::MessageRole).toString(), option.font, width);
+    int height = 2 * kPad + heightOf({index.data(FindingsModel::MessageRole).toString(), option.font, width});
     if (!fix.isEmpty())
-        height += kRowGap + wrappedHeight(fix, caption, width);
+        height += kRowGap + heightOf({fix, caption, width});
     if (!index.data(FindingsModel::WhereRole).toString().isEmpty())
         height += kRowGap + QFontMetrics(caption).height();
     return {0, height};

@@ -222,7 +222,7 @@ void MainWindow::comeToFront()
 void MainWindow::showFindings()
 {
     const session::CaseSession *open = m_desk.openCase();
-    const domain::Findings facts = open && open->isCollecting() ? factsToCollect(*open) : domain::Findings();
+    const domain::Findings facts = open ? factsToCollect(*open) : domain::Findings();
     if (!facts.empty()) {
         m_form->findingsPane->setFindings(facts, FindingsPane::Kind::ToCollect);
         m_form->workspace->strip()->setFactsToCollect(static_cast<qsizetype>(facts.size()));

@@ -2,6 +2,7 @@
 
 #include "session/fieldnames.h"
 #include "session/fieldtext.h"
+#include "ui/factstocollect.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -116,10 +117,13 @@ std::array<PageStatus, kWorksheetSteps> statusesOf(const session::CaseSession &s
 {
     const auto started = startedSteps(session);
     const ByStep fields = fieldsToLookAt(session);
+    const auto toCollect = factsToCollect(session).size();
     std::array<PageStatus, kWorksheetSteps> statuses;
     for (std::size_t place = 0; place < statuses.size(); ++place) {
         const QStringList &toLookAt = fields[place];
-        if (!started[place])
+        if (place == placeOf(WorksheetStep::Review) && toCollect > 0)
+            statuses[place] = {PageStatus::Kind::NotStarted, translated("%1 to collect").arg(toCollect)};
+        else if (!started[place])
             statuses[place] = {PageStatus::Kind::NotStarted, translated("Not started")};
         else if (toLookAt.isEmpty())
             statuses[place] = {PageStatus::Kind::Complete, translated("Complete")};

@@ -2,6 +2,7 @@
 
 #include "messages/messages.h"
 #include "session/fieldnames.h"
+#include "ui/factstocollect.h"
 #include "ui/reviewview.h"
 #include "ui/words.h"
 #include "ui_reviewpage.h"
@@ -28,8 +29,10 @@ ReviewPage::~ReviewPage() = default;
 
 void ReviewPage::showCase()
 {
-    if (session())
+    if (session()) {
         connect(session(), &session::CaseSession::viewChanged, this, &ReviewPage::showEdits, Qt::UniqueConnection);
+        connect(session(), &session::CaseSession::reviewed, this, &ReviewPage::showEdits, Qt::UniqueConnection);
+    }
 }
 
 /// A page that nobody looks at does not weigh the case at every key: it does when it comes up.
@@ -54,17 +57,23 @@ void ReviewPage::showEdits()
     QStringList lines;
     m_fields.clear();
     QStringList asks;
+    const auto add = [&](const QString &field, const QString &line) {
+        m_fields.append(field);
+        lines.append(line);
+    };
     if (session()) {
+        const domain::Findings facts = factsToCollect(*session());
+        const bool collecting = !facts.empty();
+        for (const domain::Finding &fact : facts)
+            add(fact.field, fact.message);
         for (const auto &[path, pending] : session()->state().pending) {
-            lines.append(session::fieldName(session()->worksheet(), path) + u": "_s
-                         + messages::fieldSentence(pending.error));
-            m_fields.append(path);
+            if (!collecting || !pending.text.isEmpty())
+                add(path, session::fieldName(session()->worksheet(), path) + u": "_s
+                              + messages::fieldSentence(pending.error));
         }
         if (const session::CaseViewPointer view = session()->view()) {
-            for (const domain::Finding &finding : view->findings) {
-                lines.append(severityLabel(finding.severity) + u": "_s + finding.message);
-                m_fields.append(finding.field);
-            }
+            for (const domain::Finding &finding : collecting ? domain::Findings() : view->findings)
+                add(finding.field, severityLabel(finding.severity) + u": "_s + finding.message);
             for (const session::RecordView &record : view->records)
                 asks.append(record.program + u' ' + dollars(record.ask));
         }

@@ -158,6 +158,9 @@ void TestToFix::aNewCaseCollectsFactsCalmlyUntilItIsDrafted()
     QCOMPARE(list()->model()->rowCount(), 1); // no Must fix, no Weak
     QCOMPARE(list()->model()->index(0, 0).data().toString(), u"14 facts still to collect"_s);
 
+    const auto *lines = m_fixture->window->findChild<QWizard *>()->findChild<QAbstractItemView *>(u"missingView"_s);
+    QCOMPARE(lines->model()->rowCount(), 14);
+    QCOMPARE(lines->model()->index(0, 0).data().toString(), u"Company name is missing."_s);
     session().edit(u"company/headcount"_s, u"24"_s);
     session().edit(u"company/name"_s, u"Trellis"_s);
     QCOMPARE(list()->model()->index(0, 0).data().toString(), u"12 facts still to collect"_s);
@@ -173,6 +176,7 @@ void TestToFix::aNewCaseCollectsFactsCalmlyUntilItIsDrafted()
     auto *draft = m_fixture->window->findChild<QWizard *>()->button(QWizard::FinishButton);
     QTest::mouseClick(draft, Qt::LeftButton);
     QVERIFY2(dock->windowTitle().startsWith(u"To fix ("), qPrintable(dock->windowTitle()));
+    QVERIFY(lines->model()->index(0, 0).data().toString().startsWith(u"Must fix: "));
     QVERIFY(list()->model()->index(0, 0).data().toString().startsWith(u"Must fix"));
     QVERIFY(figure->value().contains(u"must fix"));
 }
