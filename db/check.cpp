@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Files before this version have an index of another kind, which is made anew when they are brought up to date.
+constexpr int kCallsVersion = 5;   ///< the first in which every note belongs to a call
 constexpr int kFilingsVersion = 6; ///< the first in which filings have days and files
 constexpr int kJudgedAtOnce = 100;
 
@@ -153,7 +154,14 @@ private:
             ++perTable[rows->text(0)];
         for (auto table = perTable.cbegin(); table != perTable.cend(); ++table)
             add(Damage::References, table.key(), table.value());
-        return rows->failure();
+        if (const Step read = rows->failure(); !read || m_report.version < kCallsVersion)
+            return read;
+        // Another program may leave the call out, which no key forbids; such a note is not among those of a case.
+        const auto notes = m_connection.number(u"SELECT count(*) FROM note WHERE call_id IS NULL"_s);
+        if (!notes)
+            return Unexpected(notes.error());
+        add(Damage::References, u"note"_s, *notes);
+        return {};
     }
 
     Step count()

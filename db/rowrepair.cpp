@@ -35,9 +35,10 @@ constexpr std::pair<QStringView, QStringView> kOrphans[] = {
     {u"call",
      u"INSERT OR IGNORE INTO call (case_id, uuid, started_at, seconds, consent, consent_at)"
      u" SELECT c.id, c.uuid, min(n.written_at), 0, 'not-asked', '' FROM note n JOIN \"case\" c ON c.id = n.case_id"
-     u" WHERE n.call_id NOT IN (SELECT id FROM call) GROUP BY c.id"},
-    {u"call", u"UPDATE OR IGNORE note SET call_id = (SELECT k.id FROM call k JOIN \"case\" c ON c.id = k.case_id"
-              u" AND c.uuid = k.uuid WHERE c.id = note.case_id) WHERE call_id NOT IN (SELECT id FROM call)"},
+     u" WHERE n.call_id IS NULL OR n.call_id NOT IN (SELECT id FROM call) GROUP BY c.id"},
+    {u"call", u"UPDATE OR IGNORE note SET line = id, call_id = (SELECT k.id FROM call k JOIN \"case\" c ON c.id ="
+              u" k.case_id AND c.uuid = k.uuid WHERE c.id = note.case_id)"
+              u" WHERE call_id IS NULL OR call_id NOT IN (SELECT id FROM call)"},
     {u"note_before", u"DELETE FROM note_before WHERE call_id NOT IN (SELECT id FROM call)"},
 };
 

@@ -63,7 +63,7 @@ QString sentence(const ports::Repaired &repaired)
         return counted(count, u"case was"_s, u"cases were"_s) + u" dropped: no worksheet of it is left"_s;
     case Repair::DroppedOrphans:
         return counted(count, u"row that belonged to nothing was"_s, u"rows that belonged to nothing were"_s)
-             + u" dropped"_s;
+             + u" dropped, or given a place"_s;
     case Repair::Statuses: return counted(count, u"status was"_s, u"statuses were"_s) + u" set to drafting"_s;
     case Repair::ListedFacts:
         return counted(count, u"revision has"_s, u"revisions have"_s)

@@ -4,6 +4,7 @@
 #include "db/check.h"
 #include "db/migrator.h"
 #include "db/repair.h"
+#include "ports/notes.h"
 #include "support/sourcefolder.h"
 
 #include <QDir>
@@ -237,6 +238,26 @@ private Q_SLOTS:
         QVERIFY(did(*report, Repair::RestoredCases, 1));
         QCOMPARE(fixture::caseCount(old), 3);
         QVERIFY(fixture::open(old, db::OpenMode::Write));
+    }
+
+    /// Such notes are in no call, so nobody would see them again.
+    void notesThatAnotherProgramLeftWithoutACallAreGivenOne()
+    {
+        {
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(
+                raw.run(u"INSERT INTO note (case_id, written_at, body) VALUES (1, '2026-11-27T00:00:00.000Z', 'One'),"
+                        " (1, '2026-11-27T00:00:01.000Z', 'Another')"_s));
+        }
+        const auto report = repair();
+        VERIFY_OK(report);
+        QVERIFY(!report->before.isSound() && report->after.isSound());
+        fixture::RawDatabase raw(m_path);
+        const QString id = raw.text(u"SELECT uuid FROM \"case\" WHERE id = 1"_s);
+        const auto notes = fixture::open(m_path, db::OpenMode::Read)->notes()->loadNotes(id);
+        VERIFY_OK(notes);
+        QCOMPARE(notes->calls.size(), std::size_t{1});
+        QCOMPARE(notes->calls.front().lines.size(), std::size_t{2});
     }
 
     void withoutABackupNothingIsRepaired()

@@ -106,7 +106,7 @@ private Q_SLOTS:
             check(messages::sentence(ports::Repaired{static_cast<ports::Repair>(kind), 2}));
         }
         QCOMPARE(messages::sentence(ports::Repaired{ports::Repair::DroppedOrphans, 2}),
-                 u"2 rows that belonged to nothing were dropped"_s);
+                 u"2 rows that belonged to nothing were dropped, or given a place"_s);
     }
 
     void sentencesSayWhatWasMetAndWhatIsAllowed_data()
