@@ -79,6 +79,7 @@ private Q_SLOTS:
     void nothing_is_cut_or_overlaps_and_no_head_stands_alone();
     void sensible_cases_take_two_pages();
     void too_long_a_case_flows_on_and_names_the_text_to_shorten();
+    void a_label_longer_than_its_column_stands_over_its_text();
     void a_table_longer_than_a_page_repeats_its_head();
     void a_character_that_no_font_has_is_a_finding_with_its_field();
     void text_on_a_page_is_set_without_ligatures();
@@ -153,6 +154,22 @@ void TestComposer::too_long_a_case_flows_on_and_names_the_text_to_shorten()
         });
         QVERIFY2(isFull, qPrintable(u"page %1"_s.arg(page + 1)));
     }
+}
+
+void TestComposer::a_label_longer_than_its_column_stands_over_its_text()
+{
+    documents::Brief brief;
+    brief.band.program = u"Program"_s;
+    documents::Section section;
+    section.head = u"Services"_s;
+    documents::LabelledList list;
+    const QString longName = u"Amazon Service Number 12 With A Name Longer Than Its Column"_s;
+    for (const QString &name : {u"Short"_s, longName, longName.repeated(4)})
+        list.rows.push_back({name, documents::Text(u"Monthly amount $100.00 per month"_s)});
+    section.blocks.push_back(list);
+    brief.sections.push_back(section);
+    documents::Typesetter type;
+    QCOMPARE(complaint(documents::compose(brief, type)), QString());
 }
 
 void TestComposer::a_table_longer_than_a_page_repeats_its_head()
