@@ -318,6 +318,15 @@ void FilingKitTest::noTextOfACustomerIsACommand()
     const QStringList associated = runScript(folder, {u"associate"_s, u"O77"_s}, &status);
     QCOMPARE(status, 0);
     QVERIFY2(associated.first().endsWith(u"--related-entity-identifier\n"_s + hostile), qPrintable(associated.first()));
+    // Nor is the reason for which an update is withheld: it is printed as it is.
+    const QString reason = u"Title was filed as \"a\\cb\\n'; touch %1; echo '\"."_s.arg(pwned);
+    write(folder + u"/withheld.sh"_s,
+          records::awsCommands(kit.computed.stack.records.front(), {}, u"Action Required"_s, {}, {reason}));
+    QProcess shell;
+    shell.start(u"sh"_s, {folder + u"/withheld.sh"_s, u"update"_s, u"O77"_s});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.exitCode(), 1);
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardError()), reason + u'\n');
     QVERIFY(!QFile::exists(pwned));
     QCOMPARE(records::shellQuoted(u"it's"_s), u"'it'\\''s'"_s);
 }

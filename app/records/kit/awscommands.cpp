@@ -56,8 +56,8 @@ QString updateStep(const QString &catalog, const QString &reviewStatus, const Ki
 {
     if (!withheld.isEmpty()) {
         QStringList lines;
-        for (const QString &reason : withheld)
-            lines.append(u"echo "_s + shellQuoted(domain::oneLine(reason)) + u" >&2"_s);
+        for (const QString &reason : withheld) // echo would read backslashes
+            lines.append(u"printf '%s\\n' "_s + shellQuoted(domain::oneLine(reason)) + u" >&2"_s);
         return indented(lines << u"exit 1"_s);
     }
     const QString get =
