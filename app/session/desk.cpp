@@ -64,6 +64,7 @@ void Desk::prepare()
                                 return;
                             }
                             m_shipped = std::make_shared<const drafting::Shipped>(*std::move((*read)->data));
+                            followChannel(); // of a file that was opened meanwhile
                             Q_EMIT prepared();
                             for (const auto &action : std::exchange(m_waiting, {}))
                                 action();
