@@ -279,6 +279,10 @@ void NotesEdit::setMarked(const std::vector<std::pair<qsizetype, qsizetype>> &sp
 
 void NotesEdit::markLine()
 {
+    if (document()->isEmpty()) { // Qt paints the mark over what an empty page says
+        setExtraSelections({});
+        return;
+    }
     QTextEdit::ExtraSelection line;
     line.cursor = textCursor();
     line.cursor.clearSelection();

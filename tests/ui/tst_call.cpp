@@ -72,6 +72,20 @@ private Q_SLOTS:
         }
     }
 
+    /// Qt paints the mark of the current line over the placeholder.
+    void anEmptyPageSaysWhatToDo()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(f.edit()->placeholderText().contains(u"Ctrl+Enter"_s));
+        QVERIFY(f.edit()->extraSelections().isEmpty());
+        f.type(u"a"_s);
+        QVERIFY(!f.edit()->extraSelections().isEmpty());
+        f.press(Qt::Key_Backspace);
+        QVERIFY(f.edit()->extraSelections().isEmpty());
+    }
+
     void whatWasTakenIsNotOfferedAgain()
     {
         CallFixture f;
