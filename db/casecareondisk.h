@@ -10,7 +10,7 @@
 
 namespace db {
 
-class CaseCareOnDisk final : public ports::CaseCare {
+class CaseCareOnDisk : public ports::CaseCare {
 public:
     /// `judges` know the worksheet format and the ledger, and the words for what is wrong with them.
     explicit CaseCareOnDisk(Judges judges) : m_judges(std::move(judges)) {}

@@ -26,7 +26,7 @@ CaseImporter::CaseImporter(const session::Services &services, session::Desk &des
       m_desk(desk),
       m_bar(bar),
       m_parent(parent),
-      m_action(new QAction(tr("Take in &cases of another file…"), this))
+      m_action(new QAction(tr("&Take in cases of another file…"), this))
 {
     m_action->setObjectName(u"importCasesAction"_s);
     m_action->setStatusTip(tr("Bring the cases of another case file into the open one, merged field by field"));

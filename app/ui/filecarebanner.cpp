@@ -49,11 +49,14 @@ void FileCareBanner::follow()
 
 void FileCareBanner::showNoBackup(const QString &path, const ports::StoreError &error)
 {
+    const bool damaged = error.kind == ports::StoreError::Kind::Corrupt;
+    if (damaged && path == m_saidDamaged)
+        return; // what stands there says more
     std::vector<MessageBar::Action> ways;
-    if (error.kind == ports::StoreError::Kind::Corrupt)
+    if (damaged)
         ways.push_back({tr("Check the file"), [this] { check(); }});
-    m_bar.show(MessageBar::Kind::Warning,
-               tr("No backup of %1 was made today: %2.").arg(nameOf(path), messages::sentence(error)), ways);
+    const QString why = damaged ? tr("the file is damaged") : messages::sentence(error);
+    m_bar.show(MessageBar::Kind::Warning, tr("No backup of %1 was made today: %2.").arg(nameOf(path), why), ways);
 }
 
 void FileCareBanner::offerCheck(const QString &path)
@@ -127,6 +130,7 @@ void FileCareBanner::offerWayOut(const session::Problem &problem)
 void FileCareBanner::showChecked(const QString &path, const ports::StoreResult<ports::CheckReport> &report)
 {
     m_checking = false;
+    m_saidDamaged = report && !report->stopped && !report->isSound() ? path : QString();
     if (report && report->stopped) {
         m_bar.show(MessageBar::Kind::Warning, tr("The check of %1 was stopped.").arg(nameOf(path)));
         return;
@@ -159,6 +163,7 @@ void FileCareBanner::repair(const QString &path)
 
 void FileCareBanner::showRepaired(const QString &path, const ports::StoreResult<ports::RepairReport> &report)
 {
+    m_saidDamaged = report && !report->after.isSound() ? path : QString();
     m_desk.open(path);
     if (!report) {
         m_bar.show(MessageBar::Kind::Error,

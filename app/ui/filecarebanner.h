@@ -49,6 +49,7 @@ private:
     ports::CaseCare &m_files;
     session::FileCare m_care;
     bool m_checking = false;
+    QString m_saidDamaged;          ///< the file of which the last check or repair said so
     QTimer m_putOff;                ///< while another work runs
     std::function<void()> m_wanted; ///< a check or a repair, when that has ended
 };

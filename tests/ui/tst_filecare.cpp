@@ -14,7 +14,25 @@
 #include <QSignalSpy>
 #include <QTreeWidget>
 
+#include <atomic>
+
 using namespace tests;
+
+namespace {
+
+/// Counts the day's backups that were tried.
+struct CountedCare final : db::CaseCareOnDisk {
+    CountedCare() : db::CaseCareOnDisk({}) {}
+    ports::StoreResult<std::optional<QString>> backUpIfDue(const QString &path, const QDateTime &now) override
+    {
+        auto made = db::CaseCareOnDisk::backUpIfDue(path, now);
+        ++tried;
+        return made;
+    }
+    std::atomic_int tried = 0;
+};
+
+} // namespace
 
 class TestFileCare : public QObject {
     Q_OBJECT
@@ -73,6 +91,26 @@ private Q_SLOTS:
         QVERIFY(banner().contains(u"The file as it was is kept: "_s));
         QVERIFY(m_fixture->window->desk().isOpen());
         QCOMPARE(m_fixture->window->desk().cases().size(), std::size_t{3});
+    }
+
+    /// The day's backup is tried again on the file that was opened again, and fails again.
+    void whatARepairSaysIsNotReplacedByTheBackupThatFails()
+    {
+        {
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(raw.run(
+                u"UPDATE case_revision SET worksheet_sha256 = '%1' WHERE case_id = 2"_s.arg(QString(64, u'0'))));
+        }
+        desk().open(m_path);
+        QTRY_COMPARE(banner(), u"No backup of cases.briefstack was made today: the file is damaged."_s);
+        press(u"Check the file"_s, [this] { return banner().startsWith(u"cases.briefstack is damaged: "_s); });
+        const int tried = m_care.tried;
+        press(u"Repair"_s, [this] { return banner().startsWith(u"cases.briefstack cannot be repaired, "_s); });
+        QTRY_VERIFY(m_care.tried > tried);
+        // The next check begins only once the backup is over and has said so, if it does.
+        m_fixture->trigger(u"backupsAction"_s);
+        QTRY_VERIFY(button(u"checkButton"_s)->isEnabled());
+        QVERIFY2(banner().startsWith(u"cases.briefstack cannot be repaired, "_s), qPrintable(banner()));
     }
 
     void aBackupTakesThePlaceOfTheFileWhichIsKept()
@@ -214,7 +252,7 @@ private:
     void leaveJournal() { fixture::writeBytes(m_path + u"-journal"_s, QByteArray(512, '\0')); }
 
     std::unique_ptr<WindowFixture> m_fixture;
-    db::CaseCareOnDisk m_care{{}};
+    CountedCare m_care;
     QString m_path;
 };
 
