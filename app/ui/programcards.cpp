@@ -95,12 +95,28 @@ void ProgramCards::setSession(session::CaseSession *session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
     if (m_session)
-        connect(m_session, &session::CaseSession::viewChanged, this, &ProgramCards::showCase);
+        connect(m_session, &session::CaseSession::viewChanged, this, &ProgramCards::showCaseIfSeen);
     showCase();
+}
+
+/// Weighing every program against the case takes as long as computing it, and there are three of these lists.
+void ProgramCards::showCaseIfSeen()
+{
+    m_stale = !isVisible();
+    if (!m_stale)
+        showCase();
+}
+
+void ProgramCards::showEvent(QShowEvent *event)
+{
+    if (m_stale)
+        showCaseIfSeen();
+    QWidget::showEvent(event);
 }
 
 void ProgramCards::showCase()
 {
+    m_stale = false;
     const QString key = currentKey();
     const int row = currentRow();
     const session::CaseViewPointer view = m_session ? m_session->view() : nullptr;
@@ -128,6 +144,8 @@ void ProgramCards::showCase()
 
 bool ProgramCards::reveal(const QString &pool)
 {
+    if (m_stale)
+        showCase();
     const int row = pool.isEmpty() ? currentRow() : m_model->rowOf(pool);
     if (row < 0)
         return false;

@@ -35,8 +35,10 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void showCaseIfSeen();
     void showCase();
     void showCurrent();
     void addCurrent();
@@ -53,6 +55,7 @@ private:
 
     QPointer<session::CaseSession> m_session;
     funding::Outlook m_outlook;
+    bool m_stale = false; ///< the case changed while nobody saw the cards
     ProgramCardsModel *m_model = nullptr;
     QListView *m_list = nullptr;
     QPushButton *m_add = nullptr;

@@ -205,7 +205,7 @@ void TestProgramCards::aCompetitorIsOfferedNothing()
 void TestProgramCards::anIndividualSeesTheFreeTierPath()
 {
     session()->edit(u"company/stage"_s, u"individual"_s);
-    const QString paths = m_fixture->text(u"founderPathsLabel"_s);
+    const QString paths = cards()->findChild<QLabel *>(u"founderPathsLabel"_s)->text();
     QVERIFY2(paths.startsWith(u"Free tier first, then Founders, without a record: Open an AWS account"_s),
              qPrintable(paths));
 }
