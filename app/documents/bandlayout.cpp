@@ -55,6 +55,18 @@ qreal layoutFacts(Fragment &into, const std::vector<LabelledText> &facts, const 
     return y - top;
 }
 
+/// How many letters of the text, up to the end of a word, one line holds.
+qsizetype lettersOfLine(const QString &text, const TextStyle &style, qreal width, LayoutContext &context)
+{
+    qsizetype fits = 0;
+    for (qsizetype end = text.indexOf(u' '); end > 0; end = text.indexOf(u' ', end + 1)) {
+        if (context.type.width(text.first(end), style) > width)
+            break;
+        fits = end;
+    }
+    return fits;
+}
+
 } // namespace
 
 Fragment layoutBand(const Band &band, LayoutContext &context)
@@ -157,7 +169,18 @@ Fragment layoutFooter(const Brief &brief, int page, int pages, LayoutContext &co
                         + u"Page %1 of %2"_s.arg(page).arg(pages);
     constexpr qreal kUnderRule = 4.5;
     const qreal room = width - context.type.width(right, style::kFooter) - 12;
-    const qreal taken = context.type.paragraph(fragment, Text(brief.footerLeft), style::kFooter, 0, kUnderRule, room);
+    // There is room for two lines up to the edge that printers leave white: what is longer goes on under the right part.
+    constexpr int kMostLines = 2;
+    const QString &left = brief.footerLeft;
+    const bool isLong = context.type.set(Text(left), style::kFooter, room).lineCount() > kMostLines;
+    const qsizetype first = isLong ? lettersOfLine(left, style::kFooter, room, context) : 0;
+    qreal taken = 0;
+    if (isLong) {
+        context.type.line(fragment, left.first(first), style::kFooter, 0, kUnderRule);
+        taken = style::kFooter.leading;
+    }
+    taken += context.type.paragraph(fragment, Text(left.mid(first).trimmed()), style::kFooter, 0, kUnderRule + taken,
+                                    isLong ? width : room);
     context.type.lineToRight(fragment, right, style::kFooter, width, kUnderRule);
     fragment.height = kUnderRule + taken;
     return fragment;

@@ -32,9 +32,12 @@ Flow layoutHead(const QString &head, const QString &subline, qreal width, Layout
     Fragment fragment;
     fragment.rule(0, 0, width, measure::kHeadRule, color::kNavy);
     const qreal top = measure::kHeadRule + measure::kRuleToHead;
-    const qreal end = context.type.line(fragment, head, style::kHead, 0, top);
     qreal height = top + style::kHead.leading;
-    const qreal left = end + measure::kHeadToSubline;
+    qreal left = width; // a head of several lines has its subline below
+    if (context.type.width(head, style::kHead) <= width)
+        left = context.type.line(fragment, head, style::kHead, 0, top) + measure::kHeadToSubline;
+    else
+        height = top + context.type.paragraph(fragment, Text(head), style::kHead, 0, top, width);
     if (!subline.isEmpty() && left + context.type.width(subline, style::kSubline) <= width) {
         context.type.line(fragment, subline, style::kSubline, left, top + 0.5);
     } else if (!subline.isEmpty()) {

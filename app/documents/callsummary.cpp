@@ -62,6 +62,15 @@ bool isInName(const QString &name, const FieldChange &fact)
     return name == fact.after || (name.contains(u' ') && name.split(u' ').contains(fact.after) && fact.unit.isEmpty());
 }
 
+/// A fact's label before its value, without what the row's name says already: "Last round", "Low and high".
+QString labelWithin(const QString &name, const QString &label)
+{
+    if (label == name)
+        return {};
+    const QString suffix = u", "_s + name.toLower();
+    return (label.endsWith(suffix) ? label.chopped(suffix.size()) : label) + u' ';
+}
+
 /// The facts of a small entry in one row: "Amazon EC2: Monthly amount $2,200.00 per month; Growth a month 3%".
 std::optional<LabelledText> rowOf(const Part &part, const CaseInput &input)
 {
@@ -83,7 +92,7 @@ std::optional<LabelledText> rowOf(const Part &part, const CaseInput &input)
             isNamed = true;
             continue;
         }
-        said.append(fact.label + u' ' + writtenFact(fact, input) + status);
+        said.append(labelWithin(name, fact.label) + writtenFact(fact, input) + status);
     }
     const QString text = said.join(u"; "_s);
     if (text.isEmpty() || text.size() > kMostLetters || text.contains(u'\n'))
@@ -199,11 +208,14 @@ QString writtenFact(const FieldChange &fact, const CaseInput &input)
     }
     if (const auto range = writtenRange(fact.after))
         return *range + (fact.unit.isEmpty() ? QString() : QString(u' ' + fact.unit));
+    if (fact.path.endsWith(u"ccountId"_s))
+        return accountId(fact.after);
     bool isNumber = false;
     const qint64 number = fact.after.toLongLong(&isNumber);
-    if (isNumber && !fact.unit.isEmpty() && fact.unit != u"year"_s)
+    // The label says it: "Founded 2022", "To month 3".
+    const bool showsUnit = !fact.unit.isEmpty() && fact.unit != u"year"_s && fact.unit != u"month of the projection"_s;
+    if (isNumber && showsUnit)
         return grouped(number) + u' ' + fact.unit;
-    const bool showsUnit = !fact.unit.isEmpty() && fact.unit != u"year"_s;
     return withReadableDates(fact.after) + (showsUnit ? QString(u' ' + fact.unit) : QString());
 }
 

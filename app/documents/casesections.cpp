@@ -58,6 +58,16 @@ NumberedList numbered(const QStringList &items)
 
 namespace {
 
+/// Whether the question has a word of the label: "Starts on", "When do you start?"
+bool namesField(const QString &question, const QString &label)
+{
+    constexpr qsizetype kStem = 4; // "Starts", "start"; "State", "stating"
+    const QStringList words = label.toLower().split(u' ');
+    return std::ranges::any_of(words, [&question](const QString &word) {
+        return word.size() >= kStem && question.contains(word.first(kStem), Qt::CaseInsensitive);
+    });
+}
+
 QString wholeQuestion(const domain::Worksheet &worksheet, const call::Question &question)
 {
     constexpr qsizetype kSpeaksForItself = 24;
@@ -68,7 +78,8 @@ QString wholeQuestion(const domain::Worksheet &worksheet, const call::Question &
                                  label = QString::fromLatin1(meta.label);
                              });
     // What was noted about a field without a question is asked for by its label alone.
-    return label.isEmpty() || question.text.startsWith(label) ? question.text : QString(label + u": " + question.text);
+    const bool isWhole = label.isEmpty() || question.text.startsWith(label) || namesField(question.text, label);
+    return isWhole ? question.text : QString(label + u": " + question.text);
 }
 
 } // namespace

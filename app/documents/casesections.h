@@ -28,7 +28,8 @@ QString writtenFact(const worksheetfile::FieldChange &fact, const CaseInput &inp
 bool isCustomers(const QString &path);
 
 /// What the customer is asked in writing, topic by topic: what has a default (no growth, the whole prompt fresh) only when it
-/// was noted as unknown. A question too short to stand alone is led by its field's label: "Out of scope: What is not?"
+/// was noted as unknown. A question too short to stand alone is led by its field's label, unless it
+/// has the word itself: "Solution: What will you build?", but "When do you start?"
 std::vector<call::Question> customersQuestions(const CaseInput &input, const std::vector<call::Question> &open);
 
 /// The same as a section.

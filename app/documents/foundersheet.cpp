@@ -21,7 +21,7 @@ QString paysFor(const funding::Pool &pool, const CaseInput &input)
         if (pool.earmarked && pool.useCases.contains(useCase.id))
             titles.append(useCase.title.isEmpty() ? useCase.id : useCase.title);
     }
-    return titles.isEmpty() ? u"The account's eligible AWS charges"_s : listed(titles);
+    return titles.isEmpty() ? u"The account\u2019s eligible AWS charges"_s : listed(titles);
 }
 
 Section fundedSection(const CaseInput &input)
@@ -76,21 +76,21 @@ QStringList steps(const CaseInput &input)
 /// The months as the invoice will show them: charges, what credits pay of it, what is due.
 Section invoiceSection(const CaseInput &input)
 {
+    constexpr int kMonthsOfTable = 12;
     const projection::Projection &projection = input.projection;
-    Section made = section(u"What your invoice will show"_s);
-    const int months = std::min(projection.months, 12);
+    const int months = std::min(projection.months, kMonthsOfTable);
+    Section made = section(u"What your invoice will show"_s,
+                           months < projection.months ? u"the first twelve months of the projection"_s : QString());
     Cells cells(2);
-    Money due;
-    int firstDue = 0;
     for (int month = 1; month <= months; ++month) {
         const size_t at = size_t(month - 1);
         const Money pays = input.plan.customer.monthly[at] + input.plan.notEligible.monthly[at];
         cells[0].push_back(projection.total.monthly[at] - pays);
         cells[1].push_back(pays);
-        due += pays;
-        if (firstDue == 0 && !input.plan.customer.monthly[at].isZero())
-            firstDue = month;
     }
+    // Of the whole projection: also of the months after the table's.
+    const auto &dues = input.plan.customer.monthly;
+    const auto due = std::ranges::find_if(dues, [](const Money &amount) { return !amount.isZero(); });
     const RoundedTable rounded = roundToDollars(cells);
     Table table;
     table.kind = TableKind::Months;
@@ -113,9 +113,10 @@ Section invoiceSection(const CaseInput &input)
     QStringList sentences{
         u"Credits apply to each monthly invoice by themselves until they are used up or expire."_s,
         u"An amount due of $0 means that they paid that month's charges; the charges still stand on the invoice."_s};
-    sentences.append(firstDue == 0 ? u"In this projection they pay all that they may pay."_s
-                                   : QString(u"From "_s + monthAndYear(projection.monthAt(firstDue))
-                                             + u" on part of the charges is yours."));
+    sentences.append(due == dues.end()
+                         ? u"In this projection they pay all that they may pay."_s
+                         : QString(u"From "_s + monthAndYear(projection.monthAt(int(due - dues.begin()) + 1))
+                                   + u" on part of the charges is yours."));
     if (!input.plan.notEligible.total.isZero())
         sentences.append(u"Purchases in AWS Marketplace and some upfront fees are never paid by them."_s);
     sentences.append(u"What is left when they expire is lost."_s);

@@ -82,7 +82,10 @@ Section datesSection(const RecordView &view)
     const records::Record &record = view.record;
     const QDate from = record.startsOn.value_or(view.month(view.firstMonth).firstDay());
     const QDate to = record.endsOn.value_or(view.month(view.lastMonth).lastDay());
-    std::vector<std::pair<QDate, QString>> dates{{from, u"Start"_s}, {to, u"End of the proof of concept"_s}};
+    // A date that nobody stated is the window's, and says so: the scope above it reads "Not stated".
+    std::vector<std::pair<QDate, QString>> dates{
+        {from, record.startsOn ? u"Start"_s : u"First day of the window; no start is stated"_s},
+        {to, record.endsOn ? u"End of the proof of concept"_s : u"Last day of the window; no end is stated"_s}};
     if (from.daysTo(to) > 1)
         dates.emplace_back(from.addDays(from.daysTo(to) / 2),
                            u"Checkpoint: metric so far, spend against budget, models still compared"_s);

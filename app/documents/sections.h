@@ -21,6 +21,8 @@ Paper paperOf(const domain::Worksheet &worksheet);
 Properties propertiesOf(const RecordView &view);
 /// "January - March 2027" of the months the ask is sized on.
 QString windowOf(const RecordView &view, const funding::Pool &pool);
+/// "Ask: 13% of first-year spend of $224,825"; of the months there are, when they are fewer; empty without spend.
+QString askShareOf(const RecordView &view, domain::Money ask);
 /// "Not stated" for an empty text.
 Text orNotStated(const QString &text, const QString &field = {});
 

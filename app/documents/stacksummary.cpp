@@ -101,8 +101,7 @@ Brief stackSummary(const CaseInput &input)
                + (filed == 1 ? u"one record"_s : QString(numberWord(filed) + u" records")) + u" filed through ACE";
     const Money asked = totalAsk(input.plan);
     band.ask = textDollars(asked);
-    if (const QString share = percent(asked, view.firstYear()); !share.isEmpty())
-        band.askNote = u"Ask: "_s + share + u" of first-year spend of " + textDollars(view.firstYear());
+    band.askNote = askShareOf(view, asked);
     band.facts = {{u"Account"_s, orNotStated(accountId(view.record.accountId))},
                   {u"Region"_s, orNotStated(regionName(view.record.region))},
                   {u"Partner"_s, orNotStated(input.worksheet.partner.name)}};

@@ -194,17 +194,23 @@ QString windowOf(const RecordView &view, const funding::Pool &pool)
     return monthRange(view.month(first), view.month(last), u" \u2013 "_s);
 }
 
+QString askShareOf(const RecordView &view, Money ask)
+{
+    const QString share = percent(ask, view.firstYear());
+    if (share.isEmpty())
+        return {};
+    const QString span = view.firstYearMonths() == 12 ? u"first-year spend"_s
+                                                      : QString(numberWord(view.firstYearMonths()) + u"-month spend");
+    return u"Ask: "_s + share + u" of " + span + u" of " + textDollars(view.firstYear());
+}
+
 Band bandOf(const RecordView &view)
 {
     Band band;
     band.program = view.programme.name.isEmpty() ? view.record.programme : view.programme.name;
     band.title = view.record.title;
     band.ask = textDollars(view.pool.ask);
-    const QString span = view.firstYearMonths() == 12 ? u"first-year spend"_s
-                                                      : QString(numberWord(view.firstYearMonths()) + u"-month spend");
-    const QString share = percent(view.pool.ask, view.firstYear());
-    if (!share.isEmpty())
-        band.askNote = u"Ask: "_s + share + u" of " + span + u" of " + textDollars(view.firstYear());
+    band.askNote = askShareOf(view, view.pool.ask);
     const QString account = view.record.accountId;
     band.facts = {
         {u"Window"_s, windowOf(view, view.pool)},

@@ -114,8 +114,8 @@ void visitFields(S &aws, V &&visit)
           TextLimits{1, 255, TextForm::Region});
     visit(FieldMeta{"monthlySpendUsd", "AWS bill today", "US dollars per month", "What do you pay AWS a month?", ""},
           aws.monthlySpendUsd, MoneyLimits{});
-    visit(FieldMeta{"bedrockMonthlySpendUsd", "of it Bedrock", "US dollars per month", "How much of that is Bedrock?",
-                    ""},
+    visit(FieldMeta{"bedrockMonthlySpendUsd", "of it Bedrock", "US dollars per month",
+                    "How much of your AWS bill is Bedrock?", ""},
           aws.bedrockMonthlySpendUsd, MoneyLimits{});
     visit(FieldMeta{"spendChangeReason", "Why month 1 differs", "",
                     "Why will the first month differ from today's bill?", ""},
@@ -224,11 +224,12 @@ void visitFields(S &useCase, V &&visit)
     visit(FieldMeta{"whyBedrock", "Why Bedrock", "", "Why on Bedrock?", ""}, useCase.whyBedrock, kLongText);
     visit(FieldMeta{"users", "Users", "", "Who uses it, now and after launch?", ""}, useCase.users, kLongText);
     visit(FieldMeta{"scope", "In scope", "", "What is in the proof of concept?", ""}, useCase.scope, kLongText);
-    visit(FieldMeta{"outOfScope", "Out of scope", "", "What is not?", ""}, useCase.outOfScope, kLongText);
+    visit(FieldMeta{"outOfScope", "Out of scope", "", "What is out of scope?", ""}, useCase.outOfScope, kLongText);
     visit(FieldMeta{"successMetric", "Success metric", "", "Which number decides that it worked?",
                     "Project.CustomerBusinessProblem"},
           useCase.successMetric, kLongText);
-    visit(FieldMeta{"baseline", "Baseline", "", "What is that number today?", ""}, useCase.baseline, kLongText);
+    visit(FieldMeta{"baseline", "Baseline", "", "Where does the success metric stand today?", ""}, useCase.baseline,
+          kLongText);
     visit(FieldMeta{"evaluation", "Evaluation and decision", "", "How is it measured, who decides, and when?", ""},
           useCase.evaluation, kLongText);
     visit(FieldMeta{"proofOfConcept", "Proof of concept", "", "Is it a defined proof of concept?", ""},

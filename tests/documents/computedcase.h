@@ -120,4 +120,19 @@ private:
     }
 };
 
+/// Every document of a case: per record its brief or handout, the plan of a proof of concept; those of the whole case.
+inline std::vector<documents::Brief> documentsOf(const ComputedCase &computed)
+{
+    using documents::CaseDocument;
+    std::vector<documents::Brief> all;
+    for (size_t record = 0; record < computed.stack.records.size(); ++record) {
+        all.push_back(computed.brief(record));
+        if (documents::hasPocPlan(computed.input(), computed.stack.records[record]))
+            all.push_back(documents::buildPocPlan(computed.input(), computed.stack.records[record]));
+    }
+    for (const CaseDocument kind : {CaseDocument::StackSummary, CaseDocument::FounderSheet, CaseDocument::CallSummary})
+        all.push_back(computed.document(kind).value());
+    return all;
+}
+
 } // namespace testsupport

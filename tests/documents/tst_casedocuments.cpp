@@ -5,6 +5,7 @@
 #include "documents/text.h"
 #include "tests/documents/variants.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -36,14 +37,18 @@ class TestCaseDocuments : public QObject {
 
 private Q_SLOTS:
     void theStackIsOnOnePageAndFoots();
+    void anAskIsAShareOfTheMonthsThereAre();
     void aCaseWithoutARecordHasNoStackSummary();
     void theFounderReadsWhatAwsFundsAndWhatIsDue();
     void theFounderIsAskedOnlyForWhatIsMissing();
+    void aQuestionIsUnderstoodWithoutTheOneBeforeIt();
+    void aLongProjectionSaysWhichMonthsTheInvoiceTableHas();
     void aFounderWithNothingStatedGetsQuestionsAndNoFigures();
     void theCallSummaryHasEachFactWithItsStatus();
     void everyListAsksInTheOrderOfTheCall();
     void theMailAsksOurOwnQuestionsAndNotForThePools();
     void thePlanComparesTheModelsAtTheSameVolume();
+    void aPlanWithoutDatesSaysThatTheWindowGivesThem();
     void onlyAProofOfConceptHasAPlan();
     void strainedCasesLoseNothing();
 };
@@ -62,6 +67,13 @@ void TestCaseDocuments::theStackIsOnOnePageAndFoots()
     QVERIFY2(text.contains(u"used up in April 2027"_s) && text.contains(u"File by December 18, 2026"_s),
              qPrintable(text));
     QVERIFY(text.contains(u"no projected dollar is in both"_s));
+}
+
+void TestCaseDocuments::anAskIsAShareOfTheMonthsThereAre()
+{
+    const ComputedCase computed(testsupport::sampleWorksheet(u"pre-seed-agent"_s));
+    QCOMPARE(computed.document(CaseDocument::StackSummary)->band.askNote, u"Ask: 123% of six-month spend of $3,239"_s);
+    QCOMPARE(computed.brief(0).band.askNote, u"Ask: 46% of six-month spend of $3,239"_s);
 }
 
 void TestCaseDocuments::aCaseWithoutARecordHasNoStackSummary()
@@ -102,6 +114,35 @@ void TestCaseDocuments::theFounderIsAskedOnlyForWhatIsMissing()
     QVERIFY(textOf(CaseDocument::FounderSheet, worksheet).contains(u"When was the company founded?"_s));
 }
 
+void TestCaseDocuments::aQuestionIsUnderstoodWithoutTheOneBeforeIt()
+{
+    domain::Worksheet worksheet = testsupport::sampleWorksheet(u"pre-seed-agent"_s);
+    worksheet.useCases.front().solution.clear();
+    const QString text = textOf(CaseDocument::FounderSheet, worksheet);
+    const QString missing = between(text, u"Still missing"_s, u"What your"_s);
+    for (const QString &question :
+         {u"How much of your AWS bill is Bedrock?"_s, u"Receipt-to-booking agent: What is out of scope?"_s,
+          u"Receipt-to-booking agent: Where does the success metric stand today?"_s,
+          u"Receipt-to-booking agent: When do you start?"_s, u"Receipt-to-booking agent: Why on Bedrock?"_s,
+          u"Receipt-to-booking agent: Solution: What will you build?"_s})
+        QVERIFY2(missing.contains(question), qPrintable(question + u'\n' + missing));
+}
+
+void TestCaseDocuments::aLongProjectionSaysWhichMonthsTheInvoiceTableHas()
+{
+    const QString head = u"What your invoice will show (the first twelve months of the projection)"_s;
+    domain::Worksheet worksheet = testsupport::sampleWorksheet(u"pre-seed-agent"_s);
+    QVERIFY(!textOf(CaseDocument::FounderSheet, worksheet).contains(head)); // six months
+    worksheet.funding.months = 36;
+    for (domain::PoolRequest &pool : worksheet.funding.pools)
+        pool.amountUsd = domain::Money::parse(u"5000"_s);
+    const QString text = textOf(CaseDocument::FounderSheet, worksheet);
+    QVERIFY(text.contains(head));
+    // The credits last beyond the table; what comes after them is said all the same.
+    QVERIFY2(text.contains(QRegularExpression(u"You pay( –){13}"_s)), qPrintable(text));
+    QVERIFY2(text.contains(QRegularExpression(u"From \\w+ 2028 on part of the charges is yours"_s)), qPrintable(text));
+}
+
 void TestCaseDocuments::aFounderWithNothingStatedGetsQuestionsAndNoFigures()
 {
     domain::Worksheet worksheet;
@@ -128,6 +169,12 @@ void TestCaseDocuments::theCallSummaryHasEachFactWithItsStatus()
              qPrintable(text));
     QVERIFY2(text.contains(u"Amazon EC2 Monthly amount $2,200.00 per month; Growth a month 3%"_s), qPrintable(text));
     QVERIFY(text.contains(u"3,500 to 8,000"_s) && text.contains(u"Launch steps, month 3 Multiplier 3"_s));
+    // A label once: not "Last round Last round Series A", "Low and high Requests a day, low and high 3,500".
+    QVERIFY2(text.contains(u"Last round Series A; Amount raised $9,000,000.00"_s)
+                 && !text.contains(u"Last round Last round"_s),
+             qPrintable(text));
+    QVERIFY(text.contains(u"Low and high Requests a day 3,500 to 8,000"_s));
+    QVERIFY(text.contains(u"Account ID 1111-2222-3333"_s));
     // What is to be done comes first, and a call fits two pages.
     QVERIFY(text.indexOf(u"Still open"_s) < text.indexOf(u"Company name"_s));
     documents::Typesetter type;
@@ -193,6 +240,17 @@ void TestCaseDocuments::thePlanComparesTheModelsAtTheSameVolume()
     QVERIFY(text.contains(u"24,296"_s));
 }
 
+void TestCaseDocuments::aPlanWithoutDatesSaysThatTheWindowGivesThem()
+{
+    const ComputedCase computed(testsupport::sampleWorksheet(u"pre-seed-agent"_s));
+    const QString text =
+        documents::toText(documents::buildPocPlan(computed.input(), computed.stack.records[0])).simplified();
+    QVERIFY(text.contains(u"Dates Not stated"_s));
+    QVERIFY2(text.contains(u"February 1, 2027 First day of the window; no start is stated"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"April 30, 2027 Last day of the window; no end is stated"_s), qPrintable(text));
+    QVERIFY(!text.contains(u"End of the proof of concept"_s));
+}
+
 void TestCaseDocuments::onlyAProofOfConceptHasAPlan()
 {
     const ComputedCase computed(testsupport::seriesA());
@@ -205,13 +263,12 @@ void TestCaseDocuments::strainedCasesLoseNothing()
     for (const domain::Worksheet &worksheet :
          {testsupport::withLongTexts(), testsupport::withManyLines(), testsupport::europeanCompany(),
           testsupport::hostileTexts(), testsupport::nextToNothing(), testsupport::hugeAmounts()}) {
+        // How their pages look: tst_composer.
         const ComputedCase computed(worksheet);
-        documents::Typesetter type;
         for (const CaseDocument kind :
              {CaseDocument::StackSummary, CaseDocument::FounderSheet, CaseDocument::CallSummary}) {
             const auto document = computed.document(kind);
             QVERIFY(document);
-            QVERIFY(documents::compose(*document, type).count() >= 1);
             QVERIFY(documents::toText(*document).contains(worksheet.company.name));
         }
     }

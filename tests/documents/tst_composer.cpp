@@ -78,6 +78,7 @@ private Q_SLOTS:
     void nothing_is_cut_or_overlaps_and_no_head_stands_alone_data();
     void nothing_is_cut_or_overlaps_and_no_head_stands_alone();
     void sensible_cases_take_two_pages();
+    void the_stack_gives_way_before_it_takes_a_second_page();
     void too_long_a_case_flows_on_and_names_the_text_to_shorten();
     void a_label_longer_than_its_column_stands_over_its_text();
     void a_table_longer_than_a_page_repeats_its_head();
@@ -95,6 +96,7 @@ void TestComposer::nothing_is_cut_or_overlaps_and_no_head_stands_alone_data()
     QTest::newRow("long texts") << testsupport::withLongTexts();
     QTest::newRow("many lines, 36 months") << testsupport::withManyLines();
     QTest::newRow("German company, A4") << testsupport::europeanCompany();
+    QTest::newRow("names longer than a line") << testsupport::longNames();
     QTest::newRow("hostile texts") << testsupport::hostileTexts();
     QTest::newRow("next to nothing") << testsupport::nextToNothing();
     QTest::newRow("huge amounts") << testsupport::hugeAmounts();
@@ -112,11 +114,11 @@ void TestComposer::nothing_is_cut_or_overlaps_and_no_head_stands_alone()
     const testsupport::ComputedCase computed(worksheet);
     QVERIFY(!computed.stack.records.empty());
     documents::Typesetter type;
-    for (size_t record = 0; record < computed.stack.records.size(); ++record) {
-        const Pages pages = documents::compose(computed.brief(record), type);
-        QVERIFY(pages.count() > 0);
-        QCOMPARE(complaint(pages), QString());
-        QVERIFY(headsHaveCompany(pages));
+    for (const documents::Brief &document : testsupport::documentsOf(computed)) {
+        const Pages pages = documents::compose(document, type);
+        const QString wrong = complaint(pages);
+        QVERIFY2(wrong.isEmpty(), qPrintable(document.band.program + u": "_s + wrong));
+        QVERIFY2(headsHaveCompany(pages), qPrintable(document.band.program));
     }
 }
 
@@ -131,6 +133,15 @@ void TestComposer::sensible_cases_take_two_pages()
             QCOMPARE(pages.count(), isBrief ? 2 : 1);
             QVERIFY(pages.findings.empty());
         }
+    }
+}
+
+void TestComposer::the_stack_gives_way_before_it_takes_a_second_page()
+{
+    documents::Typesetter type;
+    for (const domain::Worksheet &worksheet : {testsupport::seriesA(), testsupport::longNames()}) {
+        const testsupport::ComputedCase computed(worksheet);
+        QCOMPARE(documents::compose(computed.document(documents::CaseDocument::StackSummary).value(), type).count(), 1);
     }
 }
 

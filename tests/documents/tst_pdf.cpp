@@ -17,12 +17,84 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray pdfOf(const testsupport::ComputedCase &computed, size_t record)
+QByteArray pdfOf(const documents::Brief &brief)
 {
     documents::Typesetter type;
-    const documents::Brief brief = computed.brief(record);
     const auto pdf = documents::toPdf(documents::compose(brief, type), brief.properties);
     return pdf ? *pdf : QByteArray();
+}
+
+QByteArray pdfOf(const testsupport::ComputedCase &computed, size_t record)
+{
+    return pdfOf(computed.brief(record));
+}
+
+QStringList wordsOf(const documents::Block &block)
+{
+    QStringList words;
+    if (const auto *paragraphs = std::get_if<documents::Paragraphs>(&block)) {
+        for (const documents::Text &text : paragraphs->paragraphs)
+            words.append(text.plain());
+    } else if (const auto *list = std::get_if<documents::LabelledList>(&block)) {
+        for (const documents::LabelledText &row : list->rows)
+            words << row.label << row.value.plain();
+    } else if (const auto *table = std::get_if<documents::Table>(&block)) {
+        for (const documents::Row &row : table->rows) {
+            // A narrow table has "OpenSearch Serverless" for "Amazon OpenSearch Serverless".
+            static const QRegularExpression maker(u"^(Amazon|AWS) "_s);
+            for (const documents::Cell &cell : row.cells)
+                words.append(QString(cell.text).remove(maker));
+        }
+    } else if (const auto *ask = std::get_if<documents::AskLine>(&block)) {
+        for (const documents::AskTerm &term : ask->terms)
+            words << term.label << term.figure;
+        words.append(ask->note.plain());
+    } else if (const auto *figures = std::get_if<documents::KeyFigures>(&block)) {
+        for (const documents::KeyFigure &figure : figures->figures)
+            words << figure.figure << figure.label;
+    } else if (const auto *note = std::get_if<documents::Note>(&block)) {
+        words.append(note->text.plain());
+    } else if (const auto *notes = std::get_if<documents::SideNotes>(&block)) {
+        for (const documents::Text &text : notes->notes)
+            words.append(text.plain());
+    } else if (const auto *numbered = std::get_if<documents::NumberedList>(&block)) {
+        for (const documents::NumberedItem &item : numbered->items)
+            words.append(item.text.plain());
+    }
+    return words;
+}
+
+/// What the document says, piece by piece, in the order in which its blocks are read.
+QStringList readingOf(const documents::Brief &brief)
+{
+    QStringList words{brief.band.program, brief.band.title, brief.band.ask, brief.band.askNote};
+    const auto addFacts = [&words](const std::vector<documents::LabelledText> &facts) {
+        for (const documents::LabelledText &fact : facts)
+            words << fact.label << fact.value.plain();
+    };
+    addFacts(brief.band.facts);
+    if (brief.strip) {
+        words << brief.strip->name << brief.strip->url << brief.strip->description;
+        addFacts(brief.strip->company);
+        addFacts(brief.strip->bill);
+        words.append(brief.strip->reason.plain());
+    }
+    for (const documents::Section &section : brief.sections) {
+        words << section.head << section.subline;
+        for (const documents::Block &block : section.blocks)
+            words.append(wordsOf(block));
+    }
+    words.append(brief.footerRight);
+    words.removeAll(QString());
+    return words;
+}
+
+/// As it is compared: the page has typographic quotes, lines of its own, and breaks its lines where it has to.
+QString flattened(QString text)
+{
+    text.replace(u'\u2019', u'\'');
+    text.remove(QRegularExpression(u"\\s"_s));
+    return text;
 }
 
 } // namespace
@@ -36,6 +108,7 @@ private Q_SLOTS:
     void fonts_are_embedded_as_subsets();
     void copied_text_is_the_text_that_went_in();
     void text_comes_out_in_reading_order();
+    void every_document_comes_out_whole_and_in_its_order();
     void properties_say_what_it_is_and_no_more();
     void a_brief_stays_under_30_kB();
     void the_same_pages_give_the_same_bytes();
@@ -151,6 +224,29 @@ void TestPdf::text_comes_out_in_reading_order()
         QVERIFY2(found > at, qPrintable(next));
         at = found;
     }
+}
+
+void TestPdf::every_document_comes_out_whole_and_in_its_order()
+{
+    int read = 0;
+    for (const QString &name : {u"series-a-rag-assistant"_s, u"pre-seed-agent"_s, u"enterprise-two-use-cases"_s}) {
+        for (const documents::Brief &brief :
+             testsupport::documentsOf(testsupport::ComputedCase(testsupport::sampleWorksheet(name)))) {
+            QString output;
+            if (!run(u"pdftotext"_s, {u"-raw"_s}, {u"-"_s}, pdfOf(brief), &output))
+                QSKIP("pdftotext is not installed");
+            const QString page = flattened(output);
+            qsizetype at = 0;
+            for (const QString &words : readingOf(brief)) {
+                const QString sought = flattened(words);
+                const qsizetype found = page.indexOf(sought, at);
+                QVERIFY2(found >= at, qPrintable(name + u", "_s + brief.band.program + u": "_s + words));
+                at = found + sought.size();
+            }
+            ++read;
+        }
+    }
+    QCOMPARE(read, 19);
 }
 
 void TestPdf::properties_say_what_it_is_and_no_more()

@@ -75,6 +75,27 @@ inline domain::Worksheet europeanCompany()
     return worksheet;
 }
 
+/// German names that no line holds, in every place that is set as one line.
+inline domain::Worksheet longNames()
+{
+    domain::Worksheet worksheet = seriesA();
+    worksheet.company.name = QStringLiteral("Vereinigte Norddeutsche Seehafenspeditionsversicherungsgesellschaft "
+                                            "Müller, Großmann & Söhne GmbH & Co. KGaA");
+    worksheet.company.website = QStringLiteral("https://www.seehafenspeditionsversicherungsgesellschaft.example/start");
+    worksheet.company.description = QStringLiteral("Wir versichern Seehafenspeditionen ").repeated(6).trimmed();
+    worksheet.company.country = QStringLiteral("DE");
+    worksheet.company.lastRound->leadInvestor =
+        QStringLiteral("Beteiligungsgesellschaft für mittelständische Unternehmensnachfolge Rhein-Neckar mbH");
+    worksheet.partner.name =
+        QStringLiteral("Süddeutsche Wolkeninfrastruktur- und Datenverarbeitungsgesellschaft mbH & Co. KG");
+    domain::UseCase &useCase = worksheet.useCases.front();
+    useCase.title = QStringLiteral("Rechtsschutzversicherungsgesellschaftenschadensfallbearbeitungsassistent für die "
+                                   "Hauptverwaltung");
+    useCase.workloads.front().name =
+        QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsantwort");
+    return worksheet;
+}
+
 inline domain::Worksheet hostileTexts()
 {
     domain::Worksheet worksheet = seriesA();
