@@ -1,5 +1,6 @@
 #include "call/quantities.h"
 #include "call/rules.h"
+#include "call/subjects.h"
 
 #include <QStringList>
 
@@ -96,7 +97,7 @@ void readParts(Finds &finds)
     static const QRegularExpression kBill = pattern(uR"(\b(?:aws\s+(?:bill|spend|costs?|invoice)|bill|breakdown)\b)"_s);
     static const QRegularExpression kPart =
         pattern(uR"(\b(?:amazon |aws )?)"_s + serviceNames() + uR"(\s*(?:is|at|:|for)?\s*(?:about\s|around\s|~)?\s*)"_s
-                + u"<M>"_s);
+                + u"<M>"_s + uR"((?=\s*(?:$|[,/)+]|(?:and|plus|dollars|usd|a month|per month|monthly)\b)))"_s);
     if (!kBill.match(finds.text()).hasMatch())
         return;
     for (auto parts = kPart.globalMatch(finds.text()); parts.hasNext();) {
@@ -133,21 +134,23 @@ void readWholeBill(Finds &finds)
     static const QRegularExpression kPatterns[] = {
         // AWS bill 7k, AWS spend is about $7,000 a month
         pattern(
-            uR"(\b(?:aws|cloud)\s+(?:bill|spend|costs?|invoice)(?:\s+today)?\s*(?:is|:|at|runs at|of)?\s*(?:about|around|roughly|~|some|currently)?\s*)"_s
-            + u"<M>"_s + uR"((?!\s*(?:calls|tokens|users|%)))"_s),
+            uR"(\b(?:aws|cloud)\s+(?:bill|spend|costs?)(?:\s+today)?\s*(?:is|:|at|runs at|of)?\s*(?:about|around|roughly|~|some|currently)?\s*)"_s
+            + u"<M>"_s + uR"((?!\s*(?:calls|tokens|users|%|(?:-|–|to|or|and)\s*~?\$?\d)))"_s),
         // we pay (AWS) about 7 grand a month (to AWS, on AWS)
         pattern(
             uR"(\b(?:we|they|company)(?:'re| are|’re)?\s+(?:pay|paying|spend|spending)\s+(?:aws|amazon)?\s*(?:about|around|roughly|some|nearly|almost|~)?\s*)"_s
-            + u"<N>"_s + kMonth + uR"((?=\s*(?:$|,|(?:to|on|for|at|with)\s+(?:aws|amazon|the cloud)\b)))"_s),
+            + u"<N>"_s + kMonth
+            + uR"((?=\s*(?:$|,(?=.*\b(?:aws|bedrock)\b)|(?:to|on|for|at|with)\s+(?:aws|amazon|the cloud)\b)))"_s),
         // 7k a month on AWS, AWS is 7k a month
         pattern(u"<N>"_s + kMonth + uR"(\s+(?:on|to|for)\s+aws\b)"_s),
         pattern(
             uR"((?:^|,)\s*aws\s+(?:is|runs|runs at|costs|costs us)\s+(?:at\s+)?(?:about|around|roughly|~|some|currently)?\s*)"_s
             + u"<M>"_s + kMonth + uR"((?=\s*(?:$|,)))"_s),
     };
+    static const QRegularExpression kBare(u"^20\\d\\d$"_s); // a year as well as an amount
     for (const QRegularExpression &one : kPatterns) {
         const auto match = one.match(finds.text());
-        if (!match.hasMatch() || finds.isTaken(match, 1))
+        if (!match.hasMatch() || finds.isTaken(match, 1) || kBare.match(match.captured(1).trimmed()).hasMatch())
             continue;
         const auto amount = dollarsOf(match, 1);
         const bool looksLikeMoney = match.captured(1).contains(u'$') || match.captured(1).back().isLetter()
@@ -168,7 +171,7 @@ void readCredits(Finds &finds)
     static const QRegularExpression kLeft = pattern(u"<N>"_s + uR"(\s+(?:left|remaining)\b)"_s);
     const auto match = kCredits.match(finds.text());
     const auto amount = match.hasMatch() ? dollarsOf(match, 2) : std::nullopt;
-    if (!amount)
+    if (!amount || isNoCreditHeld(finds.text()))
         return;
     const QString programme = match.captured(1).compare("founders"_L1, Qt::CaseInsensitive) == 0
                                 ? u"activate-founders"_s
@@ -211,28 +214,60 @@ QString regionCodes()
     return u"(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-[1-7]"_s;
 }
 
-void readAccount(Finds &finds)
+namespace {
+
+void readAccountIds(Finds &finds)
 {
     static const QRegularExpression kAccount = pattern(
         uR"(\b(?:(payer|paying|management)\s+)?(?:account|acct\.?|aws id)(?:\s+(?:id|number|no\.?|is))*\s*[:#]?\s*(\d{4}[ -]?\d{4}[ -]?\d{4})(?![\d-])(?!\s+(?:belongs|is owned|of (?:a|the|their) customer)))"_s);
-    static const QRegularExpression kCode =
-        pattern(uR"((?<![\p{L}\p{N}-])()"_s + regionCodes() + uR"()(?![\p{N}-]))"_s);
-    static const QRegularExpression kPlace = pattern(
-        uR"(\b(?:region(?:\s+is)?:?|runs?\s+in|running\s+in|hosted\s+in|deployed\s+in|deploy\s+in|bedrock\s+in|inference\s+in|everything\s+in)\s+(?:aws\s+)?()"_s
-        + regionPlaces() + uR"()\b)"_s);
+    static const QString kPlain = u"accountId"_s;
+    if (isOtherAccount(finds.text()))
+        return;
+    struct Found {
+        QRegularExpressionMatch match;
+        QString key;
+        QString digits;
+    };
+    std::vector<Found> all;
     for (auto matches = kAccount.globalMatch(finds.text()); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         QString digits = match.captured(2);
         digits.remove(u' ').remove(u'-');
-        finds.add(match, 2, Of::Aws, match.captured(1).isEmpty() ? u"accountId"_s : u"payerAccountId"_s, digits);
+        all.push_back({match, match.captured(1).isEmpty() ? kPlain : u"payerAccountId"_s, digits});
         finds.take(match);
     }
+    for (const Found &one : all) {
+        // Of two accounts, which one it is about is for a person to say.
+        const bool isOnly = std::ranges::all_of(
+            all, [&one](const Found &other) { return other.key != one.key || other.digits == one.digits; });
+        if (isOnly)
+            finds.add(one.match, 2, Of::Aws, one.key, one.digits);
+    }
+}
+
+void readRegion(Finds &finds)
+{
+    static const QRegularExpression kCode =
+        pattern(uR"((?<![\p{L}\p{N}-])()"_s + regionCodes() + uR"()(?![\p{N}-]))"_s);
+    static const QRegularExpression kPlace = pattern(
+        uR"((?:\bregion(?:\s+is)?:?|(?:^|[,:]|\b(?:we|they|it|everything|all|that|which|app|stack|platform|product|production|backend|system|bedrock|workloads?|services?|api|and|already|currently))\s*(?:runs?|running)\s+in|\b(?:hosted|deployed|deploy|bedrock|inference|everything)\s+in)\s+(?:aws\s+)?()"_s
+        + regionPlaces() + uR"()\b(?!\s+(?:every|each|on|office|in the|at the)\b))"_s);
+    if (isAboutCopies(finds.text()))
+        return;
     auto codes = kCode.globalMatch(finds.text());
     const auto first = codes.hasNext() ? codes.next() : QRegularExpressionMatch();
     if (first.hasMatch() && !codes.hasNext())
         finds.add(first, 1, Of::Aws, u"region"_s, first.captured(1).toLower());
     else if (const auto match = kPlace.match(finds.text()); match.hasMatch() && !first.hasMatch())
         finds.add(match, 1, Of::Aws, u"region"_s, regionOf(match.captured(1)));
+}
+
+} // namespace
+
+void readAccount(Finds &finds)
+{
+    readAccountIds(finds);
+    readRegion(finds);
 }
 
 void readBill(Finds &finds)
@@ -242,7 +277,7 @@ void readBill(Finds &finds)
     if (finds.clause().foreignMoney)
         return;
     readCredits(finds);
-    if (kYear.match(finds.text()).hasMatch())
+    if (kYear.match(finds.text()).hasMatch() || isOtherMoney(finds.text()))
         return;
     readParts(finds);
     readBedrockBill(finds);

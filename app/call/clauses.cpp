@@ -38,13 +38,20 @@ bool endsAt(const QString &line, qsizetype at)
     const bool isEnd = at + 1 == line.size() || line.at(at + 1).isSpace();
     if (sign == u'?' || sign == u'!')
         return isEnd;
-    return sign == u'.' && isEnd && !isAbbreviation(QStringView(line).first(at));
+    return sign == u'.' && isEnd && (at == 0 || line.at(at - 1) != u'.')
+        && !isAbbreviation(QStringView(line).first(at));
 }
 
 /// Not the founder's own facts, or not so.
 const QRegularExpression &silencing()
 {
     static const QRegularExpression kPattern(
+        // said, and taken back or asked in the same breath
+        uR"(\b(?:no,? wait|wait,|hang on|hold on|sorry|scratch that|strike that|correction|i mean|or rather|make (?:that|it))(?!\p{L})|)"
+        uR"(^\s*(?:do|does|did|should|can|could|shall|may|would|is|are|will|have|has)\s+(?:we|they|you|it|i|he|she|there)\b|)"
+        uR"(^\s*(?:how (?:many|much|often)|what(?:['’]s| is| are)|which|who|why)\b|)"
+        uR"(\bcustomers?\s+(?:use|run|spend|pay|make|ha[sv]e?)s?\b|\b(?:at|of|from) (?:an?|the|our|their|one|some) (?:customer|client|prospect)s?\b|)"
+        uR"(\b(?:except|excluding|skip(?:s|ped)?|everything but|anything but)\b|)"
         uR"(\b(?:not?|nor|neither|never|nobody|without|no longer|isn't|aren't|don't|doesn't|didn't|won't|can't|cannot|wasn't|)"
         uR"(weren't|haven't|hasn't|isn’t|aren’t|don’t|doesn’t|didn’t|won’t|can’t|wasn’t|weren’t|haven’t|hasn’t)\b|)"
         uR"(\b(?:used to|last (?:year|quarter|month|week|summer|winter)|ago|previously|formerly|originally|back then|in the past|)"

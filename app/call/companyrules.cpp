@@ -54,7 +54,9 @@ void readLead(Finds &finds, const StageName &name)
         uR"((?:(?:\bled by|\blead(?: investor)?(?: is|:)?)\s+((?:\p{Lu}[\p{L}\p{N}&.'’-]*|of|and)(?:\s+(?:\p{Lu}[\p{L}\p{N}&.'’-]*|\d+))*)|)"
         uR"(((?:\p{Lu}[\p{L}\p{N}&.'’-]*)(?:\s+(?:\p{Lu}[\p{L}\p{N}&.'’-]*))*)\s+led\b))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    const auto match = kLead.match(finds.text());
+    auto match = kLead.match(finds.text());
+    if (match.hasMatch() && monthNumber(match.captured(2)) > 0) // in March led by ...
+        match = kLead.match(finds.text(), match.capturedEnd(2));
     if (!match.hasMatch())
         return;
     const int group = match.captured(1).isEmpty() ? 2 : 1;
@@ -78,19 +80,41 @@ void readSize(Finds &finds)
         pattern(uR"((?:^|,)\s*(?:a\s+)?team of\s+(?:about\s+)?)"_s + u"<M>"_s + uR"((?=\s*(?:$|,)))"_s),
         pattern(uR"(\bcompany of\s+(?:about\s+)?)"_s + u"<M>"_s + uR"((?:\s+(?:people|employees))?(?=\s*(?:$|,)))"_s),
     };
+    static const QRegularExpression kOther = pattern(
+        u"<N>"_s
+        + uR"(\s+(?:people|employees|staff|ftes?|left|leaving)\b|\b(?:on|in) (?:the|this) (?:call|meeting|room|demo)\b)"_s); // then the first counts a part
     for (const QRegularExpression &one : kSizes) {
         const auto match = one.match(finds.text());
         if (!match.hasMatch())
             continue;
-        if (const auto count = plainQuantity(match.captured(1)); count && isWhole(*count) && count->size() <= 7)
+        const bool hasOther = kOther.match(finds.text(), match.capturedEnd(0)).hasMatch();
+        if (const auto count = plainQuantity(match.captured(1));
+            count && isWhole(*count) && count->size() <= 7 && !hasOther)
             finds.add(match, 1, Of::Company, u"headcount"_s, *count);
         finds.take(match);
         return;
     }
 }
 
+/// Whether a ZIP code can be one of the state's, and a code without ZIP is hardly a country's. By the first digit, which the
+/// postal service gives to groups of states.
+bool isStateOf(const QString &city, const QString &state, const QString &zip)
+{
+    static const QStringList kByDigit{u"CT MA ME NH NJ RI VT"_s, u"DE NY PA"_s,    u"DC MD NC SC VA WV"_s,
+                                      u"AL FL GA MS TN"_s,       u"IN KY MI OH"_s, u"IA MN MT ND SD WI"_s,
+                                      u"IL KS MO NE"_s,          u"AR LA OK TX"_s, u"AZ CO ID NM NV UT WY"_s,
+                                      u"AK CA HI OR WA"_s};
+    static const QStringList kCanadian{u"Toronto"_s, u"Montreal"_s, u"Vancouver"_s, u"Ottawa"_s, u"Calgary"_s};
+    static const QStringList kCountriesToo{u"DE"_s, u"IN"_s, u"IL"_s, u"CO"_s, u"AR"_s};
+    if (zip.isEmpty())
+        return !kCountriesToo.contains(state) && !(state == "CA"_L1 && kCanadian.contains(city));
+    return kByDigit.at(zip.front().digitValue()).contains(state) && (state != "DE"_L1 || zip.startsWith("19"_L1));
+}
+
 void addPlace(Finds &finds, const QRegularExpressionMatch &match)
 {
+    if (!isStateOf(match.captured(1), match.captured(2), match.captured(3)))
+        return;
     finds.add(match, 1, Of::Company, u"city"_s, match.captured(1));
     finds.add(match, 2, Of::Company, u"state"_s, match.captured(2));
     if (!match.captured(3).isEmpty())
@@ -112,8 +136,12 @@ void readPlace(Finds &finds)
             uR"(^\s*(?:(?:[Ww]e(?:'re| are|’re)\s+)?(?:[Bb]ased|[Hh]eadquartered)|(?:[Oo]ur\s+)?(?:HQ|hq|[Hh]eadquarters)(?:\s+is)?)\s+in\s+)"_s
                 + kCity + uR"(,\s+)"_s + kState + uR"((?=\s*(?:$|,)))"_s,
             QRegularExpression::UseUnicodePropertiesOption)};
+    // Who is met, lives or is sent something somewhere is not the company.
+    static const QRegularExpression kOwn = pattern(
+        uR"(^\s*(?:(?:(?:we|they)(?:'re| are|’re)\s+)?(?:based|headquartered|located)\s+(?:in|at)|(?:(?:our|their|the)\s+)?(?:hq|headquarters|address|office)(?:\s+is)?(?:\s+(?:in|at))?:?|in|from)?\s*(?:\d+\s[^,]{3,40},\s*)?$|\b(?:people|employees|founded)\b[^;]*,\s*$)"_s);
     for (const QRegularExpression &one : kPlaces) {
-        if (const auto match = one.match(finds.text()); match.hasMatch())
+        const auto match = one.match(finds.text());
+        if (match.hasMatch() && kOwn.match(finds.text().first(match.capturedStart(1))).hasMatch())
             return addPlace(finds, match);
     }
 }
@@ -137,15 +165,16 @@ QString monthWords()
 
 void readCompany(Finds &finds)
 {
-    static const QRegularExpression kFounded =
-        pattern(uR"(\b(?:founded|started the company|company started|incorporated)\s+(?:in\s+)?((?:19|20)\d\d)\b)"_s);
+    static const QRegularExpression kFounded = pattern(
+        uR"(\b(?:founded|started the company|company started|incorporated)\s+(?:in\s+)?((?:19|20)\d\d)(?=\s*(?:$|[,(]|(?:in|as|and|with)\b)))"_s);
     static const QRegularExpression kSite(
         uR"((?:\b(?:web\s?site|site|web|url|domain)\s*(?:is|:)?\s*)((?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:/\S*)?))"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kStages[] = {
-        pattern(uR"(\b(?:we|they|company)(?:'re| are|’re| is)\s+(?:a\s+|at\s+|still\s+)*)"_s
-                + uR"((?:series\s+([a-h])|(pre-?\s?seed)|(seed)(?=\s*(?:$|,|stage|company|funded))|(xxx)))"_s
-                + uR"(\b)"_s),
+        pattern(
+            uR"(\b(?:we|they|company)(?:'re| are|’re| is)\s+(?:a\s+|at\s+|still\s+)*)"_s
+            + uR"((?:series\s+([a-h])|(pre-?\s?seed)|(seed)|(xxx))(?=\s*(?:$|,|stage|company|startup|funded|now)))"_s
+            + uR"(\b)"_s),
         pattern(uR"(\bstage\s*(?:is|:)\s*)"_s + uR"((?:series\s+([a-h])|(pre-?\s?seed)|(seed)|(xxx))\b)"_s),
         pattern(
             uR"(^\s*(?:series\s+([a-h])|(pre-?\s?seed)|(seed)|(xxx))(?:\s+(?:stage|company|startup))?\s*(?:,|$))"_s),
@@ -176,18 +205,25 @@ void readRound(Finds &finds)
                 + uR"((?:\s+(20\d\d))?(?!\s*\d)(?=\s*(?:,|$|\bwith\b|\bfor\b|\bof\b|\bat\b|\bled\b)))"_s);
     static const QRegularExpression kAmount = pattern(
         u"<N>"_s + uR"((?=\s*(?:$|,|\b(?:led|dollars|usd|round|from|with|in|raised|series|seed|pre-?seed)\b)))"_s);
+    static const QRegularExpression kOtherNoun = pattern(
+        uR"(\s+(?:(?:rate|customer|client|investor|deal|user|compan|ticket|test|talk|extension|team|game|plan|share)\w*|with\s+an?\b|of\s+(?!\$|\d|about\b|usd\b))|/)"_s);
     const auto match = kRound.match(finds.text());
     if (!match.hasMatch())
+        return;
+    const auto noun = kOtherNoun.match(finds.text(), match.capturedEnd(0));
+    if (noun.hasMatch() && noun.capturedStart(0) == match.capturedEnd(0))
         return;
     auto name = stageOf(match, 1);
     if (const QString letter = match.captured(5) + match.captured(6); !letter.isEmpty())
         name = {letter.toLower() == u"a"_s ? u"series-a"_s : u"series-b-plus"_s, u"Series "_s + letter.toUpper()};
+    const auto when = kWhen.match(finds.text());
+    const QString day = when.hasMatch() ? dayOf(finds.situation(), when.captured(1), when.captured(2)) : QString();
+    if (when.hasMatch() && day.isEmpty())
+        return; // closed in a month that is to come
     finds.add(match, 0, Of::Company, u"stage"_s, name.stage);
     finds.add(match, 0, Of::Company, u"lastRound/name"_s, name.round);
-    if (const auto when = kWhen.match(finds.text()); when.hasMatch()) {
-        if (const QString day = dayOf(finds.situation(), when.captured(1), when.captured(2)); !day.isEmpty())
-            finds.addWith(FactStatus::Implied, when, 1, Of::Company, u"lastRound/closedOn"_s, day);
-    }
+    if (!day.isEmpty())
+        finds.addWith(FactStatus::Implied, when, 1, Of::Company, u"lastRound/closedOn"_s, day);
     if (!finds.clause().foreignMoney) {
         for (auto amounts = kAmount.globalMatch(finds.text()); amounts.hasNext();) {
             const QRegularExpressionMatch amount = amounts.next();
@@ -205,10 +241,10 @@ void readDeclarations(Finds &finds)
 {
     static const QRegularExpression kConsent = pattern(
         uR"(\b(?:ok(?:ay)?|fine|happy|agrees?|agreed|consents?)\s+(?:to|with us|that we|for us to|with|we)?\s*(?:to\s+)?shar(?:e|ing)\s+(?:\p{L}+\s+){0,3}?with aws\b)"_s);
-    static const QRegularExpression kDenied =
-        pattern(uR"(\b(?:not|n't|don’t|isn’t|never|unless|if|whether|only|before|once|legal|lawyers?)\b|\?)"_s);
+    static const QRegularExpression kDenied = pattern(
+        uR"(\b(?:not|n't|don’t|isn’t|never|unless|if|whether|only|before|after|once|except|maybe|would|could|should|thinks?|part(?:s|ly)?|some|pricing|decks?|financials|legal|lawyers?)\b|\?)"_s);
     static const QRegularExpression kNoRival = pattern(
-        uR"(\bnot a competitor(?:\s+of aws)?(?=\s*(?:$|,))|\b(?:do not|don't|don’t|doesn't|doesn’t|does not) compete with aws\b)"_s);
+        uR"(\bnot a competitor(?:\s+of aws)?(?=\s*(?:$|,))|\b(?:do not|don't|don’t|doesn't|doesn’t|does not) compete with aws\b(?=\s*(?:$|,))(?!.*\bbut\b))"_s);
     static const QRegularExpression kAiFirst = pattern(
         uR"(\b(?:we|they|company)(?:'re| are|’re| is)\s+(?:an?\s+)?ai[- ](?:first|native)\b|\bai is the (?:core of the )?product\b)"_s);
     static const QRegularExpression kPoc = pattern(
@@ -228,7 +264,7 @@ void readDeclarations(Finds &finds)
 void readPools(Finds &finds)
 {
     static const QRegularExpression kAsks = pattern(
-        uR"(\b(?:ask|asks|apply|applies|go|file|request)\s+for\s+(?:the\s+|both\s+)?(?:bedrock\s+)?(?:(poc|proof of concept)|(?:activate\s+)?(portfolio)|(?:activate\s+)?(founders))\b(?:\s*(?:and|\+|,|plus)\s*(?:the\s+)?(?:(?:bedrock\s+)?(poc|proof of concept)|(?:activate\s+)?(portfolio)|(?:activate\s+)?(founders))\b)?)"_s);
+        uR"(\b(?:ask|asks|apply|applies|go|file|request)\s+for\s+(?:the\s+|both\s+)?(?:bedrock\s+)?(?:(poc|proof of concept)|(?:activate\s+)?(portfolio)|(?:activate\s+)?(founders))\b(?:\s*(?:and|\+|,|plus)\s*(?:the\s+)?(?:(?:bedrock\s+)?(poc|proof of concept)|(?:activate\s+)?(portfolio)|(?:activate\s+)?(founders))\b)?(?=\s*(?:$|[,+/]|(?:and|plus|now|first|later|credits?|programs?|too|as well|with|via|through|in)\b)))"_s);
     const auto match = kAsks.match(finds.text());
     if (!match.hasMatch())
         return;

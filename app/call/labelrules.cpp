@@ -1,10 +1,12 @@
 #include "call/labels.h"
 #include "call/rules.h"
+#include "call/subjects.h"
 
 #include "domain/vocabulary.h"
 
 #include <QHash>
 
+#include <algorithm>
 #include <utility>
 
 namespace call {
@@ -109,12 +111,32 @@ QString countryOf(const QString &text)
     return text.size() == 2 && domain::countryCodes().contains(text.toUpper()) ? text.toUpper() : QString();
 }
 
-QString valueOf(const Label &label, const QString &words)
+/// Whether words can be what a field of a certain form holds.
+bool fits(const Label &label, const QString &words)
 {
+    static const QRegularExpression kSite(uR"(^(?:https?://)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:/\S*)?$)"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression kPostal(u"^(?=.*\\d)[A-Za-z0-9][A-Za-z0-9 -]{2,9}$"_s);
+    if (label.key == "website"_L1)
+        return kSite.match(words).hasMatch();
+    if (label.key == "postalCode"_L1)
+        return kPostal.match(words).hasMatch();
+    if (label.key == "city"_L1 || label.key == "state"_L1)
+        return words.front().isUpper() && std::ranges::none_of(words, [](QChar sign) { return sign.isDigit(); });
+    return true;
+}
+
+QString valueOf(const Label &label, const QString &words, const Situation &situation)
+{
+    if (saysNothing(words) || !fits(label, words))
+        return {};
     if (label.key == "country"_L1)
         return countryOf(words);
-    if (label.key.endsWith("On"_L1))
-        return isoDate(words);
+    if (label.key.endsWith("On"_L1)) {
+        const QString day = isoDate(words);
+        const bool isOver = label.key != "startsOn"_L1 && day < situation.today.toString(Qt::ISODate);
+        return isOver ? QString() : day;
+    }
     if (label.key == "industry"_L1) {
         for (const QString &industry : domain::industries()) {
             if (industry.compare(words, Qt::CaseInsensitive) == 0)
@@ -127,7 +149,7 @@ QString valueOf(const Label &label, const QString &words)
 
 } // namespace
 
-bool readLabel(const QString &line, qsizetype start, const Situation &, std::vector<Proposal> &out)
+bool readLabel(const QString &line, qsizetype start, const Situation &situation, std::vector<Proposal> &out)
 {
     static const QRegularExpression kLabelled(uR"(^([\p{L}][\p{L} 1-]{1,20}?)\s*:\s*(\S.*?)[\s.]*$)"_s,
                                               QRegularExpression::UseUnicodePropertiesOption);
@@ -137,7 +159,9 @@ bool readLabel(const QString &line, qsizetype start, const Situation &, std::vec
     const auto label = labels().find(match.captured(1).simplified().toLower());
     if (label == labels().end() || match.captured(2).endsWith(u'?'))
         return false;
-    if (const QString value = valueOf(*label, match.captured(2)); !value.isEmpty())
+    if (label->of == Of::Workload && match.captured(2).front().isDigit())
+        return false; // its volume, not its name
+    if (const QString value = valueOf(*label, match.captured(2), situation); !value.isEmpty())
         out.push_back({label->of,
                        label->key,
                        value,

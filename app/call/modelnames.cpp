@@ -74,7 +74,7 @@ void readModels(Finds &finds, const ModelNames &names)
     static const QRegularExpression kTries = pattern(
         uR"(\b(?:also|will|to)\s+(?:try|compare|test|evaluate)\w*\s+(?:with\s+)?$|\b(?:compar(?:e|ed|ing)|evaluat(?:e|ing)) (?:with|to)\s+$)"_s);
     static const QRegularExpression kPassing = pattern(
-        uR"(\b(?:better|worse|faster|slower|cheaper|pricier|smarter|like|liked|looked at|played|heard|released|announced|announcement|launched|deprecated|retire\w*|end of life|api outage|outage|waitlist|cursor|copilot|chatgpt|playground|personally|my|our engineers use|internally for coding|coding assistant)\b)"_s);
+        uR"(\b(?:better|worse|faster|slower|cheaper|bad|poor|terrible|writing code|code reviews?|pricier|smarter|like|liked|looked at|played|heard|released|announced|announcement|launched|deprecated|retire\w*|end of life|api outage|outage|waitlist|cursor|copilot|chatgpt|playground|personally|my|our engineers use|internally for coding|coding assistant)\b)"_s);
     static const QRegularExpression kInRegion =
         pattern(uR"((?:\s+(?:via|on|through)\s+bedrock)?\s+in\s+(?:the\s+)?()"_s + regionPlaces() + u'|' + regionCodes()
                 + uR"()(?![\p{L}\p{N}-]))"_s);

@@ -1,5 +1,6 @@
 #include "call/quantities.h"
 #include "call/rules.h"
+#include "call/subjects.h"
 
 #include <QHash>
 
@@ -26,22 +27,15 @@ const QString kDoes = uR"((?:questions|queries|requests|calls|prompts|actions|ta
 std::optional<QString> wholeOf(const QRegularExpressionMatch &match, int group)
 {
     const auto plain = plainQuantity(match.captured(group));
-    return plain && isWhole(*plain) ? plain : std::nullopt;
-}
-
-/// People who call each other, not models.
-bool isAboutPhones(const QString &text)
-{
-    static const QRegularExpression kPhones = pattern(
-        uR"(\b(?:phones?|telephone|dial\w*|hotline|helpline|call ?cent(?:er|re)s?|sdrs?|cold|sales team|sales reps|standups?|stand-ups?|meetings?|zoom|inbox|mailbox|slack|forum|faq)\b)"_s);
-    return kPhones.match(text).hasMatch();
+    const bool isMoney = match.captured(group).contains(u'$');
+    return plain && isWhole(*plain) && !isMoney ? plain : std::nullopt;
 }
 
 /// 200 users, 12 questions a day: each, or all of them? A sum is hardly less than one of each.
 void leaveUnclearUsers(Finds &finds)
 {
-    static const QRegularExpression kUnclear =
-        pattern(u"<N>\\s+"_s + kPeople + uR"(\s*,?\s+)"_s + u"<M>\\s+"_s + kDoes + kDay);
+    static const QRegularExpression kUnclear = pattern(
+        u"<N>\\s+"_s + kPeople + uR"((?:\s*,|\s+(?:and|with|make|ask|send))?\s+)"_s + u"<M>\\s+"_s + kDoes + kDay);
     const auto unclear = kUnclear.match(finds.text());
     const auto users = unclear.hasMatch() ? wholeOf(unclear, 1) : std::nullopt;
     const auto often = unclear.hasMatch() ? wholeOf(unclear, 2) : std::nullopt;
@@ -71,6 +65,8 @@ void readUsers(Finds &finds)
     static const QRegularExpression kReversed = // 12 questions per user per day for 200 users
         pattern(u"<N>\\s+"_s + kDoes + uR"(\s+(?:per|a|each)\s+(?:user|person|seat|agent|head)(?:\s+and)?\s*)"_s + kDay
                 + uR"((?:\s*,|\s+(?:for|from|by|with|x|times))\s+)"_s + u"<M>\\s+"_s + kPeople);
+    if (isAboutOtherCalls(finds.text()))
+        return;
     const auto add = [&](const QRegularExpressionMatch &match, int users, int actions) {
         const auto count = wholeOf(match, users);
         const auto often = plainQuantity(match.captured(actions));
@@ -89,6 +85,14 @@ void readUsers(Finds &finds)
     leaveUnclearUsers(finds);
 }
 
+/// From so many to so many in the course of time, and not somewhere between them.
+bool isChange(const QString &text)
+{
+    static const QRegularExpression kPattern = pattern(
+        uR"(\b(?:go(?:es|ing)?|grow\w*|ris(?:e|es|ing)|increas\w*|jump\w*|scal(?:e|es|ing)|ramp\w*|drop\w*|fall\w*)\b)"_s);
+    return kPattern.match(text).hasMatch();
+}
+
 void readRange(Finds &finds)
 {
     static const QRegularExpression kRange =
@@ -97,6 +101,8 @@ void readRange(Finds &finds)
     if (!match.hasMatch() || finds.isTaken(match, 0))
         return;
     finds.take(match);
+    if (isChange(finds.text()) || isAboutOtherCalls(finds.text()) || isPartOrFuture(finds.text()))
+        return;
     auto low = wholeOf(match, 1);
     const auto high = wholeOf(match, 2);
     if (!low || !high)
@@ -127,15 +133,35 @@ void readEvaluation(Finds &finds)
         pattern(u"<N>\\s+(?:eval(?:uation)?|test)\\s+(?:prompts|cases|calls)"_s
                 + uR"(\s+(?:a|per|each|every)\s+night\b)"_s),
     };
+    static const QRegularExpression kLonger =
+        pattern(uR"(\s*(?:(?:a|per|each|every|/)\s*(?:week|month|quarter|year)|weekly|monthly)\b)"_s);
     for (const QRegularExpression &one : kPatterns) {
         const auto match = one.match(finds.text());
         if (!match.hasMatch() || finds.isTaken(match, 1))
             continue;
-        if (const auto count = wholeOf(match, 1))
+        const auto longer = kLonger.match(finds.text(), match.capturedEnd(0));
+        const bool isOfLonger = longer.hasMatch() && longer.capturedStart(0) == match.capturedEnd(0);
+        if (const auto count = wholeOf(match, 1); count && !isOfLonger)
             finds.add(match, 1, Of::Workload, u"requestsPerDay"_s, *count, u"Nightly evaluation"_s);
         finds.take(match);
         return;
     }
+}
+
+/// Of two volumes in one breath, which one holds is for a person to say.
+bool hasSeveral(const Finds &finds)
+{
+    static const QRegularExpression kOne = pattern(u"<N>\\s+"_s + kCalls + kDay);
+    QString first;
+    for (auto matches = kOne.globalMatch(finds.text()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (finds.isTaken(match, 1))
+            continue;
+        if (!first.isEmpty() && first != match.captured(1))
+            return true;
+        first = match.captured(1);
+    }
+    return false;
 }
 
 void readRequests(Finds &finds)
@@ -147,7 +173,7 @@ void readRequests(Finds &finds)
         {pattern(u"<N>\\s+"_s + kCalls + uR"(\s*(?:(?:a|per|each|every|/)\s*month\b|monthly\b))"_s),
          30}, // of model calls
         {pattern(u"<N>\\s+"_s + kCalls + uR"(\s*(?:(?:a|per|each|every|/)\s*week\b|weekly\b))"_s), 7}};
-    if (isAboutPhones(finds.text()))
+    if (isAboutOtherCalls(finds.text()) || isPartOrFuture(finds.text()) || hasSeveral(finds))
         return;
     for (const QRegularExpression &one : kDaily) {
         const auto match = one.match(finds.text());
@@ -178,6 +204,8 @@ bool isTokenCount(const QString &written, const QString &plain)
 
 void readTokenPair(Finds &finds)
 {
+    if (isTokenRateOrLimit(finds.text()))
+        return;
     static const QRegularExpression kPairs[] = {
         // 4k in / 600 out, 4,000 tokens in and 600 out
         pattern(
@@ -221,6 +249,8 @@ struct Single {
 
 void readTokens(Finds &finds)
 {
+    if (isTokenRateOrLimit(finds.text()))
+        return;
     static const QString kIs =
         uR"(\s+(?:(?:is|are|of|at|runs?|has|have|with)\s+)?(?:about|around|roughly|some|~)?\s*)"_s;
     static const Single kSingles[] = {
@@ -277,8 +307,6 @@ void readShape(Finds &finds)
 /// Shares, which are typed as percentages.
 void readShares(Finds &finds)
 {
-    static const QRegularExpression kNotVolume = pattern(
-        uR"(\b(?:revenue|arr|mrr|sales|headcount|team|customers?|sign-?ups?|bookings?|market|valuation|stock|costs?|spend|prices?|salar\w+|inflation)\b)"_s);
     static const QRegularExpression kGrowth[] = {
         pattern(
             uR"(\b(?:volume|traffic|usage|calls|requests|queries|it|they)?\s*(?:grows?|growing|growth)\s+(?:of|at|by|is|about|around|roughly|~|some|by about|at about)?\s*)"_s
@@ -296,7 +324,7 @@ void readShares(Finds &finds)
     };
     for (const QRegularExpression &one : kGrowth) {
         const auto match = one.match(finds.text());
-        if (!match.hasMatch() || kNotVolume.match(finds.text()).hasMatch() || finds.isTaken(match, 1))
+        if (!match.hasMatch() || isNoVolume(finds.text()) || finds.isTaken(match, 1))
             continue;
         if (const auto share = plainQuantity(match.captured(1)))
             finds.add(match, 1, Of::Workload, u"growthPerMonth"_s, *share);
@@ -304,7 +332,7 @@ void readShares(Finds &finds)
     }
     for (const Single &one : kOthers) {
         const auto match = one.words.match(finds.text());
-        if (!match.hasMatch() || finds.isTaken(match, 1))
+        if (!match.hasMatch() || finds.isTaken(match, 1) || isOtherCache(finds.text()))
             continue;
         if (const auto share = plainQuantity(match.captured(1)))
             finds.add(match, 1, Of::Workload, one.key, *share);
@@ -354,9 +382,7 @@ void readLaunch(Finds &finds)
         pattern(kFactor + uR"(\s+when\s+(?:we|they|it)\s+(?:launch(?:es)?|go(?:es)? live)\s+in\s+)"_s + monthWords()
                 + uR"((?:\s+(20\d\d))?\b)"_s),
     };
-    static const QRegularExpression kOfOthers = pattern(
-        uR"(\b(?:prices?|pricing|budgets?|revenue|arr|mrr|sales|headcount|hiring|team|staff|salar\w+|rent|valuation)\b)"_s);
-    if (kOfOthers.match(finds.text()).hasMatch())
+    if (isNoVolume(finds.text()))
         return;
     for (int kind = 0; kind < 4; ++kind) {
         const auto match = kPatterns[kind].match(finds.text());
