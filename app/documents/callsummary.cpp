@@ -141,7 +141,7 @@ void addFacts(Brief &brief, const CaseInput &input)
     }
 }
 
-/// What was not simply said, with what it rests on: "Assistant answers, Growth a month: 4% (assumed). No plan yet."
+/// What was not simply said, with what it rests on: "Assistant answers, Growth a month: 4% (assumed); no plan yet"
 QStringList notedFacts(const CaseInput &input)
 {
     QStringList items;

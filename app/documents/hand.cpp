@@ -58,6 +58,10 @@ public:
         length(u"name"_s, u"The name"_s, profile.name, kLongestName);
         length(u"address"_s, u"The address"_s, profile.address, kLongestAddress);
         length(u"currency"_s, u"The name of the currency"_s, profile.currency, kLongestCurrency);
+        if (!profile.currency.isEmpty() && !namesUsDollars(profile.currency))
+            add(u"profile-currency"_s, u"currency"_s,
+                u"Every amount is in US dollars, and \"%1\" would call it something else."_s.arg(profile.currency),
+                u"Write USD, US$ or US dollars in your own language."_s);
         if (!profile.logo.isEmpty()) {
             if (const auto logo = Logo::read(profile.logo); !logo)
                 add(u"profile-logo"_s, u"logo"_s, u"The logo cannot be used: "_s + logo.error() + u'.',
@@ -123,6 +127,13 @@ private:
         if (hasLoneBrace(paragraph.text))
             add(u"profile-placeholder"_s, field, u"A brace is opened and not closed, or closed and not opened."_s,
                 u"Write placeholders as {company}. For a brace write two."_s);
+    }
+    /// "USD", "US$", "US-Dollar", "dollars US": a name is wording, another currency would be a false figure.
+    static bool namesUsDollars(const QString &name)
+    {
+        static const QRegularExpression kCode(u"\\bUSD\\b|\\bUS ?\\$|^\\$$"_s);
+        static const QRegularExpression kCountry(u"\\bUSA?\\b"_s);
+        return name.contains(kCode) || (name.contains(kCountry) && name.contains(u"dollar"_s, Qt::CaseInsensitive));
     }
     static bool hasLoneBrace(QString text)
     {

@@ -61,6 +61,12 @@ void noteOverride(const Programme &programme, const Pool &pool, FundingPlan &pla
     const Money computed = programme.ceiling ? std::min(pool.rawAsk, *programme.ceiling) : pool.rawAsk;
     if (pool.ask == computed)
         return;
+    if (pool.ask.isZero()) {
+        plan.findings.push_back({u"pool-asks-nothing"_s, Severity::Warning, poolField(pool.id) + u"/amountUsd"_s,
+                                 u"The ask was set to $0 by hand: a record that asks for no credits."_s,
+                                 u"Take the pool out, or remove the amount to ask for "_s + dollars(computed) + u'.'});
+        return;
+    }
     const bool more = pool.ask > computed;
     plan.findings.push_back(
         {u"pool-amount-overridden"_s, more ? Severity::Warning : Severity::Advice, poolField(pool.id) + u"/amountUsd"_s,

@@ -120,6 +120,12 @@ private Q_SLOTS:
             "long name", [](PartnerProfile &p) { p.name = QString(81, u'x'); }, u"profile-too-long name"_s);
         row(
             "channel", [](PartnerProfile &p) { p.channel = u"fax"_s; }, u"profile-channel channel"_s);
+        for (const QString &name : {u"EUR"_s, u"=1+1"_s, u"AUD"_s, u"A$"_s, u"Aus dollars"_s, u"CAD dollars"_s})
+            row(
+                qPrintable(name), [name](PartnerProfile &p) { p.currency = name; }, u"profile-currency currency"_s);
+        for (const QString &name : {u"USD"_s, u"US$"_s, u"$"_s, u"US-Dollar"_s, u"dollars US"_s, u"US dollars"_s})
+            row(
+                qPrintable(name), [name](PartnerProfile &p) { p.currency = name; }, QString());
         row(
             "logo", [](PartnerProfile &p) { p.logo = "GIF89a"; }, u"profile-logo logo"_s);
     }

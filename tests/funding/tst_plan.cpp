@@ -163,6 +163,18 @@ private Q_SLOTS:
         verifyFoots(result);
     }
 
+    void anAskOfNothingIsNoAsk()
+    {
+        Worksheet worksheet = support::worksheet();
+        worksheet.funding.pools = {pool(u"bedrock-poc"_s)};
+        worksheet.funding.pools.front().amountUsd = money(u"0");
+        const Computed result = computed(worksheet);
+        QCOMPARE(result.plan.pools.front().ask, money(u"0"));
+        QVERIFY(support::has(result.plan.findings, u"pool-asks-nothing"));
+        QVERIFY(!support::has(result.plan.findings, u"pool-amount-overridden")); // said once
+        verifyFoots(result);
+    }
+
     void heldCreditsPayFirstTheSoonestToExpireFirst()
     {
         Worksheet worksheet = support::worksheet();

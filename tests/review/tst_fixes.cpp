@@ -84,6 +84,8 @@ private Q_SLOTS:
         });
         row(u"pool-amount-overridden"_s, u"Ask for what the projection supports"_s,
             [](Worksheet &w) { w.funding.pools[0].amountUsd = Money::fromDollars(45000); });
+        row(u"pool-asks-nothing"_s, u"Ask for what the projection supports"_s,
+            [](Worksheet &w) { w.funding.pools[0].amountUsd = Money(); });
         row(u"pool-amount-above-ceiling"_s, u"Lower the amount to $50,000"_s,
             [](Worksheet &w) { w.funding.pools[0].amountUsd = Money::fromDollars(75000); });
         row(u"pool-route-ignored"_s, u"Remove the route"_s, [](Worksheet &w) {

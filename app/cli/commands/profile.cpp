@@ -29,7 +29,7 @@ void describe(Arguments &arguments)
                 u"color"_s)
         .option(u"second-color"_s, u"What the customer pays, in charts: #rrggbb, 3 to 1 on white."_s, u"color"_s)
         .option(u"paper"_s, u"by-country (Letter for the US, A4 elsewhere), letter or a4."_s, u"paper"_s)
-        .option(u"currency"_s, u"What heads of tables call the currency, such as USD."_s, u"text"_s)
+        .option(u"currency"_s, u"What heads of tables call US dollars, such as USD."_s, u"text"_s)
         .option(u"channel"_s, u"The channel that records are filed through by default: api, bulk or console."_s,
                 u"channel"_s)
         .option(u"paragraph"_s,

@@ -17,6 +17,7 @@ constexpr Rule kRules[]{
     {"launch-inside-poc-window"_L1, &moveLaunch},
     {"pool-issue-moved"_L1, &moveIssue},
     {"pool-amount-overridden"_L1, &removeAmount},
+    {"pool-asks-nothing"_L1, &removeAmount},
     {"pool-amount-above-ceiling"_L1, &lowerAmount},
     {"pool-route-ignored"_L1, &removeRoute},
     {"pool-window-beyond-projection"_L1, &lengthenProjection},
