@@ -54,19 +54,31 @@ void noteCeiling(const Programme &programme, const Pool &pool, FundingPlan &plan
                              u"The rest is paid by the customer unless another pool covers it."_s});
 }
 
-void noteOverride(const Programme &programme, const Pool &pool, FundingPlan &plan)
+Money computedAsk(const Programme &programme, const Pool &pool)
 {
-    if (!pool.overridden)
+    return programme.ceiling ? std::min(pool.rawAsk, *programme.ceiling) : pool.rawAsk;
+}
+
+/// A record that asks for no credits. Where the program has a floor, an ask of $0 that was computed is below it.
+void noteNothing(const Programme &programme, const Pool &pool, FundingPlan &plan)
+{
+    if (!pool.eligible || !pool.ask.isZero())
         return;
-    const Money computed = programme.ceiling ? std::min(pool.rawAsk, *programme.ceiling) : pool.rawAsk;
-    if (pool.ask == computed)
-        return;
-    if (pool.ask.isZero()) {
+    if (const Money computed = computedAsk(programme, pool); !computed.isZero())
         plan.findings.push_back({u"pool-asks-nothing"_s, Severity::Warning, poolField(pool.id) + u"/amountUsd"_s,
                                  u"The ask was set to $0 by hand: a record that asks for no credits."_s,
                                  u"Take the pool out, or remove the amount to ask for "_s + dollars(computed) + u'.'});
+    else if (!programme.floor)
+        plan.findings.push_back({u"pool-asks-nothing"_s, Severity::Warning, poolField(pool.id),
+                                 u"The ask is $0: nothing is left in its window that it could pay."_s,
+                                 u"Take the pool out, or give it a wider scope or a later window."_s});
+}
+
+void noteOverride(const Programme &programme, const Pool &pool, FundingPlan &plan)
+{
+    const Money computed = computedAsk(programme, pool);
+    if (!pool.overridden || pool.ask.isZero() || pool.ask == computed)
         return;
-    }
     const bool more = pool.ask > computed;
     plan.findings.push_back(
         {u"pool-amount-overridden"_s, more ? Severity::Warning : Severity::Advice, poolField(pool.id) + u"/amountUsd"_s,
@@ -151,6 +163,7 @@ void addPlanFindings(const Worksheet &worksheet, const Projection &projection,
         const Pool pool = plan.pools[i];
         noteFloor(worksheet, programme, pool, plan);
         noteCeiling(programme, pool, plan);
+        noteNothing(programme, pool, plan);
         noteOverride(programme, pool, plan);
         noteLaunch(worksheet, projection, programme, pool, plan);
         noteLost(pool, plan);

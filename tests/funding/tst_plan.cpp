@@ -173,6 +173,14 @@ private Q_SLOTS:
         QVERIFY(support::has(result.plan.findings, u"pool-asks-nothing"));
         QVERIFY(!support::has(result.plan.findings, u"pool-amount-overridden")); // said once
         verifyFoots(result);
+
+        // Computed to nothing: the pool before it pays for all there is.
+        worksheet.funding.pools = {pool(u"bedrock-poc"_s), pool(u"activate-portfolio"_s)};
+        worksheet.funding.pools.front().amountUsd = money(u"50000");
+        worksheet.footprint.clear();
+        const Computed covered = computed(worksheet);
+        QCOMPARE(covered.plan.pools.back().ask, money(u"0"));
+        QVERIFY(support::has(covered.plan.findings, u"pool-asks-nothing"));
     }
 
     void heldCreditsPayFirstTheSoonestToExpireFirst()
