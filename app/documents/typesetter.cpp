@@ -262,6 +262,8 @@ SetText Typesetter::broken(const Text &text, const TextStyle &style, qreal width
     auto layout = std::make_shared<QTextLayout>(text.plain(), table(style).font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // As in the HTML: the documents are English, and a name in Hebrew at the head of a sentence does not turn it around.
+    option.setTextDirection(Qt::LeftToRight);
     layout->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;
     int start = 0;

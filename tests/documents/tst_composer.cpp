@@ -84,6 +84,7 @@ private Q_SLOTS:
     void a_table_longer_than_a_page_repeats_its_head();
     void a_character_that_no_font_has_is_a_finding_with_its_field();
     void text_on_a_page_is_set_without_ligatures();
+    void a_name_from_right_to_left_does_not_turn_its_sentence_around();
     void a_month_and_its_day_stay_on_one_line();
 };
 
@@ -244,6 +245,20 @@ void TestComposer::text_on_a_page_is_set_without_ligatures()
             glyphs += run.glyphIndexes().size();
         QCOMPARE(glyphs, 18);
     }
+}
+
+void TestComposer::a_name_from_right_to_left_does_not_turn_its_sentence_around()
+{
+    documents::Typesetter type;
+    const documents::SetText set = type.set(documents::Text(u"עוזר: What"_s), documents::style::kBody, 400);
+    const TextMark mark = set.mark(0, 0, 0);
+    qreal latin = -1;
+    for (const QGlyphRun &run : mark.glyphs) {
+        const qsizetype at = run.glyphIndexes().indexOf(run.rawFont().glyphIndexesForString(u"W"_s).value(0));
+        if (at >= 0)
+            latin = run.positions().at(at).x() / documents::kUnitsPerPoint;
+    }
+    QVERIFY2(latin > 15, qPrintable(QString::number(latin))); // behind the name, not at the left edge
 }
 
 void TestComposer::a_month_and_its_day_stay_on_one_line()
