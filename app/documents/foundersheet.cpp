@@ -62,10 +62,12 @@ QStringList steps(const CaseInput &input)
     const QString account = accountId(worksheet.aws.accountId);
     steps.append(account.isEmpty() ? u"Name the AWS account that will run the workload: credits arrive there."_s
                                    : QString(u"Run the workload in account "_s + account + u": credits arrive there."));
-    for (const funding::Pool &pool : input.plan.pools) {
-        if (pool.eligible && !pool.filedThroughAce && !pool.ask.isZero())
-            steps.append(u"Apply for "_s + programmeName(input, pool.programme)
-                         + u" yourself; the checklist for it says how.");
+    for (const records::Record &record : input.stack.records) {
+        if (record.kind == records::RecordKind::Opportunity || input.plan.pools[size_t(record.pool)].ask.isZero())
+            continue;
+        const bool isApplication = record.kind == records::RecordKind::Application;
+        steps.append(u"Apply for "_s + programmeName(input, record.programme) + u" yourself; the "
+                     + (isApplication ? u"application brief"_s : u"checklist"_s) + u" for it says how.");
     }
     steps.append(u"Hold the ramp until the credits are there: what was billed before cannot be paid by them."_s);
     steps.append(u"When they arrive, check amount and expiry under Billing, Credits, and tell the partner both."_s);

@@ -170,10 +170,10 @@ Brief buildHandout(const RecordView &view)
         spend.head = u"What the ask rests on"_s;
         brief.sections.push_back(std::move(spend));
     }
-    if (const QStringList gaps = missing(view); !gaps.isEmpty())
-        brief.sections.push_back(listSection(u"Still missing"_s, gaps));
-    else
-        brief.sections.push_back(listSection(u"Still missing"_s, {u"Nothing that the form asks for."_s}));
+    Section open = listSection(u"Still missing"_s, missing(view));
+    if (missing(view).isEmpty())
+        open.blocks = {Paragraphs{{Text(u"Nothing that the form asks for."_s)}}};
+    brief.sections.push_back(std::move(open));
     return brief;
 }
 

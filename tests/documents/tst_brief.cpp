@@ -363,11 +363,16 @@ void TestBrief::pools_outside_ace_get_a_checklist_or_an_application()
         const QString text = documents::toText(brief);
         QVERIFY(text.contains(u"What to do"));
         QVERIFY(text.contains(u"1111-2222-3333"));
-        QVERIFY(text.contains(u"Still missing"));
+        QVERIFY2(text.contains(u"Still missing\n-------------\nNothing that the form asks for."), qPrintable(text));
         QCOMPARE(text.contains(u"Running meanwhile") && text.contains(u"POC credits, $29,500"),
                  computed.stack.records[record].kind == records::RecordKind::Application);
     }
-    QVERIFY(handouts >= 1);
+    QCOMPARE(handouts, 2);
+    const QString sheet =
+        documents::toText(computed.document(documents::CaseDocument::FounderSheet).value()).simplified();
+    QVERIFY2(sheet.contains(u"Apply for AWS Activate Founders yourself; the checklist for it says how."_s),
+             qPrintable(sheet));
+    QVERIFY(sheet.contains(u"Accelerator yourself; the application brief for it says how."_s));
 }
 
 void TestBrief::lines_of_text_stay_within_a_hundred_characters()
