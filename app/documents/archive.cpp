@@ -101,7 +101,7 @@ domain::Result<std::optional<QByteArray>, QString> attached(const QByteArray &pd
     if (pdf.size() > kLargestArchive)
         return Unexpected(u"it is larger than any archive copy of Briefstack's"_s);
     if (!isPdf(pdf) || !hasPlainTable(pdf))
-        return Unexpected(u"it is no archive copy, or another program has saved it since"_s);
+        return Unexpected(u"it is no archive copy, or it was cut short or saved by another program since"_s);
     try {
         QPDF document;
         document.setSuppressWarnings(true);

@@ -101,7 +101,8 @@ private Q_SLOTS:
         QVERIFY(refusal({}).contains(u"no archive copy"_s));
         QVERIFY(refusal("%PDF-1.7\nstartxref\n12\n%%EOF").contains(u"no archive copy"_s));
         QVERIFY(refusal("%PDF-1.7\nxref\n0 1\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF").contains(u"damaged"_s));
-        QVERIFY(refusal(good.chopped(40)) != u"taken"_s);
+        QVERIFY(refusal(good.chopped(40)).contains(u"cut short"_s));
+        QVERIFY(refusal(good.first(good.size() / 2)).contains(u"cut short"_s));
         QVERIFY(refusal(good + QByteArray(17 * 1024 * 1024, ' ')).contains(u"larger"_s));
         QByteArray appended = good; // what another program adds at the end
         appended.insert(appended.lastIndexOf("startxref"), "<< /Prev 12 >>\n");
