@@ -328,6 +328,20 @@ void note(Answering &answering, const AnsweredField &field, const QString &sourc
         answering.worksheet().facts.erase(place->pathNow);
 }
 
+/// Money that is asked for a use case alone would be asked for nothing without it.
+std::optional<InputError> earmarkOf(const Worksheet &worksheet, const QString &path)
+{
+    const QString id = path.section(u'/', 1);
+    for (const domain::PoolRequest &pool : worksheet.funding.pools) {
+        if (path.startsWith("useCases/"_L1) && std::ranges::find(pool.useCases, id) != pool.useCases.end())
+            return InputError{InputProblem::Contradiction, path,
+                              u"the use case is no longer true, and the pool \""_s + pool.id
+                                  + u"\" is earmarked to it"_s,
+                              u"take it out of the pool first, or the pool out of the stack"_s};
+    }
+    return std::nullopt;
+}
+
 /// As a worksheet file would be read: contradictions are refused, ids filled in.
 Result<Worksheet, InputError> checked(const Worksheet &worksheet)
 {
@@ -372,6 +386,8 @@ Result<Worksheet, InputError> accepted(const Worksheet &ours, const Answer &answ
             note(answering, field, answer.source());
     }
     for (const QString &path : removed) {
+        if (auto error = earmarkOf(answering.worksheet(), path))
+            return Unexpected(*error);
         if (auto error = answering.remove(path))
             return Unexpected(*error);
     }

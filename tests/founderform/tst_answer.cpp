@@ -193,6 +193,32 @@ private Q_SLOTS:
         QCOMPARE(compared(ours, &base, answer).front().standing, Standing::Conflict);
     }
 
+    void aUseCaseThatAPoolIsEarmarkedToStaysAndSaysWhy()
+    {
+        Worksheet base = sample();
+        domain::PoolRequest pool;
+        pool.id = pool.programme = u"bedrock-poc"_s;
+        pool.useCases = {u"assistant"_s};
+        base.funding.pools.push_back(pool);
+        const QString useCase = u"useCases/assistant"_s;
+        const Answer answer = answerWithout(useCase);
+        const auto refused = founderform::accepted(base, answer, {useCase});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().path, useCase);
+        const QString why = messages::sentence(refused.error());
+        QVERIFY2(why.contains("\"bedrock-poc\" is earmarked to it"_L1) && why.contains("out of the pool first"_L1),
+                 qPrintable(why));
+        // A workload of it may go, and without the earmark the use case too.
+        const auto less =
+            founderform::accepted(base, answerWithout(kRequests.section(u'/', 0, 3)), {kRequests.section(u'/', 0, 3)});
+        QVERIFY(less);
+        QVERIFY(less->useCases[0].workloads.empty());
+        base.funding.pools[0].useCases.clear();
+        const auto gone = founderform::accepted(base, answer, {useCase});
+        QVERIFY(gone);
+        QVERIFY(gone->useCases.empty());
+    }
+
     void onlyEntriesThatTheFormShowsCanBeTakenOut()
     {
         Worksheet base = sample();
