@@ -74,8 +74,9 @@ documents::Section callSection(const CaseNotes &notes, const Call &call, const d
 {
     documents::Section section;
     section.head = u"Call of "_s + documents::longDate(call.startedAt.date());
+    const qint64 minutes = (call.seconds + kMinute - 1) / kMinute;
     section.subline =
-        QString::number((call.seconds + kMinute - 1) / kMinute) + u" minutes, "_s + consentWords(call.consent);
+        QString::number(minutes) + (minutes == 1 ? u" minute, "_s : u" minutes, "_s) + consentWords(call.consent);
     LabelledList lines;
     for (const ports::NoteLine &line : call.lines) {
         if (call.consent != Consent::Refused && !line.text.trimmed().isEmpty())

@@ -19,6 +19,11 @@ namespace {
 
 constexpr qsizetype kLongestNote = 2000;
 
+QString noteOf(const QString &line)
+{
+    return line.simplified().left(kLongestNote);
+}
+
 class Taker {
 public:
     Taker(const Worksheet &before, TakenFacts &taken, const QString &note)
@@ -190,7 +195,7 @@ TakenFacts takeFacts(const Worksheet &before, const std::vector<Proposal> &propo
                      const QString &note)
 {
     TakenFacts taken{before, {}, place};
-    Taker taker(before, taken, note.simplified().left(kLongestNote));
+    Taker taker(before, taken, noteOf(note));
     for (const Proposal &proposal : proposals)
         taker.take(proposal);
     return taken;
@@ -205,6 +210,18 @@ std::vector<FactPlace> factPlaces(const Worksheet &worksheet)
     }
     places.push_back({worksheet.useCases.empty() ? QString() : worksheet.useCases.back().id, {}});
     return places;
+}
+
+Worksheet withoutWords(const Worksheet &before, const std::map<QString, ports::Evidence> &evidence,
+                       const QString &callId, const QString &instead)
+{
+    Worksheet after = before;
+    for (auto &[path, fact] : after.facts) {
+        const auto line = evidence.find(path);
+        if (line != evidence.end() && line->second.callId == callId && fact.note == noteOf(line->second.text))
+            fact.note = instead;
+    }
+    return after;
 }
 
 void setFactStatus(Worksheet &worksheet, const QString &path, domain::FactStatus status, const QString &note)

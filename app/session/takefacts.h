@@ -5,10 +5,12 @@
 #include "call/phrases.h"
 #include "domain/inputerror.h"
 #include "domain/worksheet.h"
+#include "ports/notes.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -38,6 +40,11 @@ struct TakenFacts {
 /// `note` is the line, as it goes under the fact. Nothing is checked beyond each field's own limits.
 TakenFacts takeFacts(const domain::Worksheet &before, const std::vector<call::Proposal> &proposals,
                      const FactPlace &place, const QString &note);
+
+/// The case with `instead` below each fact that still quotes its line of a call, as evidence has it: who refuses that notes
+/// are kept is not quoted in a document either.
+domain::Worksheet withoutWords(const domain::Worksheet &before, const std::map<QString, ports::Evidence> &evidence,
+                               const QString &callId, const QString &instead);
 
 /// The places that facts can go to: every workload with its use case, in order, and a new one at the end.
 std::vector<FactPlace> factPlaces(const domain::Worksheet &worksheet);

@@ -290,6 +290,14 @@ QStringList NotesView::answered() const
     return paths;
 }
 
+/// What a fact of the shown call may quote: documents go to others.
+QString NotesView::quoted(const QString &words) const
+{
+    return m_call.consent == ports::Consent::Refused
+             ? tr("Said on the call of %1").arg(dateLabel(m_call.startedAt.toLocalTime().date()))
+             : words;
+}
+
 bool NotesView::take(bool assumed)
 {
     std::vector<call::Proposal> facts = chosen();
@@ -301,7 +309,7 @@ bool NotesView::take(bool assumed)
     }
     storeLines();
     const ports::NoteLine line = m_edit->currentLine();
-    const session::TakenFacts taken = session::takeFacts(m_session->worksheet(), facts, m_place, line.text);
+    const session::TakenFacts taken = session::takeFacts(m_session->worksheet(), facts, m_place, quoted(line.text));
     std::vector<ports::Evidence> evidence;
     for (const session::TakenFact &fact : taken.facts) {
         if (!fact.error)

@@ -78,6 +78,7 @@ private:
     void choosePlace(int place);
     std::vector<call::Proposal> chosen() const;
     void setConsent(int choice);
+    QString quoted(const QString &words) const;
     void listEarlier();
     call::Situation situation() const;
 

@@ -1,4 +1,5 @@
 // The calls behind the notes: which is shown, when one begins, whether notes may be taken, what lines said before.
+#include "session/takefacts.h"
 #include "ui/notesedit.h"
 #include "ui/notesview.h"
 #include "ui/words.h"
@@ -99,6 +100,12 @@ void NotesView::setConsent(int choice)
     m_call.consent = static_cast<ports::Consent>(choice);
     m_call.consentAt = m_call.consent == ports::Consent::NotAsked ? QDateTime() : m_clock.now().toUTC();
     storeLines();
+    if (m_call.consent == ports::Consent::Refused) {
+        const domain::Worksheet after =
+            session::withoutWords(m_session->worksheet(), m_session->state().evidence, m_call.id, quoted({}));
+        if (after != m_session->worksheet())
+            (void)m_session->take(tr("Take the words of a call out"), after, {});
+    }
     showCalls();
 }
 
