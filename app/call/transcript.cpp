@@ -1,5 +1,7 @@
 #include "call/transcript.h"
 
+#include "domain/oneline.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -30,6 +32,19 @@ QString withoutVoice(const QString &line)
 }
 
 } // namespace
+
+QString pastedText(const QString &text)
+{
+    static const QRegularExpression kBreak(u"\\r\\n|[\\n\\r\\x{0b}\\x{0c}\\x{85}\\x{2028}\\x{2029}]"_s);
+    QStringList lines = text.split(kBreak);
+    for (QString &line : lines) {
+        QStringList cells = line.split(u'\t');
+        for (QString &cell : cells)
+            cell = domain::oneLine(std::move(cell));
+        line = cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
 
 std::vector<TranscriptLine> readTranscript(const QString &text)
 {

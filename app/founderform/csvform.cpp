@@ -2,6 +2,7 @@
 
 #include "domain/date.h"
 #include "domain/digits.h"
+#include "domain/oneline.h"
 #include "founderform/csvtext.h"
 #include "founderform/fieldvalue.h"
 
@@ -250,10 +251,10 @@ Result<Answer, InputError> readCsvAnswer(QByteArrayView bytes, QDate today)
     const json::Value day = cellValue(sheet.text(kOn), Kind::Date, csv.separator);
     Answer answer;
     answer.caseId = sheet.text(kCase);
-    answer.company = sheet.text(kCompany);
+    answer.company = domain::oneLine(sheet.text(kCompany));
     answer.revision = sheet.text(kRevision).toInt();
     answer.worksheetSha256 = sheet.text(kWorksheet);
-    answer.filledInBy = sheet.text(kBy);
+    answer.filledInBy = domain::oneLine(sheet.text(kBy)).trimmed();
     answer.filledInOn = domain::parseDate(day.text).value_or(today);
     answer.remark = sheet.text(kRemark);
     answer.added = sheet.added;

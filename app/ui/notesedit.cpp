@@ -364,12 +364,13 @@ void NotesEdit::insertFromMimeData(const QMimeData *source)
 {
     if (!source->hasText())
         return;
-    const auto pasted = call::readTranscript(source->text());
+    const QString text = call::pastedText(source->text());
+    const auto pasted = call::readTranscript(text);
     const bool hasTimes = std::ranges::any_of(pasted, [](const auto &line) { return line.second.has_value(); });
     QTextCursor cursor = textCursor();
     cursor.beginEditBlock();
     if (!hasTimes) {
-        cursor.insertText(source->text());
+        cursor.insertText(text);
         endPaste(cursor);
         return;
     }

@@ -56,6 +56,10 @@ private Q_SLOTS:
         drafting::addCalls(summary, domain::Worksheet(), notes);
         QCOMPARE(summary.sections[0].subline, u"39 minutes, notes refused"_s);
         QVERIFY(!linesOf(summary.sections[0]));
+        notes.calls.front().seconds = 12;
+        documents::Brief ofOne;
+        drafting::addCalls(ofOne, domain::Worksheet(), notes);
+        QCOMPARE(ofOne.sections[0].subline, u"1 minute, notes refused"_s);
     }
 
     void ownQuestionsStandWithTheirAnswers()

@@ -135,6 +135,16 @@ private Q_SLOTS:
         QVERIFY(founderform::compare({worksheet, nullptr}, *read));
     }
 
+    /// It stands in messages, tables and below facts.
+    void theNameOfWhoFilledItInIsOneLine()
+    {
+        auto rows = rowsOf(support::fullWorksheet());
+        answer(rows, u"form/filledInBy"_s, u"Ada\x202e\nReyes"_s);
+        const auto read = founderform::readCsvAnswer(joined(rows, u',', u"\n"_s).toUtf8(), kToday);
+        QVERIFY(read);
+        QCOMPARE(read->filledInBy, u"Ada  Reyes"_s);
+    }
+
     void whatIsNotKnownIsAnAnswerToo()
     {
         Worksheet worksheet = support::fullWorksheet();

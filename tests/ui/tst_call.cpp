@@ -415,6 +415,21 @@ private Q_SLOTS:
         QCOMPARE(f.value(f.workload() + u"requestsPerDay"_s), u"5,000"_s);
     }
 
+    /// A word processor's line breaks, zeros and marks of direction would hide what is in a line.
+    void whatIsPastedShowsAllOfItself()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        QGuiApplication::clipboard()->setText(u"one\x202e"_s + QChar(0) + u"two\tthree\x2028"_s
+                                              + u"four\vfive\r\n\U0001F600 six"_s);
+        f.press(Qt::Key_V, Qt::ControlModifier);
+        QStringList lines;
+        for (const ports::NoteLine &line : f.edit()->lines())
+            lines.append(line.text);
+        QCOMPARE(lines, (QStringList{u"one  two\tthree"_s, u"four"_s, u"five"_s, u"\U0001F600 six"_s}));
+    }
+
     /// What is said stays with who may keep it: documents quote the lines that facts come from.
     void aCallThatMayNotBeNotedDownIsNotQuoted()
     {
