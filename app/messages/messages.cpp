@@ -29,6 +29,16 @@ QString quoted(const QString &value)
     return shown.startsWith(u'"') ? shown : u'"' + shown + u'"';
 }
 
+/// The beginning of a value that would not fit beside its field; quotation marks around it stay.
+QString briefly(const QString &value)
+{
+    constexpr qsizetype kMost = 40;
+    if (value.size() <= kMost)
+        return value;
+    const qsizetype end = value.at(kMost - 1).isHighSurrogate() ? kMost - 1 : kMost;
+    return value.left(end) + (value.startsWith(u'"') ? u"…\""_s : u"…"_s);
+}
+
 QString shapeSentence(const InputError &error)
 {
     switch (error.problem) {
@@ -135,8 +145,10 @@ QString sentence(const InputError &error)
     return domain::oneLine(shape.isEmpty() ? valueSentence(error) : shape);
 }
 
-QString fieldSentence(const InputError &error)
+QString fieldSentence(const InputError &given)
 {
+    InputError error = given;
+    error.value = briefly(error.value); // the field beside it has all of it
     QString text;
     switch (error.problem) {
     case InputProblem::MissingKey:

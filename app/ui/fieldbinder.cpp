@@ -7,7 +7,6 @@
 #include "ui/fieldnote.h"
 #include "ui/fieldwords.h"
 
-#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -30,40 +29,8 @@ namespace {
 constexpr const char *kField = "field";
 constexpr const char *kFault = "fault";             ///< the style sheet draws a frame
 constexpr const char *kOnByDefault = "onByDefault"; ///< of a check box: what "not given" means
+constexpr int kMostTyped = 1 << 24;                 ///< Qt's 32,767 would cut a paste without a word
 constexpr int kCountedFrom = 80;                    ///< percent of its limit from which a line counts its characters
-
-/// The layout, of those below the widget, that holds it.
-QLayout *layoutOf(const QWidget *widget, QLayout *in)
-{
-    if (!in)
-        return nullptr;
-    if (in->indexOf(const_cast<QWidget *>(widget)) >= 0)
-        return in;
-    for (int i = 0; i < in->count(); ++i) {
-        if (QLayout *found = layoutOf(widget, in->itemAt(i)->layout()))
-            return found;
-    }
-    return nullptr;
-}
-
-/// Puts a note under the input, in the input's own place.
-FieldNote *addNote(QWidget *input)
-{
-    QWidget *parent = input->parentWidget();
-    QLayout *layout = layoutOf(input, parent->layout());
-    if (!layout)
-        return nullptr;
-    auto *cell = new QWidget(parent);
-    cell->setSizePolicy(input->sizePolicy());
-    auto *column = new QVBoxLayout(cell);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    delete layout->replaceWidget(input, cell, Qt::FindDirectChildrenOnly);
-    column->addWidget(input);
-    auto *note = new FieldNote(cell);
-    column->addWidget(note);
-    return note;
-}
 
 /// Any part of a choice finds it.
 void propose(QComboBox &combo)
@@ -100,7 +67,11 @@ void showChoice(QComboBox &combo, const QString &text)
 {
     if (combo.isEditable()) {
         const int known = text.isEmpty() ? -1 : combo.findData(text);
-        combo.setEditText(known < 0 ? text : combo.itemText(known));
+        const QString shown = known < 0 ? text : combo.itemText(known);
+        if (shown == combo.currentText())
+            return; // the caret of who types stays
+        combo.setEditText(shown);
+        combo.lineEdit()->setCursorPosition(0); // a long one shows its beginning
         return;
     }
     int index = combo.findData(text);
@@ -155,7 +126,7 @@ FieldBinder::FieldBinder(QWidget *form) : QObject(form), m_form(form)
 void FieldBinder::bind(QWidget *input)
 {
     const std::size_t index = m_bound.size();
-    m_bound.push_back({input->property(kField).toString(), input, addNote(input), false, false, false});
+    m_bound.push_back({input->property(kField).toString(), input, FieldNote::addTo(input), false, false, false});
     m_byInput.insert(input, index);
     input->installEventFilter(this);
     if (auto *combo = qobject_cast<QComboBox *>(input)) {
@@ -164,8 +135,11 @@ void FieldBinder::bind(QWidget *input)
             m_byInput.insert(combo->lineEdit(), index);
             combo->lineEdit()->setAccessibleName(combo->accessibleName());
             combo->lineEdit()->installEventFilter(this);
+            combo->lineEdit()->setMaxLength(kMostTyped);
         }
     }
+    if (auto *line = qobject_cast<QLineEdit *>(input))
+        line->setMaxLength(kMostTyped);
     if (auto *text = qobject_cast<QPlainTextEdit *>(input)) {
         text->setUndoRedoEnabled(false); // one undo for the whole case
         text->setTabChangesFocus(true);
@@ -313,10 +287,12 @@ void FieldBinder::refreshNote(Bound &bound)
     const auto info = m_session && !path.isEmpty() ? session::fieldInfo(m_session->worksheet(), path) : std::nullopt;
     Mark mark = Mark::Must;
     QString message;
-    if (info && (bound.touched || m_reviewed)) {
-        if (const auto error = m_session->errorAt(path)) {
+    if (info) {
+        const bool seen = bound.touched || m_reviewed;
+        const auto error = m_session->errorAt(path);
+        if (error && (seen || !bound.typedIn)) { // what was typed at an earlier start was left then
             message = messages::fieldSentence(*error);
-        } else if (m_session->view()) {
+        } else if (seen && !error && m_session->view()) {
             const auto &findings = m_session->view()->findings;
             const auto found = std::find_if(findings.begin(), findings.end(),
                                             [&path](const domain::Finding &finding) { return finding.field == path; });

@@ -18,6 +18,10 @@ class FieldNote : public QWidget {
 public:
     explicit FieldNote(QWidget *parent = nullptr);
 
+    /// Puts a note under the input: in the input's own place, or, where inputs stand in a row, under the whole row, with
+    /// the input's name before what is said. Null when no layout holds the input.
+    static FieldNote *addTo(QWidget *input);
+
     /// An empty text says nothing.
     void setMessage(Mark mark, const QString &text);
     QString message() const;
@@ -29,11 +33,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showTexts();
     void paintMarks();
 
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QLabel *m_counter = nullptr;
+    QString m_name; ///< of the input, where the note is not right under it
+    QString m_message;
     Mark m_mark = Mark::Must;
     Mark m_counterMark = Mark::Ok;
 };

@@ -5,6 +5,7 @@
 
 #include <QCompleter>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QTreeView>
 
@@ -93,6 +94,7 @@ void ModelCombo::setBook(const catalogue::RateBook &book, const QString &region)
     completer->setMaxVisibleItems(12);
     setCompleter(completer);
     setEditText(typed);
+    lineEdit()->setCursorPosition(0);
 }
 
 QString ratesLabel(const catalogue::ModelRow &row)

@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -97,6 +98,9 @@ private Q_SLOTS:
     void badInputIsSaidAtTheFieldAndKept();
     void whatIsWrongIsSaidInASentence_data();
     void whatIsWrongIsSaidInASentence();
+    void whatIsSaidOfARowStandsBelowItWhole();
+    void aLongChoiceShowsItsBeginning();
+    void whatWasWrongBeforeIsSaidAtTheNextStart();
     void tabFollowsTheEye_data();
     void tabFollowsTheEye();
     void noPageIsWiderThanTheWizard_data();
@@ -120,6 +124,12 @@ void TestWorksheetPages::badInputIsSaidAtTheFieldAndKept_data()
     QTest::newRow("a day in the past") << u"2019-02-28"_s;
     QTest::newRow("markup") << u"<b>bold</b><img src=/x>"_s;
     QTest::newRow("blanks") << u"   "_s;
+    QTest::newRow("forty digits") << u"1234567890"_s.repeated(4);
+    QTest::newRow("negative forty digits") << u"-"_s + u"1234567890"_s.repeated(4);
+    QTest::newRow("year 0") << u"0000-00-00"_s;
+    QTest::newRow("year 9999") << u"9999-12-31"_s;
+    QTest::newRow("right to left, and controls") << u"\u202Eabc\u2066 \u05E9\u05DC\u05D5\u05DD\u0007\u0001x"_s;
+    QTest::newRow("forty thousand characters") << u"12345 "_s.repeated(7'000);
 }
 
 void TestWorksheetPages::badInputIsSaidAtTheFieldAndKept()
@@ -189,6 +199,54 @@ void TestWorksheetPages::whatIsWrongIsSaidInASentence()
     wizard.wizard.button(QWizard::NextButton)->setFocus();
     const QString message = wizard.note(step, input)->message();
     QVERIFY2(message.contains(said), qPrintable(message));
+}
+
+/// Three inputs side by side: each stays where it is, and what is wrong with it is said below them, by its name.
+void TestWorksheetPages::whatIsSaidOfARowStandsBelowItWhole()
+{
+    Wizard wizard;
+    wizard.inputs(0);
+    const auto find = [&](const QString &name) { return wizard.page(0)->findChild<QWidget *>(name); };
+    QWidget *headcount = find(u"headcountEdit"_s);
+    const QRect before = headcount->geometry();
+    for (const QString &name : {u"foundedYearEdit"_s, u"dunsEdit"_s}) {
+        paste(find(name), u"9876 "_s.repeated(60));
+        wizard.wizard.button(QWizard::NextButton)->setFocus();
+    }
+    QTRY_VERIFY(wizard.note(0, find(u"dunsEdit"_s))->isVisible());
+    QCoreApplication::processEvents(); // lays out
+    QCOMPARE(headcount->geometry(), before);
+    QCOMPARE(find(u"dunsEdit"_s)->y(), before.y());
+    for (const QString &name : {u"foundedYearEdit"_s, u"dunsEdit"_s}) {
+        const ui::FieldNote *note = wizard.note(0, find(name));
+        const auto *said = note->findChild<QLabel *>(u"fieldMessage"_s);
+        QVERIFY2(said->text().startsWith(find(name)->accessibleName() + u": "_s), qPrintable(said->text()));
+        QVERIFY2(said->text().size() < 200, qPrintable(said->text()));
+        QVERIFY(said->height() >= said->heightForWidth(said->width()));
+        QVERIFY(note->y() > before.bottom());
+    }
+}
+
+void TestWorksheetPages::aLongChoiceShowsItsBeginning()
+{
+    Wizard wizard;
+    wizard.inputs(0);
+    const auto *industry = wizard.page(0)->findChild<QComboBox *>(u"industryCombo"_s);
+    QVERIFY(!industry->currentText().isEmpty());
+    QCOMPARE(industry->lineEdit()->cursorPosition(), 0);
+}
+
+/// It was touched then, and the figures go without it; while it is typed, nothing is said.
+void TestWorksheetPages::whatWasWrongBeforeIsSaidAtTheNextStart()
+{
+    Wizard wizard;
+    wizard.inputs(0);
+    auto *founded = wizard.page(0)->findChild<QWidget *>(u"foundedYearEdit"_s);
+    paste(founded, u"about 1990"_s);
+    QVERIFY(wizard.note(0, founded)->message().isEmpty());
+    wizard.wizard.setSession(nullptr);
+    wizard.wizard.setSession(wizard.session.get());
+    QVERIFY(wizard.note(0, founded)->message().contains(u"whole number"_s));
 }
 
 void TestWorksheetPages::tabFollowsTheEye_data()
