@@ -1,5 +1,6 @@
 #include "ui/headerstrip.h"
 
+#include "session/numbertext.h"
 #include "ui/elidinglabel.h"
 #include "ui/figurebutton.h"
 #include "ui/words.h"
@@ -29,7 +30,7 @@ QString factsOf(const session::CaseView &view)
     if (!view.summary.stage.isEmpty())
         facts.append(stageLabel(view.summary.stage));
     if (const auto people = view.computed.worksheet.company.headcount)
-        facts.append(HeaderStrip::tr("%1 people").arg(*people));
+        facts.append(HeaderStrip::tr("%1 people").arg(session::groupedNumber(QString::number(*people))));
     if (!view.summary.website.isEmpty() && facts.isEmpty())
         facts.append(view.summary.website);
     return facts.join(u", "_s);
