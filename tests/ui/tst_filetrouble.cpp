@@ -1,6 +1,7 @@
 // What can happen to the open case file underneath a window: the disk fills up, it can no longer be written, it is moved,
 // replaced or deleted, another program changes another case or the same one. Each is said in the banner with a way out, and
 // no word that was typed is lost.
+#include "support/asnobody.h"
 #include "ui/windowfixture.h"
 
 #include "ui/comparisonview.h"
@@ -20,6 +21,7 @@
 #include <unistd.h>
 
 using namespace tests;
+using support::setMode;
 
 namespace {
 
@@ -39,29 +41,6 @@ public:
 
 private:
     rlimit m_before{};
-};
-
-void setMode(const QString &path, mode_t mode)
-{
-    QCOMPARE(::chmod(QFile::encodeName(path).constData(), mode), 0);
-}
-
-/// Rights of somebody else, so that rights count even where the tests run as root.
-class AsNobody {
-public:
-    AsNobody()
-    {
-        if (::geteuid() == 0)
-            m_changed = ::seteuid(65534) == 0;
-    }
-    ~AsNobody()
-    {
-        if (m_changed && ::seteuid(0) != 0)
-            qFatal("still nobody");
-    }
-
-private:
-    bool m_changed = false;
 };
 
 } // namespace
@@ -188,7 +167,7 @@ void TestFileTrouble::aFolderThatTurnsReadOnlyIsSaid()
     setMode(m_path, 0666);
     setMode(folder, 0555);
     {
-        const AsNobody nobody;
+        const support::AsNobody nobody;
         typeCity(u"Aarhus"_s);
         QVERIFY(!desk().flush());
         QVERIFY2(bar()->text().contains(u"cannot be written"_s), qPrintable(bar()->text()));
@@ -293,7 +272,7 @@ void TestFileTrouble::aReadOnlyFileSaysThatItIsAndKeepsWhatIsTyped()
     setMode(m_path, 0444);
     setMode(folder, 0555);
     {
-        const AsNobody nobody;
+        const support::AsNobody nobody;
         desk().open(m_path);
     }
     setMode(folder, 0700);
