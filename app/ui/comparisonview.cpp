@@ -54,7 +54,9 @@ void ComparisonView::setComparison(session::Comparison comparison)
     view->expandAll();
     for (int topic = 0; topic < m_model->rowCount(); ++topic)
         view->setFirstColumnSpanned(topic, {}, true);
-    m_form->oursLabel->setText(plainLabel(m_model->comparison().oursName()));
+    // Where there is nothing to compare, as in a new case, the fields still have names.
+    const QString ours = m_model->comparison().oursName();
+    m_form->oursLabel->setText(ours.isEmpty() ? tr("This case") : plainLabel(ours));
     const QModelIndex conflict = m_model->nextOpenConflict({});
     view->setCurrentIndex(conflict.isValid() ? conflict : m_model->index(0, 0, m_model->index(0, 0)));
     showCurrent();
@@ -174,6 +176,8 @@ void ComparisonView::showCurrent()
     m_form->oursText->setPlainText(difference ? ComparisonModel::shown(*difference, difference->ours) : QString());
     m_form->theirsText->setPlainText(difference ? ComparisonModel::shown(*difference, difference->theirs) : QString());
     QString theirs = comparison().theirsName();
+    if (theirs.isEmpty())
+        theirs = tr("The other");
     if (difference && !difference->source.isEmpty())
         theirs += u", "_s + difference->source;
     m_form->theirsLabel->setText(plainLabel(theirs));

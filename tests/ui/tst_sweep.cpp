@@ -2,6 +2,8 @@
 
 #include "ui/windowfixture.h"
 
+#include "db/casecareondisk.h"
+#include "db/caseexchangeondisk.h"
 #include "ui/elidinglabel.h"
 #include "ui/theme.h"
 
@@ -13,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -22,6 +25,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QWidgetAction>
 
 #include <cmath>
@@ -76,6 +80,8 @@ private:
     static QList<const QFormLayout *> allFormLayouts();
 
     QFont m_font;
+    db::CaseCareOnDisk m_care{{}};
+    db::CaseExchangeOnDisk m_exchange;
     std::unique_ptr<WindowFixture> m_fixture;
 };
 
@@ -87,6 +93,11 @@ void TestSweep::initTestCase()
 void TestSweep::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->window.reset();
+    m_fixture->window =
+        std::make_unique<ui::MainWindow>(session::Services{m_fixture->files, m_fixture->prompter, m_fixture->clock,
+                                                           &m_care, nullptr, &m_fixture->profiles, &m_exchange},
+                                         *m_fixture->settings);
     m_fixture->show();
 }
 
@@ -99,15 +110,22 @@ void TestSweep::cleanup()
 void TestSweep::openEverything()
 {
     m_fixture->window->resize(1600, 1000);
+    m_fixture->openWorksheet(contentOf(samplePath(u"pre-seed-agent"_s)));
+    m_fixture->prompter.caseFile = m_fixture->window->desk().path(); // whose case is taken in
     m_fixture->openWorksheet(contentOf(samplePath(u"series-a-rag-assistant"_s)));
     for (const QString &action :
-         {u"worksheetTabAction"_s, u"spendTabAction"_s, u"creditsTabAction"_s, u"historyTabAction"_s,
-          u"recordsTabAction"_s, u"wizardAction"_s, u"reviewAction"_s, u"keysAction"_s, u"aboutAction"_s,
-          u"goToAction"_s, u"documentsAction"_s, u"profileAction"_s, u"pipelineAction"_s, u"markFiledAction"_s,
-          u"followUpAction"_s, u"copyDeckAction"_s, u"recipeAction"_s, u"checkRecordAction"_s, u"callAction"_s}) {
+         {u"worksheetTabAction"_s, u"spendTabAction"_s,    u"creditsTabAction"_s, u"historyTabAction"_s,
+          u"recordsTabAction"_s,   u"wizardAction"_s,      u"reviewAction"_s,     u"keysAction"_s,
+          u"aboutAction"_s,        u"goToAction"_s,        u"documentsAction"_s,  u"profileAction"_s,
+          u"pipelineAction"_s,     u"markFiledAction"_s,   u"followUpAction"_s,   u"copyDeckAction"_s,
+          u"recipeAction"_s,       u"checkRecordAction"_s, u"callAction"_s,       u"backupsAction"_s,
+          u"importCasesAction"_s}) {
         m_fixture->trigger(action);
         QCoreApplication::processEvents();
     }
+    QVERIFY(m_fixture->find<QDialog>(u"BackupsWindow"_s)->isVisible());
+    const auto *taken = m_fixture->find<QTreeWidget>(u"importCases"_s);
+    QTRY_COMPARE(taken->topLevelItemCount(), 1);
 }
 
 QList<QWidget *> TestSweep::allControls() const
