@@ -107,8 +107,11 @@ QStringList changedFieldNames(const Worksheet &before, const Worksheet &after)
     for (const worksheetfile::FieldChange &change : worksheetfile::difference(before, after)) {
         if (change.kind != worksheetfile::FieldChange::Kind::Changed)
             continue;
-        const QString name = fieldName(after, change.path);
-        names.append(name == change.path ? fieldName(before, change.path) : name);
+        // How sure a fact is and what it rests on belong to its field.
+        const bool isOfFact = change.path.startsWith("facts/"_L1);
+        const QString path = isOfFact ? change.path.section(u'/', 1, -2) : change.path;
+        const QString name = fieldName(after, path);
+        names.append(name == path ? fieldName(before, path) : name);
     }
     names.removeDuplicates();
     return names;

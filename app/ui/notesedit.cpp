@@ -139,6 +139,7 @@ void NotesEdit::setCall(const ports::Call &call)
     }
     m_lost->lines.clear();
     m_outsideSteps.clear();
+    m_outsideRedos.clear();
     document()->clearUndoRedoStacks();
     moveCursor(QTextCursor::End);
     m_updating = false;
@@ -304,6 +305,7 @@ void NotesEdit::markLine()
 void NotesEdit::rememberOutsideStep()
 {
     m_outsideSteps.push_back(document()->availableUndoSteps());
+    m_outsideRedos.clear();
 }
 
 void NotesEdit::stampLine()
@@ -353,9 +355,17 @@ void NotesEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT dismissRequested();
     } else if (event->matches(QKeySequence::Undo) && !m_outsideSteps.empty()
                && m_outsideSteps.back() >= document()->availableUndoSteps()) {
+        m_outsideRedos.push_back(m_outsideSteps.back());
         m_outsideSteps.pop_back();
         Q_EMIT outsideUndoRequested();
+    } else if (event->matches(QKeySequence::Redo) && !m_outsideRedos.empty()
+               && m_outsideRedos.back() <= document()->availableUndoSteps()) {
+        m_outsideSteps.push_back(document()->availableUndoSteps());
+        m_outsideRedos.pop_back();
+        Q_EMIT outsideRedoRequested();
     } else {
+        if (!event->text().isEmpty() && !event->matches(QKeySequence::Undo) && !event->matches(QKeySequence::Redo))
+            m_outsideRedos.clear(); // what was typed takes its place
         QPlainTextEdit::keyPressEvent(event);
     }
 }

@@ -63,6 +63,7 @@ Q_SIGNALS:
     void toggleRequested(int chip);
     void dismissRequested();
     void outsideUndoRequested();
+    void outsideRedoRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -95,6 +96,7 @@ private:
     QHash<qint64, int> m_counts;
     std::vector<std::pair<qsizetype, qsizetype>> m_marked;
     std::vector<int> m_outsideSteps; ///< undo steps that the text had when each was done
+    std::vector<int> m_outsideRedos; ///< and those of steps that were taken back since, until something else is typed
     Margin *m_times = nullptr;
     Margin *m_facts = nullptr;
     bool m_dismissible = false;

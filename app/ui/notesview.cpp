@@ -109,6 +109,10 @@ NotesView::NotesView(const ports::Clock &clock, QWidget *parent)
         if (m_session)
             m_session->undoStack().undo();
     });
+    connect(m_edit, &NotesEdit::outsideRedoRequested, this, [this] {
+        if (m_session)
+            m_session->undoStack().redo();
+    });
     const auto dismiss = [this] {
         m_dismissed = m_edit->currentLine().id;
         m_dismissedWords = m_edit->currentLine().text;

@@ -175,6 +175,14 @@ void TestFieldText::namesFieldsAsPeopleWould()
     QCOMPARE(session::fieldNameInside(sheet, u"aws/monthlySpendUsd"_s), u"AWS bill today"_s);
     QCOMPARE(session::fieldName(sheet, u"company/website"_s), u"Website"_s);
     QCOMPARE(session::fieldName(sheet, u"no/such"_s), u"no/such"_s);
+    // What a figure rests on is said by the figure's name, once.
+    domain::Worksheet changed = sheet;
+    changed.useCases[0].workloads[0].requestsPerDay = 77;
+    changed.facts[answers + u"/requestsPerDay"] = {domain::FactStatus::Assumed, u"A guess."_s};
+    changed.facts[u"company/website"_s] = {domain::FactStatus::Implied, u"From the signature."_s};
+    QStringList names = session::changedFieldNames(sheet, changed);
+    names.sort();
+    QCOMPARE(names, (QStringList{u"Requests a day of Assistant answers"_s, u"Website"_s}));
 }
 
 QTEST_APPLESS_MAIN(TestFieldText)

@@ -231,6 +231,16 @@ private Q_SLOTS:
         QCOMPARE(f.edit()->toPlainText(), line);
         f.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(f.edit()->toPlainText() != line);
+        // And forth again, the words before the facts.
+        for (int step = 0; step < 20 && f.edit()->toPlainText() != line; ++step)
+            f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.edit()->toPlainText(), line);
+        QCOMPARE(f.value(u"company/headcount"_s), QString());
+        f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.value(u"company/headcount"_s), u"24"_s);
+        QVERIFY(f.find<ui::NotesView>(u"notesView"_s)->showEvidence(u"company/headcount"_s).isEmpty());
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.value(u"company/headcount"_s), QString());
     }
 
     void oneChipIsLeftWithItsNumberAndAllOfThemWithEsc()
