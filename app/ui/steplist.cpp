@@ -63,6 +63,18 @@ void StepList::showEvent(QShowEvent *event)
     QListWidget::showEvent(event);
 }
 
+void StepList::focusInEvent(QFocusEvent *event)
+{
+    QListWidget::focusInEvent(event);
+    showStatus();
+}
+
+void StepList::focusOutEvent(QFocusEvent *event)
+{
+    QListWidget::focusOutEvent(event);
+    showStatus();
+}
+
 void StepList::changeEvent(QEvent *event)
 {
     QListWidget::changeEvent(event);
@@ -83,14 +95,21 @@ void StepList::showStatus()
         item(step)->setText(title + u'\n' + status.words);
         item(step)->setData(Qt::AccessibleTextRole, QString(title + u", "_s + status.words));
         const int size = fontMetrics().ascent();
-        QPixmap mark(size, size);
-        mark.fill(Qt::transparent);
-        if (status.kind == PageStatus::Kind::Complete)
-            mark = iconPixmap(u"ok"_s, markColor(palette(), Mark::Ok), size, devicePixelRatioF());
-        else if (status.kind == PageStatus::Kind::Missing)
-            mark = iconPixmap(u"weak"_s, markColor(palette(), Mark::Weak), size, devicePixelRatioF());
-        QIcon shown(mark);
-        shown.addPixmap(mark, QIcon::Selected); // else it is tinted with the very color of the selection
+        const auto drawn = [&](bool selected) {
+            const bool complete = status.kind == PageStatus::Kind::Complete;
+            if (complete || status.kind == PageStatus::Kind::Missing) {
+                // On the strong color of a selection with the focus a mark's own color cannot be seen.
+                const QColor color = selected && hasFocus()
+                                       ? palette().color(QPalette::Active, QPalette::HighlightedText)
+                                       : markColor(palette(), complete ? Mark::Ok : Mark::Weak);
+                return iconPixmap(complete ? u"ok"_s : u"weak"_s, color, size, devicePixelRatioF());
+            }
+            QPixmap none(size, size);
+            none.fill(Qt::transparent);
+            return none;
+        };
+        QIcon shown(drawn(false));
+        shown.addPixmap(drawn(true), QIcon::Selected); // else it is tinted with the very color of the selection
         item(step)->setIcon(shown);
     }
 }

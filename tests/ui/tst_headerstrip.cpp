@@ -68,6 +68,8 @@ void TestHeaderStrip::saysWhatTheCaseIs()
     QCOMPARE(figure(u"askFigure2"_s).accessibleName(), u"Activate Portfolio ask: $100,000"_s);
     QCOMPARE(figure(u"creditsEndFigure"_s).accessibleName(), u"Credits end: Aug 2027"_s);
     QVERIFY(figure(u"moreAsksFigure"_s).isHidden());
+    m_fixture->window->desk().openCase()->edit(u"company/headcount"_s, u"12000"_s);
+    QCOMPARE(m_fixture->text(u"factsLabel"_s), u"Series A, 12,000 people"_s);
     // The name stands whole.
     const auto *name = m_fixture->find<QLabel>(u"companyLabel"_s);
     QVERIFY2(name->contentsRect().width() >= name->fontMetrics().horizontalAdvance(name->text()),

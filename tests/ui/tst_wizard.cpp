@@ -19,6 +19,8 @@
 #include <QSignalSpy>
 #include <QTreeView>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using tests::WorksheetFixture;
 
@@ -135,6 +137,7 @@ class TestWizard : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theMarkOfAStepIsSeenWhereTheListHasTheFocus();
     void closingKeepsWhatWasTypedAndGoesOn();
     void nextNeverBlocks();
     void theSideSaysHowFarEachPageIs();
@@ -142,6 +145,30 @@ private Q_SLOTS:
     void theProgramsPageAddsACardToTheStack();
     void theReviewPageShowsTheChecksAndDrafts();
 };
+
+void TestWizard::theMarkOfAStepIsSeenWhereTheListHasTheFocus()
+{
+    Call call(tests::sampleWorksheet());
+    auto *steps = call.find<ui::StepList>(u"stepList"_s);
+    const QColor onFocus = steps->palette().color(QPalette::Active, QPalette::HighlightedText);
+    /// The color of the mark where it is drawn most strongly.
+    const auto isSeen = [&] {
+        const QImage mark = steps->item(0)->icon().pixmap(steps->iconSize(), QIcon::Selected).toImage();
+        QColor color(Qt::transparent);
+        for (int x = 0; x < mark.width(); ++x) {
+            for (int y = 0; y < mark.height(); ++y) {
+                if (mark.pixelColor(x, y).alpha() > color.alpha())
+                    color = mark.pixelColor(x, y);
+            }
+        }
+        return color.alpha() > 0 && std::abs(color.red() - onFocus.red()) < 16
+            && std::abs(color.green() - onFocus.green()) < 16 && std::abs(color.blue() - onFocus.blue()) < 16;
+    };
+    call.find(u"websiteEdit"_s)->setFocus();
+    QVERIFY(!isSeen()); // the mark's own color, on a pale selection
+    steps->setFocus();
+    QVERIFY(isSeen());
+}
 
 void TestWizard::closingKeepsWhatWasTypedAndGoesOn()
 {
