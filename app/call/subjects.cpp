@@ -22,7 +22,7 @@ bool isAboutOtherCalls(const QString &text)
 bool isPartOrFuture(const QString &text)
 {
     static const QRegularExpression kPattern = pattern(
-        uR"(\b(?:per|each|every|(?:each|one) of (?:the|our|their|\d+))\s+(?:\p{L}+\s+)?(?:tenant|customer|client|account|site|store|region|location|team|department|company|shop|clinic|branch)s?\b|)"
+        uR"(\b(?:per|each|every|(?:each|one) of (?:the|our|their|\d+))\s+(?:\p{L}+\s+)?(?:tenant|customer|client|account|site|store|region|location|team|department|company|shop|clinic|branch|user|person|head|seat|agent|employee|student|session)s?\b|)"
         uR"((?:\btimes|[x×])\s*\d+\s+\p{L}|(?:±|\+/-|\+-)|(?:\bor|\.\.\.|…)\s*~?\d|)"
         uR"(\b(?:peaks?|peak time|spikes?|black friday|worst case|best case|eventually|later|someday|from now|next (?:year|quarter|summer|winter)|)"
         uR"(years? \d|in (?:two|three|four|five|\d+|a few) years?|by (?:20\d\d|spring|summer|autumn|fall|winter)|(?:after|post) launch|)"

@@ -173,12 +173,15 @@ void readRequests(Finds &finds)
         {pattern(u"<N>\\s+"_s + kCalls + uR"(\s*(?:(?:a|per|each|every|/)\s*month\b|monthly\b))"_s),
          30}, // of model calls
         {pattern(u"<N>\\s+"_s + kCalls + uR"(\s*(?:(?:a|per|each|every|/)\s*week\b|weekly\b))"_s), 7}};
-    if (isAboutOtherCalls(finds.text()) || isPartOrFuture(finds.text()) || hasSeveral(finds))
-        return;
+    const auto isOther = [&finds] {
+        return isAboutOtherCalls(finds.text()) || isPartOrFuture(finds.text()) || hasSeveral(finds);
+    };
     for (const QRegularExpression &one : kDaily) {
         const auto match = one.match(finds.text());
         if (!match.hasMatch() || finds.isTaken(match, 1))
             continue;
+        if (isOther())
+            return;
         if (const auto count = wholeOf(match, 1))
             finds.add(match, 1, Of::Workload, u"requestsPerDay"_s, *count);
         finds.take(match);
@@ -188,6 +191,8 @@ void readRequests(Finds &finds)
         const auto match = longer.match(finds.text());
         if (!match.hasMatch() || finds.isTaken(match, 1))
             continue;
+        if (isOther())
+            return;
         const auto count = wholeOf(match, 1);
         if (const auto daily = count ? divided(*count, days) : std::nullopt)
             finds.addWith(std::max(FactStatus::Implied, finds.clause().statusAt(match.capturedStart(1))), match, 1,
