@@ -339,7 +339,8 @@ void readShares(Finds &finds)
         const auto match = one.words.match(finds.text());
         if (!match.hasMatch() || finds.isTaken(match, 1) || isOtherCache(finds.text()))
             continue;
-        if (const auto share = plainQuantity(match.captured(1)))
+        if (const auto share = plainQuantity(match.captured(1));
+            share && share->section(u'.', 0, 0).toLongLong() <= 100)
             finds.add(match, 1, Of::Workload, one.key, *share);
         finds.take(match, 1);
     }
