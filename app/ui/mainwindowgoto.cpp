@@ -7,6 +7,8 @@
 #include "ui/words.h"
 #include "ui_mainwindow.h"
 
+#include <QAbstractButton>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
@@ -82,6 +84,17 @@ void MainWindow::goTo(const GoToEntry &entry)
     }
     if (auto *action = findChild<QAction *>(entry.id); action && action->isEnabled())
         action->trigger();
+}
+
+/// Outside a dialog Qt presses a button with Space only; what nobody else takes Enter for presses it here too.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (button && enter && !event->isAutoRepeat() && button->isEnabled() && !button->isCheckable())
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 } // namespace ui
