@@ -156,6 +156,17 @@ ports::StoreResult<qint64> insertFiling(Connection &connection, const CaseRow &r
          present(draft.changes), row.number, row.revision});
 }
 
+/// Credits that were said to be issued, and were not, are not counted: they go with the status that is taken back.
+Step takeAwardsBack(Connection &connection, qint64 caseNumber, const ports::StatusChange &change)
+{
+    if (change.status == "credits-issued"_L1 || change.status == "expired"_L1)
+        return {};
+    return execute(connection,
+                   u"DELETE FROM award WHERE case_id = ? AND pool_id = ? AND (SELECT status FROM status_change"
+                   " WHERE case_id = ? AND pool_id = ? ORDER BY id DESC LIMIT 1) = 'credits-issued'"_s,
+                   {caseNumber, present(change.poolId), caseNumber, present(change.poolId)});
+}
+
 } // namespace
 
 ports::StoreResult<CaseFilings> filingsOf(Connection &connection, const QString &caseId)
@@ -237,6 +248,8 @@ ports::StoreResult<int> writeStatus(Connection &connection, const QString &caseI
     if (!row)
         return Unexpected(row.error());
     const Step written = changeCase(connection, *row, now, [&]() -> Step {
+        if (Step taken = takeAwardsBack(connection, row->number, change); !taken)
+            return taken;
         for (const ports::Award &award : awards) {
             if (Step inserted = execute(
                     connection,

@@ -152,6 +152,7 @@ void complain(const Failure &failure)
 
 Outcome<QByteArray> readFile(const QString &file, qsizetype limit)
 {
+    constexpr qsizetype kMebibyte = 1024 * 1024;
     QFile source;
     bool opened = false;
     if (file == u"-") {
@@ -164,12 +165,19 @@ Outcome<QByteArray> readFile(const QString &file, qsizetype limit)
     }
     if (!opened)
         return Unexpected(Failure{file, {}, u"could not be opened: "_s + source.errorString()});
-    QByteArray bytes = source.read(limit + 1);
+    // A pipe gives what its writer has written so far, and its end as nothing.
+    QByteArray bytes;
+    for (QByteArray part; bytes.size() <= limit && !(part = source.read(limit + 1 - bytes.size())).isEmpty();)
+        bytes += part;
     if (source.error() != QFileDevice::NoError)
         return Unexpected(Failure{file, {}, u"could not be read: "_s + source.errorString()});
     if (bytes.size() > limit)
-        return Unexpected(Failure{
-            file, {}, u"is larger than the "_s + QString::number(limit / 1024 / 1024) + u" MiB that are read"_s});
+        return Unexpected(Failure{file,
+                                  {},
+                                  u"is larger than the "_s
+                                      + (limit < kMebibyte ? QString(QString::number(limit / 1024) + u" KiB"_s)
+                                                           : QString(QString::number(limit / kMebibyte) + u" MiB"_s))
+                                      + u" that are read"_s});
     return bytes;
 }
 

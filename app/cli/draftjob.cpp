@@ -2,6 +2,7 @@
 
 #include "domain/vocabulary.h"
 #include "drafting/casedraft.h"
+#include "drafting/fundingview.h"
 #include "review/review.h"
 
 #include <QThread>
@@ -59,6 +60,8 @@ Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documen
     prepared.website = worksheet->company.website;
     prepared.draft = draftOf(job, *computed);
     prepared.findings = review::review(drafting::reviewInput(*computed, job.shipped, job.asOf));
+    const domain::Findings envelope = drafting::envelopeFindingsOf(*computed, job.shipped, job.asOf);
+    prepared.findings.insert(prepared.findings.end(), envelope.begin(), envelope.end());
     if (!typesetter)
         return prepared;
     const CaseDocuments documents(*computed, job.shipped, {prepared.draft.id, job.revision, u"-"_s, job.profile},

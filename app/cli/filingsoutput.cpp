@@ -1,6 +1,7 @@
 #include "cli/filingsoutput.h"
 
 #include "cli/texttable.h"
+#include "domain/oneline.h"
 #include "drafting/pipeline.h"
 #include "filing/freeze.h"
 #include "filing/reason.h"
@@ -45,7 +46,9 @@ filing::Editability editabilityOf(const FiledCase &one, const RecordCourse &cour
 QString reasonText(const FiledCase &one, const RecordCourse &course, const catalogue::FilingRules &rules)
 {
     const filing::ParsedReason parsed = filing::parseReason(rules, course.reason);
-    QString text = course.poolId + u": "_s + parsed.text + u'\n';
+    QString text = course.poolId + u':';
+    for (const QString &line : parsed.text.split(u'\n'))
+        text += u' ' + domain::oneLine(line) + u'\n'; // pasted: it may not act on the terminal
     for (const QString &todo : parsed.todo)
         text += u"  "_s + todo + u'\n';
     for (const filing::ConcernedField &field : parsed.fields) {

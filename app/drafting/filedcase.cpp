@@ -1,5 +1,6 @@
 #include "drafting/filedcase.h"
 
+#include "domain/oneline.h"
 #include "drafting/casedraft.h"
 #include "filing/outcomes.h"
 #include "filing/status.h"
@@ -83,6 +84,14 @@ void refuseNumber(const FilingContext &context, const FilingWish &wish, Findings
                                        wish.opportunityId + u" is the opportunity of "_s + filed.poolId + u'.',
                                        u"Each record is an opportunity of its own: give this one's number."_s));
     }
+    const RecordCourse course = courseOf(context.filings, wish.poolId);
+    const bool known = course.last && course.last->opportunityId == wish.opportunityId;
+    const auto elsewhere = context.filedElsewhere.find(wish.opportunityId);
+    if (!known && elsewhere != context.filedElsewhere.end())
+        findings.push_back(refused(u"opportunity-of-another"_s, wish.poolId,
+                                   wish.opportunityId + u" is the opportunity of another case, of "_s
+                                       + domain::oneLine(*elsewhere) + u'.',
+                                   u"Each record is an opportunity of its own: give this one's number."_s));
 }
 
 void refuseBrief(const FilingWish &wish, Findings &findings)
@@ -102,6 +111,12 @@ void refuseDay(const FilingContext &context, const FilingWish &wish, Findings &f
             refused(u"filed-on"_s, wish.poolId,
                     u"The day it was filed, "_s + wish.filedOn.toString(Qt::ISODate) + u", lies ahead."_s,
                     u"Mark a record filed once it is."_s));
+    const RecordCourse course = courseOf(context.filings, wish.poolId);
+    if (wish.filedOn.isValid() && course.last && course.last->opportunityId == wish.opportunityId
+        && wish.filedOn < course.last->filedOn)
+        findings.push_back(refused(u"filed-on"_s, wish.poolId,
+                                   u"The filing before is of "_s + course.last->filedOn.toString(Qt::ISODate) + u'.',
+                                   u"Give that day or a later one."_s));
 }
 
 void refuseStatus(const FilingContext &context, const FilingWish &wish, const RecordCourse &course, Findings &findings)
@@ -197,6 +212,25 @@ ports::StoreResult<std::optional<QByteArray>> filedRequest(ports::FilingStore &f
     return Unexpected(request.error());
 }
 
+ports::StoreResult<QHash<QString, QString>> filedElsewhere(ports::CaseStore &store, const QString &caseId)
+{
+    const auto all = store.filings()->allFilings();
+    if (!all)
+        return Unexpected(all.error());
+    const auto cases = store.list({});
+    if (!cases)
+        return Unexpected(cases.error());
+    QHash<QString, QString> found;
+    for (const auto &[id, filings] : *all) {
+        const auto known = std::ranges::find(*cases, id, &ports::CaseSummary::id);
+        if (id == caseId || known == cases->end())
+            continue;
+        for (const ports::Filing &filed : filings.filings)
+            found.insert(filed.opportunityId, known->company);
+    }
+    return found;
+}
+
 std::optional<std::size_t> fileableRecord(const ComputedCase &computed, const QString &poolId)
 {
     const auto found = std::ranges::find(computed.stack.records, poolId, &Record::poolId);
@@ -219,8 +253,22 @@ QString stageOf(const ComputedCase &computed, const QString &poolId)
 QString statusRefusal(const catalogue::FilingRules &rules, const ComputedCase &computed, const RecordCourse &course,
                       const ports::StatusChange &change)
 {
-    return filing::refusal(rules, {course.status, course.before, change.status, goesThroughAce(computed, course),
-                                   course.statusFiled, change.reason});
+    const QString refused =
+        filing::refusal(rules, {course.status, course.before, change.status, goesThroughAce(computed, course),
+                                course.statusFiled, change.reason});
+    if (refused.isEmpty() && course.last && change.on.isValid() && change.on < course.last->filedOn)
+        return u"It was filed on "_s + course.last->filedOn.toString(Qt::ISODate)
+             + u": what AWS did with it happened on that day or later."_s;
+    return refused;
+}
+
+QString awardDoubt(const ComputedCase &computed, const RecordCourse &course)
+{
+    const auto pool = std::ranges::find(computed.plan.pools, course.poolId, &funding::Pool::id);
+    if (pool == computed.plan.pools.end() || course.awarded <= pool->ask)
+        return {};
+    return u"The credits of "_s + course.poolId + u" are $"_s + course.awarded.toString()
+         + u", more than the ask of $"_s + pool->ask.toString() + u": compare the amounts with what AWS wrote."_s;
 }
 
 std::vector<filing::RequestChange> changesSinceFiled(const FilingContext &context, const QString &poolId)

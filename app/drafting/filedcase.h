@@ -15,6 +15,7 @@
 #include "review/reviewersview.h"
 
 #include <QDate>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -78,7 +79,12 @@ struct FilingContext {
     const ports::CaseFilings &filings;
     std::optional<QByteArray> filedRequest; ///< of the record's last filing
     QDate asOf;
+    QHash<QString, QString> filedElsewhere =
+        {}; ///< opportunity -> company, of the file's other cases (filedElsewhere())
 };
+
+/// The opportunities that were filed with the other cases of the file, each with its company.
+ports::StoreResult<QHash<QString, QString>> filedElsewhere(ports::CaseStore &store, const QString &caseId);
 
 /// The index of the pool's record in the stack; nothing when none is drafted or it is not filed through ACE.
 std::optional<std::size_t> fileableRecord(const ComputedCase &computed, const QString &poolId);
@@ -90,6 +96,9 @@ QString stageOf(const ComputedCase &computed, const QString &poolId);
 /// Why a status is not moved, as one sentence with the way out; empty: it is.
 QString statusRefusal(const catalogue::FilingRules &rules, const ComputedCase &computed, const RecordCourse &course,
                       const ports::StatusChange &change);
+
+/// What is doubtful about the credits that a record received, as one sentence: more than was asked for. Empty: nothing.
+QString awardDoubt(const ComputedCase &computed, const RecordCourse &course);
 
 /// What differs from what was filed last; nothing before.
 std::vector<filing::RequestChange> changesSinceFiled(const FilingContext &context, const QString &poolId);

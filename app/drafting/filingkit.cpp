@@ -40,6 +40,11 @@ FilingKit::FilingKit(const ComputedCase &computed, const Shipped &shipped, const
 {
 }
 
+QString FilingKit::updateName(const CaseIdentity &identity, const QString &poolId)
+{
+    return identity.slug + u'-' + poolId + u".update.json"_s;
+}
+
 QString FilingKit::name(const Record &record, const QString &ending) const
 {
     return m_identity.slug + u'-' + record.poolId + u'.' + ending;
@@ -104,6 +109,14 @@ ports::StoreResult<domain::Findings> FilingKit::withholdUpdates(ports::FilingSto
     return all;
 }
 
+QStringList FilingKit::withheldFiles() const
+{
+    QStringList names;
+    for (const auto &[poolId, reasons] : m_withheld)
+        names.append(updateName(m_identity, poolId));
+    return names;
+}
+
 std::vector<DocumentFile> FilingKit::files(std::size_t index, KitPart part) const
 {
     const Record &record = m_computed.stack.records.at(index);
@@ -115,8 +128,8 @@ std::vector<DocumentFile> FilingKit::files(std::size_t index, KitPart part) cons
     case KitPart::Update:
         if (withheld != m_withheld.end())
             return {};
-        return {
-            {name(record, u"update.json"_s), records::updateRequest(record, m_computed.worksheet, options(), known)}};
+        return {{updateName(m_identity, record.poolId),
+                 records::updateRequest(record, m_computed.worksheet, options(), known)}};
     case KitPart::Associations:
         return {
             {name(record, u"associations.json"_s), records::associationRequests(record, options(), known.identifier)}};
@@ -125,7 +138,7 @@ std::vector<DocumentFile> FilingKit::files(std::size_t index, KitPart part) cons
     case KitPart::Commands:
         return {{name(record, u"commands.sh"_s),
                  records::awsCommands(record, options(), known.reviewStatus,
-                                      {name(record, u"request.json"_s), name(record, u"update.json"_s),
+                                      {name(record, u"request.json"_s), updateName(m_identity, record.poolId),
                                        name(record, u"engagement.json"_s), name(record, u"funding.json"_s),
                                        name(record, u"commands.sh"_s)},
                                       withheld == m_withheld.end() ? QStringList() : withheld->second)}};

@@ -33,6 +33,12 @@ public:
     /// instead of sending it. What is wrong; nothing: every update may be sent. `pool`: of this record only.
     ports::StoreResult<domain::Findings> withholdUpdates(ports::FilingStore &filed, const QString &pool = {});
 
+    /// The name of a record's update. When withholdUpdates leaves it out, an older one beside the rest of the kit would
+    /// still be sent: who writes the kit removes it.
+    static QString updateName(const CaseIdentity &identity, const QString &poolId);
+    /// The names of the updates that withholdUpdates leaves out.
+    QStringList withheldFiles() const;
+
     /// `<slug>-<pool id>.update.json`, `.associations.json`, `.engagement.json`, `.commands.sh`, `.notes.txt`,
     /// `.funding.txt` with `.funding.json`, `.calculator.txt`. None for a record that is not filed through ACE.
     std::vector<DocumentFile> files(std::size_t record, KitPart part) const;

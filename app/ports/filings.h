@@ -109,7 +109,7 @@ public:
     /// then on. Returns the filing's number.
     virtual StoreResult<int> addFiling(const QString &caseId, int expectedRevision, const FilingDraft &draft,
                                        const QDateTime &now) = 0;
-    /// Adds a status, and the awards that came with it; an award of a code that is there replaces it.
+    /// Adds a status and its awards, each in the place of one of its code; taking credits-issued back takes them back.
     virtual domain::Result<void, StoreError> addStatus(const QString &caseId, const StatusChange &change,
                                                        const std::vector<Award> &awards, const QDateTime &now) = 0;
 };

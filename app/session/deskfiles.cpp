@@ -1,6 +1,7 @@
 // Worksheet files that come into the desk, and what it gives out of the shown case: history, a copy, documents.
 #include "session/desk.h"
 
+#include "drafting/filingkit.h"
 #include "worksheetfile/reader.h"
 #include "worksheetfile/writer.h"
 
@@ -152,6 +153,22 @@ void Desk::exportStack()
         startExport(folder);
 }
 
+namespace {
+
+/// An older update beside a kit that has none would still be sent.
+Step removeOlder(const QString &folder, const QStringList &names)
+{
+    for (const QString &name : names) {
+        QFile older(QDir(folder).filePath(name));
+        if (older.exists() && !older.remove())
+            return domain::Unexpected(
+                Problem{older.fileName(), FileProblem{FileProblem::Kind::Unwritable, older.errorString()}});
+    }
+    return {};
+}
+
+} // namespace
+
 void Desk::exportKit(int index)
 {
     if (!mayExport())
@@ -175,13 +192,20 @@ void Desk::exportKit(int index)
     QStringList names;
     for (const drafting::DocumentFile &file : files)
         names.append(file.name);
-    if (!mayReplace(folder, names))
+    const QString &pool = view->records[static_cast<std::size_t>(index)].poolId;
+    const QStringList withheld =
+        kit->withheld.empty() ? QStringList() : QStringList{drafting::FilingKit::updateName(view->identity, pool)};
+    if (!mayReplace(folder, names + withheld))
         return;
     for (const drafting::DocumentFile &file : files) {
         if (const Step written = writeFile(QDir(folder).filePath(file.name), file.bytes); !written) {
             Q_EMIT failed(written.error());
             return;
         }
+    }
+    if (const Step removed = removeOlder(folder, withheld); !removed) {
+        Q_EMIT failed(removed.error());
+        return;
     }
     Q_EMIT exported(folder, names);
     if (!kit->withheld.empty())

@@ -120,6 +120,19 @@ FilingDesk::SinceFiled FilingDesk::sinceFiled(const QString &poolId)
     });
 }
 
+namespace {
+
+Findings notFiled()
+{
+    return {{u"not-filed"_s,
+             domain::Severity::Error,
+             {},
+             u"Nothing was filed."_s,
+             u"The bar above says why; try again."_s}};
+}
+
+} // namespace
+
 Findings FilingDesk::file(const drafting::FilingWish &wish)
 {
     if (!canWrite() || !m_desk.flush() || !m_desk.shown())
@@ -128,18 +141,21 @@ Findings FilingDesk::file(const drafting::FilingWish &wish)
                  {},
                  u"The case is not saved: nothing was filed."_s,
                  u"Save it first; the bar above says what is in the way."_s}};
-    auto draft = inContext(
-        wish.poolId, [&](const drafting::FilingContext &context) { return drafting::filingDraft(context, wish); });
+    auto elsewhere = drafting::filedElsewhere(*m_desk.store(), m_caseId);
+    if (!elsewhere) {
+        Q_EMIT failed({m_desk.path(), elsewhere.error()});
+        return notFiled();
+    }
+    auto draft = inContext(wish.poolId, [&](drafting::FilingContext context) {
+        context.filedElsewhere = *std::move(elsewhere);
+        return drafting::filingDraft(context, wish);
+    });
     if (!draft)
         return draft.error();
     const auto filed = store()->addFiling(m_caseId, m_desk.openCase()->summary().revision, *draft, m_clock.now());
     if (!filed) {
         Q_EMIT failed({m_desk.path(), filed.error()});
-        return {{u"not-filed"_s,
-                 domain::Severity::Error,
-                 {},
-                 u"Nothing was filed."_s,
-                 u"The bar above says why; try again."_s}};
+        return notFiled();
     }
     m_desk.refreshStatuses();
     return {};

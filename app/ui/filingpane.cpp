@@ -250,7 +250,9 @@ void FilingPane::moveStatus()
             return say(m_statusProblem, wrong);
     }
     const QString refused = m_filings.setStatus(change, awards);
-    say(m_statusProblem, refused);
+    const session::CaseViewPointer view = m_desk.shown();
+    const bool awarded = refused.isEmpty() && !awards.empty() && view;
+    say(m_statusProblem, awarded ? drafting::awardDoubt(view->computed, m_filings.course(m_pool)) : refused);
     if (!refused.isEmpty())
         return;
     m_status->setCurrentIndex(-1);

@@ -159,6 +159,11 @@ void TestCaseFileCommands::aWorksheetComesFromStandardInput()
     const Ran piped = runAsOf({u"project"_s, u"-"_s, u"--format"_s, u"json"_s}, bytesOf(samplePath(kSeriesA)));
     VERIFY_ENDED(piped, 0);
     QCOMPARE(piped.out, runAsOf({u"project"_s, samplePath(kSeriesA), u"--format"_s, u"json"_s}).out);
+    // More than a pipe holds at a time.
+    const Ran large = runAsOf({u"project"_s, u"-"_s, u"--format"_s, u"json"_s},
+                              QByteArray(300'000, ' ') + bytesOf(samplePath(kSeriesA)));
+    QVERIFY2(large.err.isEmpty(), large.words().constData());
+    QCOMPARE(large.out, piped.out);
 }
 
 void TestCaseFileCommands::aCaseWithErrorsIsDraftedWithStatusOne()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theSamplesGiveTheirAsks();
     void everyRecordHasItsFiles();
     void noFileIsReadableByOthers();
+    void itCountsWhatReviewFinds();
     void theBriefsAreSoundPdfs_data() { briefs(); }
     void theBriefsAreSoundPdfs();
     void theBriefsEmbedTheirFonts_data() { briefs(); }
@@ -306,6 +307,17 @@ void TestDraft::aCaseSaysTheSameAgain()
     QCOMPARE(everythingIn(again), names);
     for (const QString &name : names)
         QVERIFY2(bytesOf(again + u'/' + name) == bytesOf(out(name)), qPrintable(name));
+}
+
+void TestDraft::itCountsWhatReviewFinds()
+{
+    const Ran ran =
+        runAsOf({u"draft"_s, samplePath(kSeriesA), u"--case"_s, m_folder.filePath(u"counted.briefstack"_s)});
+    const Ran review = runAsOf({u"review"_s, samplePath(kSeriesA), u"--format"_s, u"json"_s});
+    const qsizetype found = QJsonDocument::fromJson(review.out)[u"findings"_s].toArray().size();
+    QVERIFY(found > 0);
+    const QByteArray counted = "  0 to fix, " + QByteArray::number(found) + " weak points and advice";
+    QVERIFY2(ran.out.contains(counted), ran.words().constData());
 }
 
 QTEST_GUILESS_MAIN(TestDraft)

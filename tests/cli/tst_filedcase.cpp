@@ -36,8 +36,12 @@ private Q_SLOTS:
     void whatCannotBeTrueIsRefused_data();
     void whatCannotBeTrueIsRefused();
     void filedAgainOnlyWhenItIsMeant();
+    void anOpportunityBelongsToOneCase();
     void aStatusMovesAsAwsMovesIt();
+    void nothingHappensBeforeTheFiling();
+    void aPastedReasonDoesNotActOnTheTerminal();
     void creditsAreListedAndExpire();
+    void creditsThatAreTakenBackAreNotCounted();
     void thePipelineIsSortedByWhatIsDue();
     void thePartnersOutcomesAreReviewed();
     void theHandedInBriefIsTheOneThatIsKept();
@@ -220,6 +224,10 @@ void TestFiledCase::anUpdateOfALockedFieldIsNeitherExportedNorSent()
     QCOMPARE(held.status, 1);
     QVERIFY2(held.err.contains("no update: ") && held.err.contains("Industry"), held.err.constData());
     QVERIFY(!QFile::exists(path(u"locked"_s + update)));
+    // Nor does an older one stay beside the new kit.
+    QVERIFY(QFile::exists(path(u"open"_s + update)));
+    QCOMPARE(exported(u"open"_s).status, 1);
+    QVERIFY(!QFile::exists(path(u"open"_s + update)));
     const QString script = path(u"locked/"_s + kSlug + u"-bedrock-poc.commands.sh"_s);
     const Ran sent = runProgram(u"sh"_s, {script, u"update"_s, u"O1234567"_s});
     QCOMPARE(sent.status, 1);
@@ -284,6 +292,49 @@ void TestFiledCase::filedAgainOnlyWhenItIsMeant()
     QCOMPARE(record()[u"filings"_s].toArray().size(), 2);
 }
 
+void TestFiledCase::anOpportunityBelongsToOneCase()
+{
+    VERIFY_ENDED(file(), 0);
+    VERIFY_ENDED(runAsOf({u"draft"_s, samplePath(kSeriesA), u"--case"_s, path(u"c.briefstack"_s), u"--new"_s}), 0);
+    const Ran listed = run({u"list"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s, u"json"_s});
+    QString other;
+    for (const QJsonValue &one : QJsonDocument::fromJson(listed.out)[u"cases"_s].toArray()) {
+        if (one[u"id"_s].toString() != m_case)
+            other = one[u"id"_s].toString();
+    }
+    VERIFY_REFUSED(file({u"--id"_s, other}), QString(),
+                   u"O1234567 is the opportunity of another case, of Northwind Support Software."_s);
+    VERIFY_ENDED(file({u"--id"_s, other, u"--opportunity"_s, u"O7654321"_s}), 0);
+}
+
+void TestFiledCase::nothingHappensBeforeTheFiling()
+{
+    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
+    VERIFY_ENDED(file(), 0);
+    VERIFY_REFUSED(status(poc + QStringList{u"in-review"_s, u"--on"_s, u"2026-11-21"_s}), QString(),
+                   u"It was filed on 2026-11-22"_s);
+    VERIFY_ENDED(
+        status(poc
+               + QStringList{u"action-required"_s, u"--on"_s, u"2026-11-22"_s, u"--reason"_s, u"Clarify Revenue"_s}),
+        0);
+    VERIFY_REFUSED(file({u"--on"_s, u"2026-11-21"_s}, u"2026-11-24"_s), QString(),
+                   u"The filing before is of 2026-11-22"_s);
+    VERIFY_ENDED(file({}, u"2026-11-24"_s), 0);
+}
+
+void TestFiledCase::aPastedReasonDoesNotActOnTheTerminal()
+{
+    sendBack(u"Clarify Revenue\n\x1b[31mnow\u202e"_s);
+    const Ran told = status({});
+    QVERIFY2(told.out.contains("bedrock-poc: Clarify Revenue\n  [31mnow \n"), told.words().constData());
+    QVERIFY(writeBytes(path(u"reason.txt"_s), "Not text: \xff"));
+    VERIFY_REFUSED(status({u"--pool"_s, kPoc, u"--to"_s, u"rejected"_s, u"--reason-file"_s, path(u"reason.txt"_s)}),
+                   path(u"reason.txt"_s), u"is not UTF-8 text"_s);
+    QVERIFY(writeBytes(path(u"reason.txt"_s), QByteArray(70'000, 'x')));
+    VERIFY_REFUSED(status({u"--pool"_s, kPoc, u"--to"_s, u"rejected"_s, u"--reason-file"_s, path(u"reason.txt"_s)}),
+                   path(u"reason.txt"_s), u"larger than the 64 KiB"_s);
+}
+
 void TestFiledCase::aStatusMovesAsAwsMovesIt()
 {
     const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
@@ -320,6 +371,37 @@ void TestFiledCase::creditsAreListedAndExpire()
     QCOMPARE(row[u"codes"_s].toVariant().toStringList(), (QStringList{u"PC1"_s, u"PC=2"_s}));
     QCOMPARE(row[u"deadlines"_s][0][u"what"_s].toString(), u"expiry"_s);
     QCOMPARE(row[u"deadlines"_s][0][u"on"_s].toString(), u"2027-02-28"_s);
+}
+
+void TestFiledCase::creditsThatAreTakenBackAreNotCounted()
+{
+    const auto awarded = [this] {
+        const Ran pipeline =
+            run(asOf({u"pipeline"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s, u"json"_s}, u"2026-11-24"_s));
+        for (const QJsonValue &row : QJsonDocument::fromJson(pipeline.out)[u"records"_s].toArray()) {
+            if (row[u"opportunityId"_s].toString() == u"O1234567")
+                return QString(row[u"awarded"_s].toString() + u' '
+                               + row[u"codes"_s].toVariant().toStringList().join(u' '));
+        }
+        return QString();
+    };
+    VERIFY_ENDED(file(), 0);
+    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
+    const QStringList issued = poc + QStringList{u"credits-issued"_s, u"--credit"_s};
+    VERIFY_ENDED(status(poc + QStringList{u"approved"_s}), 0);
+    VERIFY_REFUSED(status(issued + QStringList{u"PC1=5"_s, u"--credit"_s, u"PC1=6"_s}), QString(), u"given twice"_s);
+    VERIFY_REFUSED(status(issued + QStringList{u"PC1=5"_s, u"--account"_s, u"12"_s}), QString(), u"12 digits"_s);
+    const Ran wrong = status(issued + QStringList{u"PC1=2950000"_s});
+    QCOMPARE(wrong.status, 0);
+    QVERIFY2(wrong.err.contains("more than the ask of $29500.00"), wrong.words().constData());
+    QCOMPARE(awarded(), u"2950000.00 PC1"_s);
+    VERIFY_ENDED(status(poc + QStringList{u"approved"_s, u"--reason"_s, u"The amount was typed wrong."_s}), 0);
+    QCOMPARE(awarded(), u"0.00 "_s);
+    const Ran right = status(issued + QStringList{u"PC2=29500"_s});
+    VERIFY_ENDED(right, 0);
+    QVERIFY2(right.err.isEmpty(), right.words().constData());
+    VERIFY_ENDED(status(poc + QStringList{u"expired"_s}), 0);
+    QCOMPARE(awarded(), u"29500.00 PC2"_s);
 }
 
 void TestFiledCase::thePipelineIsSortedByWhatIsDue()

@@ -7,6 +7,10 @@
 #include "drafting/casedocuments.h"
 #include "drafting/filingkit.h"
 
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 #include <array>
 
 namespace cli {
@@ -196,18 +200,18 @@ Outcome<Beside> besideOf(const QString &file, const QString &caseId)
 /// The names of staged documents.
 struct StagedNames {
     QStringList names;
-    bool withheld = false; ///< an update was left out, and it was said why
+    QStringList withheld; ///< updates that were left out, and it was said why: older ones of these names go
 };
 
-/// Leaves out updates that AWS would refuse and says why; whether there are any.
-Outcome<bool> withhold(const QString &file, const Beside &beside, const QString &pool, drafting::FilingKit &kit)
+/// Leaves out updates that AWS would refuse and says why; the names of their files.
+Outcome<QStringList> withhold(const QString &file, const Beside &beside, const QString &pool, drafting::FilingKit &kit)
 {
     const auto findings = kit.withholdUpdates(*beside.store->filings(), pool);
     if (!findings)
         return Unexpected(fromStore(file, findings.error()));
     for (const domain::Finding &finding : *findings)
         complain({file, finding.field, u"no update: "_s + finding.message + u' ' + finding.fix});
-    return !findings->empty();
+    return kit.withheldFiles();
 }
 
 /// Gives archive copies the case as a file, when any are asked for.
@@ -254,10 +258,11 @@ Outcome<StagedNames> stageDocuments(const Arguments &arguments, const QString &f
         if (!files)
             return Unexpected(files.error());
         drafting::FilingKit kit(computed, *data, identity, arguments.asOf(), documents, beside->filings);
-        const auto withheld = formats.kit.empty() ? Outcome<bool>(false) : withhold(file, *beside, pool, kit);
+        const auto withheld =
+            formats.kit.empty() ? Outcome<QStringList>(QStringList()) : withhold(file, *beside, pool, kit);
         if (!withheld)
             return Unexpected(withheld.error());
-        all.withheld = all.withheld || *withheld;
+        all.withheld += *withheld;
         for (drafting::DocumentFile &part : kitFilesOf(computed, kit, formats, pool))
             files->push_back(std::move(part));
         for (const drafting::DocumentFile &document : *files) {
@@ -321,6 +326,21 @@ Outcome<ExitStatus> publish(const StagedFiles &staged, const QString &folder, co
     return Done;
 }
 
+/// An older update beside the new kit would still be sent: it goes as if the export had replaced it.
+Step removeWithheld(const QString &folder, const QStringList &names)
+{
+    for (const QString &name : names) {
+        QFile older(folder + u'/' + name);
+        const QFileInfo found(older);
+        if ((found.exists() || found.isSymLink()) && !older.remove())
+            return Unexpected(
+                Failure{older.fileName(),
+                        {},
+                        u"is an update that AWS would refuse, and could not be removed: "_s + older.errorString()});
+    }
+    return {};
+}
+
 Outcome<ExitStatus> run(const Arguments &arguments)
 {
     if (const Step counted = arguments.expect(0, 0, {}); !counted)
@@ -356,7 +376,12 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     }
     (*staged)->keep();
     const auto published = publish(**staged, *folder, documents.names, caseFiles);
-    return published && documents.withheld ? Outcome<ExitStatus>(WithFindings) : published;
+    if (!published || documents.withheld.isEmpty())
+        return published;
+    const bool wantsUpdate = std::ranges::find(formats->kit, drafting::KitPart::Update) != formats->kit.end();
+    if (const Step removed = wantsUpdate ? removeWithheld(*folder, documents.withheld) : Step(); !removed)
+        return Unexpected(removed.error());
+    return WithFindings;
 }
 
 } // namespace

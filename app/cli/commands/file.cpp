@@ -95,9 +95,13 @@ Outcome<Filed> fileRecord(const QString &file, const Arguments &arguments, draft
     const auto one = FiledCase::load(file, **store, *caseId, shipped, arguments.asOf());
     if (!one)
         return Unexpected(one.error());
-    const auto context = (*one)->contextOf(wish.poolId);
+    auto context = (*one)->contextOf(wish.poolId);
     if (!context)
         return Unexpected(context.error());
+    auto elsewhere = drafting::filedElsewhere(**store, *caseId);
+    if (!elsewhere)
+        return Unexpected(fromStore(file, elsewhere.error()));
+    context->filedElsewhere = *std::move(elsewhere);
     if (wish.channel.isEmpty())
         wish.channel = drafting::filingChannel(drafting::courseOf((*one)->filings(), wish.poolId), (*one)->profile());
     auto draft = drafting::filingDraft(*context, wish);

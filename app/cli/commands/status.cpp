@@ -8,6 +8,8 @@
 #include "domain/date.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <optional>
@@ -51,7 +53,12 @@ Outcome<QString> reasonOf(const Arguments &arguments)
     const auto bytes = readFile(arguments.value(u"reason-file"_s), kReasonLimit);
     if (!bytes)
         return Unexpected(bytes.error());
-    return QString::fromUtf8(*bytes).trimmed();
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(*bytes);
+    if (utf8.hasError() || text.contains(QChar::Null))
+        return Unexpected(
+            Failure{arguments.value(u"reason-file"_s), {}, u"is not UTF-8 text: save it as plain text"_s});
+    return text.trimmed();
 }
 
 Outcome<std::vector<ports::Award>> creditsOf(const Arguments &arguments, const QString &poolId, QDate issuedOn)
@@ -63,6 +70,10 @@ Outcome<std::vector<ports::Award>> creditsOf(const Arguments &arguments, const Q
             return Unexpected(usage(u"--expires: \""_s + arguments.value(u"expires"_s)
                                     + u"\" is not a date of the form YYYY-MM-DD on or after the day of issue"_s));
     }
+    static const QRegularExpression kAccount(u"\\A[0-9]{12}\\z"_s);
+    const QString account = arguments.value(u"account"_s);
+    if (!account.isEmpty() && !kAccount.match(account).hasMatch())
+        return Unexpected(usage(u"--account: \""_s + account + u"\" is not 12 digits"_s));
     std::vector<ports::Award> awards;
     for (const QString &credit : arguments.values(u"credit"_s)) {
         const qsizetype equals = credit.lastIndexOf(u'=');
@@ -70,8 +81,10 @@ Outcome<std::vector<ports::Award>> creditsOf(const Arguments &arguments, const Q
         if (equals < 1 || !amount || amount->cents() <= 0)
             return Unexpected(
                 usage(u"--credit: \""_s + credit + u"\" is not a code, = and dollars, as in PC123=25000"_s));
-        awards.push_back({poolId, credit.left(equals).trimmed(), *amount, issuedOn, expires.value_or(QDate()),
-                          arguments.value(u"account"_s)});
+        const QString code = credit.left(equals).trimmed();
+        if (std::ranges::find(awards, code, &ports::Award::code) != awards.end())
+            return Unexpected(usage(u"--credit: the code \""_s + code + u"\" is given twice"_s));
+        awards.push_back({poolId, code, *amount, issuedOn, expires.value_or(QDate()), account});
     }
     return awards;
 }
@@ -130,8 +143,14 @@ Step setStatus(const QString &file, const Arguments &arguments, ports::CaseStore
     const auto saved = store.filings()->addStatus(caseId, wish->change, wish->awards, QDateTime::currentDateTimeUtc());
     if (!saved)
         return Unexpected(fromStore(file, saved.error()));
-    const auto committed = store.commit();
-    return committed ? Step() : Step(Unexpected(fromStore(file, committed.error())));
+    if (const auto committed = store.commit(); !committed)
+        return Unexpected(fromStore(file, committed.error()));
+    const auto now = wish->awards.empty() ? ports::StoreResult<ports::CaseFilings>(ports::CaseFilings())
+                                          : store.filings()->loadFilings(caseId);
+    const QString doubt = now ? drafting::awardDoubt((*one)->computed(), drafting::courseOf(*now, pool)) : QString();
+    if (!doubt.isEmpty())
+        complain({file, u"records/"_s + pool, doubt});
+    return {};
 }
 
 /// The files of a filing, each verified against its digest.
