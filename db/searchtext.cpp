@@ -41,7 +41,7 @@ bool isMark(char32_t sign)
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining;
 }
 
-/// As the index's own tokenizer is told (migration 0003): letters, numbers, private use and marks.
+/// Letters, numbers, private use and marks; the index's own tokenizer parts at spaces only (migration 0008).
 bool isInWord(char32_t sign)
 {
     const bool isPrivate = QChar::category(sign) == QChar::Other_PrivateUse && sign != kBetweenTexts[1];
@@ -67,9 +67,11 @@ bool isPlain(char32_t sign)
 QString folded(QStringView text)
 {
     // Through capitals, because Qt's case folding leaves some letters apart that are one there (sharp s and ss, the two
-    // small sigmas). Changing case can undo the composed form, so it stands between two normalizations.
+    // small sigmas); small ones first, because the capital sharp s is one of its own only as a capital. Changing case can
+    // undo the composed form, so it stands between two normalizations.
     return text.toString()
         .normalized(QString::NormalizationForm_KC)
+        .toLower()
         .toUpper()
         .toLower()
         .normalized(QString::NormalizationForm_KC);

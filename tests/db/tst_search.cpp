@@ -210,6 +210,8 @@ private Q_SLOTS:
         row("Russian, another case, yo as ye", u"ЕЩЕ"_s, u"и ещё раз"_s, u"и [ещё] раз"_s);
         row("Greek, no accents", u"λογοσ"_s, u"ο Λόγος μας"_s, u"ο [Λόγος] μας"_s);
         row("German, sharp s", u"strasse"_s, u"in der Straße"_s, u"in der [Straße]"_s);
+        row("German, capital sharp s typed", u"STRAẞE"_s, u"in der Straße"_s, u"in der [Straße]"_s);
+        row("German, capital sharp s written", u"strasse"_s, u"AN DER STRAẞE"_s, u"AN DER [STRAẞE]"_s);
         row("Vietnamese", u"viet nam"_s, u"ở Việt Nam"_s, u"ở [Việt] [Nam]"_s);
         row("a ligature", u"office"_s, u"the oﬃce"_s, u"the [oﬃce]"_s);
         row("a soft hyphen", u"latency"_s, u"high la\u00ADtency"_s, u"high [la\u00ADtency]"_s);
