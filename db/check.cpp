@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Files before this version have an index of another kind, which is made anew when they are brought up to date.
 constexpr int kCallsVersion = 5;   ///< the first in which every note belongs to a call
 constexpr int kFilingsVersion = 6; ///< the first in which filings have days and files
 constexpr int kJudgedAtOnce = 100;

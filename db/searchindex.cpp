@@ -159,7 +159,6 @@ ports::StoreResult<IndexDifference> compareIndex(Connection &connection)
     if (!cases)
         return Unexpected(cases.error());
     IndexDifference difference;
-    qint64 indexed = 0;
     for (const Numbered &one : *cases) {
         const auto right = rightRow(connection, one.number);
         if (!right)
@@ -167,19 +166,17 @@ ports::StoreResult<IndexDifference> compareIndex(Connection &connection)
         const auto there = presentRow(connection, one.changed);
         if (!there)
             return Unexpected(there.error());
-        indexed += *there ? 1 : 0;
         if (*there && **there == *right)
             continue;
         if (difference.count++ == 0)
             difference.first = one.id;
     }
-    for (const QString &table : {u"SELECT count(*) FROM case_words"_s, u"SELECT count(*) FROM case_text"_s}) {
-        const auto rows = connection.number(table);
-        if (!rows)
-            return Unexpected(rows.error());
-        if (*rows > indexed)
-            difference.count += *rows - indexed;
-    }
+    const auto ofNoCase =
+        connection.number(u"SELECT count(*) FROM (SELECT rowid AS changed FROM case_words UNION SELECT rowid FROM"
+                          " case_text) WHERE changed NOT IN (SELECT changed FROM \"case\")"_s);
+    if (!ofNoCase)
+        return Unexpected(ofNoCase.error());
+    difference.count += *ofNoCase;
     return difference;
 }
 

@@ -133,6 +133,18 @@ private Q_SLOTS:
         QVERIFY(report->problems.front().count >= 1);
     }
 
+    void eachCaseWithoutSearchWordsCountsOnce()
+    {
+        {
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(raw.run(u"DELETE FROM case_text"_s));
+        }
+        const auto report = db::check(m_path);
+        VERIFY_OK(report);
+        QCOMPARE(report->problems.front().damage, Damage::SearchText);
+        QCOMPARE(report->problems.front().count, report->cases);
+    }
+
     void aWorksheetThatIsNotJsonIsNamed()
     {
         // Generated columns refuse such a text, so it can only come from the disk: written into the page itself.
