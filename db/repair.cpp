@@ -32,21 +32,6 @@ constexpr int kJournalVersion = 3;
 
 using Repairs = std::vector<Repaired>;
 
-bool canBeRepaired(const CheckReport &report)
-{
-    return std::ranges::any_of(report.problems, [](const Problem &problem) {
-        switch (problem.damage) {
-        case Damage::Header:
-        case Damage::Schema:
-        case Damage::WorksheetForm:
-        case Damage::Ledger:
-        case Damage::Attachments:
-        case Damage::FiledFiles: return false;
-        default: return true;
-        }
-    });
-}
-
 bool has(const CheckReport &report, Damage damage)
 {
     return std::ranges::any_of(report.problems, [&](const Problem &one) { return one.damage == damage; });
@@ -62,6 +47,8 @@ QString nameOf(Repair what)
     case Repair::EarlierRevisions: return u"earlier-revisions"_s;
     case Repair::DroppedCases: return u"dropped-cases"_s;
     case Repair::DroppedOrphans: return u"dropped-orphans"_s;
+    case Repair::AdoptedNotes: return u"adopted-notes"_s;
+    case Repair::KeptFiles: return u"kept-files"_s;
     case Repair::Statuses: return u"statuses"_s;
     case Repair::ListedFacts: return u"listed-facts"_s;
     case Repair::CompanyKeys: return u"company-keys"_s;
@@ -305,7 +292,7 @@ ports::StoreResult<RepairReport> repair(const QString &path, const QDateTime &no
         return Unexpected(before.error());
     report.before = *before;
     report.after = *before;
-    if (!canBeRepaired(report.before))
+    if (!report.before.canBeRepaired())
         return report;
     const QString canonical = QFileInfo(path).canonicalFilePath();
     if (const Step repaired = repairFile(canonical, now, report, waitMilliseconds); !repaired)

@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <optional>
+
 namespace db {
 
 using domain::Unexpected;
@@ -24,21 +26,32 @@ namespace {
 constexpr QStringView kOfCases[] = {u"call",  u"note",       u"evidence",     u"call_question", u"status_change",
                                     u"award", u"attachment", u"save_journal", u"pending_input", u"merged_revision"};
 
-/// Other rows that belong to nothing, and what of a row that may go without it; after those of no case are gone.
-constexpr std::pair<QStringView, QStringView> kOrphans[] = {
+/// What becomes of other rows that belong to nothing, after those of no case are gone.
+struct Orphans {
+    QStringView table;
+    QStringView sql;
+    std::optional<Repair> what = Repair::DroppedOrphans; ///< nothing: it only makes room for the next
+};
+
+constexpr Orphans kOrphans[] = {
     {u"record", u"DELETE FROM record WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"},
     {u"revision_rates", u"DELETE FROM revision_rates WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"
                         u" OR rate_rows_id NOT IN (SELECT id FROM rate_rows)"},
-    {u"attachment", u"UPDATE attachment SET filing_id = NULL WHERE filing_id NOT IN (SELECT f.id FROM filing f"
-                    u" JOIN case_revision r ON r.id = f.case_revision_id)"},
+    {u"attachment",
+     u"UPDATE attachment SET filing_id = NULL WHERE filing_id NOT IN (SELECT f.id FROM filing f"
+     u" JOIN case_revision r ON r.id = f.case_revision_id)",
+     Repair::KeptFiles},
     {u"filing", u"DELETE FROM filing WHERE case_revision_id NOT IN (SELECT id FROM case_revision)"},
     {u"call",
      u"INSERT OR IGNORE INTO call (case_id, uuid, started_at, seconds, consent, consent_at)"
      u" SELECT c.id, c.uuid, min(n.written_at), 0, 'not-asked', '' FROM note n JOIN \"case\" c ON c.id = n.case_id"
-     u" WHERE n.call_id IS NULL OR n.call_id NOT IN (SELECT id FROM call) GROUP BY c.id"},
-    {u"call", u"UPDATE OR IGNORE note SET line = id, call_id = (SELECT k.id FROM call k JOIN \"case\" c ON c.id ="
-              u" k.case_id AND c.uuid = k.uuid WHERE c.id = note.case_id)"
-              u" WHERE call_id IS NULL OR call_id NOT IN (SELECT id FROM call)"},
+     u" WHERE n.call_id IS NULL OR n.call_id NOT IN (SELECT id FROM call) GROUP BY c.id",
+     std::nullopt},
+    {u"call",
+     u"UPDATE OR IGNORE note SET line = id, call_id = (SELECT k.id FROM call k JOIN \"case\" c ON c.id ="
+     u" k.case_id AND c.uuid = k.uuid WHERE c.id = note.case_id)"
+     u" WHERE call_id IS NULL OR call_id NOT IN (SELECT id FROM call)",
+     Repair::AdoptedNotes},
     {u"note_before", u"DELETE FROM note_before WHERE call_id NOT IN (SELECT id FROM call)"},
 };
 
@@ -48,9 +61,9 @@ public:
 
     ports::StoreResult<std::vector<Repaired>> run()
     {
-        for (const auto step : {&RowRepairer::dropRevisions, &RowRepairer::restoreCases, &RowRepairer::pointToRevisions,
-                                &RowRepairer::dropOrphans, &RowRepairer::statuses, &RowRepairer::listedFacts,
-                                &RowRepairer::companyKeys}) {
+        for (const auto step :
+             {&RowRepairer::dropRevisions, &RowRepairer::restoreCases, &RowRepairer::pointToRevisions,
+              &RowRepairer::orphans, &RowRepairer::statuses, &RowRepairer::listedFacts, &RowRepairer::companyKeys}) {
             if (const Step done = (this->*step)(); !done)
                 return Unexpected(done.error());
         }
@@ -177,30 +190,36 @@ private:
                          {u"DELETE FROM \"case\" WHERE id NOT IN (SELECT case_id FROM case_revision)"_s});
     }
 
-    Step dropOrphans()
+    /// How many rows the statement changes; none where the file's version has no such table.
+    ports::StoreResult<qint64> changeIn(QStringView table, const QString &sql)
     {
-        qint64 count = 0;
-        const auto changeIn = [&](QStringView table, const QString &sql) -> Step {
-            const auto present =
-                m_connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = ?"_s, {table.toString()});
-            if (!present)
-                return Unexpected(present.error());
-            const auto changed = *present > 0 ? change(sql) : ports::StoreResult<qint64>(0);
+        const auto present =
+            m_connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = ?"_s, {table.toString()});
+        if (!present || *present == 0)
+            return present;
+        return change(sql);
+    }
+
+    Step orphans()
+    {
+        qint64 dropped = 0;
+        for (const QStringView table : kOfCases) {
+            const auto gone =
+                changeIn(table, u"DELETE FROM %1 WHERE case_id NOT IN (SELECT id FROM \"case\")"_s.arg(table));
+            if (!gone)
+                return Unexpected(gone.error());
+            dropped += *gone;
+        }
+        for (const Orphans &one : kOrphans) {
+            const auto changed = changeIn(one.table, one.sql.toString());
             if (!changed)
                 return Unexpected(changed.error());
-            count += *changed;
-            return {};
-        };
-        for (const QStringView table : kOfCases) {
-            const QString sql = u"DELETE FROM %1 WHERE case_id NOT IN (SELECT id FROM \"case\")"_s.arg(table);
-            if (Step dropped = changeIn(table, sql); !dropped)
-                return dropped;
+            if (one.what == Repair::DroppedOrphans)
+                dropped += *changed;
+            else if (one.what)
+                add(*one.what, *changed);
         }
-        for (const auto &[table, sql] : kOrphans) {
-            if (Step dropped = changeIn(table, sql.toString()); !dropped)
-                return dropped;
-        }
-        add(Repair::DroppedOrphans, count);
+        add(Repair::DroppedOrphans, dropped);
         return {};
     }
 

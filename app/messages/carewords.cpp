@@ -63,7 +63,14 @@ QString sentence(const ports::Repaired &repaired)
         return counted(count, u"case was"_s, u"cases were"_s) + u" dropped: no worksheet of it is left"_s;
     case Repair::DroppedOrphans:
         return counted(count, u"row that belonged to nothing was"_s, u"rows that belonged to nothing were"_s)
-             + u" dropped, or given a place"_s;
+             + u" dropped"_s;
+    case Repair::AdoptedNotes:
+        return counted(count, u"note"_s, u"notes"_s)
+             + u" without a call can be seen again, in a call of the same case"_s;
+    case Repair::KeptFiles:
+        return counted(count, u"attached file of a filing that is not there was"_s,
+                       u"attached files of filings that are not there were"_s)
+             + u" kept with the case"_s;
     case Repair::Statuses: return counted(count, u"status was"_s, u"statuses were"_s) + u" set to drafting"_s;
     case Repair::ListedFacts:
         return counted(count, u"revision has"_s, u"revisions have"_s)

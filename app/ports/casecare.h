@@ -51,6 +51,21 @@ struct CheckReport {
     bool stopped = false; ///< before its end, by who asked for it: not all is known
 
     bool isSound() const { return problems.empty() && !stopped; }
+    /// False: a repair changes nothing, because none of the damage follows from something that is whole.
+    bool canBeRepaired() const
+    {
+        return std::ranges::any_of(problems, [](const Problem &one) {
+            switch (one.damage) {
+            case Damage::Header:
+            case Damage::Schema:
+            case Damage::WorksheetForm:
+            case Damage::Ledger:
+            case Damage::Attachments:
+            case Damage::FiledFiles: return false;
+            default: return true;
+            }
+        });
+    }
 };
 
 /// What a repair did, each with a count of rows.
@@ -62,6 +77,8 @@ enum class Repair {
     EarlierRevisions, ///< cases taken back to the last worksheet that is there
     DroppedCases,     ///< cases without any worksheet
     DroppedOrphans,   ///< rows that belonged to nothing
+    AdoptedNotes,     ///< notes of no call, put into one of their case
+    KeptFiles,        ///< attached files of filings that are not there, kept with their case
     Statuses,         ///< statuses that do not exist, set to drafting
     ListedFacts,      ///< company, website and stage read from the worksheet again
     CompanyKeys,

@@ -352,8 +352,13 @@ void TestCaseFileCommands::whatCanBeRepairedIsAndTheRestIsSaid()
     QCOMPARE(cases().size(), 3);
     {
         RawDatabase database(caseFile());
-        QVERIFY(database.run(u"CREATE TABLE extra (a)"_s));
+        QVERIFY(database.run(u"CREATE TRIGGER extra AFTER DELETE ON note BEGIN SELECT 1; END"_s));
     }
+    const Ran foreign = check();
+    VERIFY_ENDED(foreign, 1);
+    QVERIFY2(foreign.out.contains("extra\nA repair cannot put this right. Nothing is read from such a file: restore")
+                 && !foreign.out.contains("--repair"),
+             foreign.words().constData());
     const Ran left = runAsOf(repair);
     VERIFY_ENDED(left, 1);
     QVERIFY2(left.out.contains("None of this can be repaired, and nothing was changed"), left.words().constData());

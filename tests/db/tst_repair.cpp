@@ -252,6 +252,8 @@ private Q_SLOTS:
         const auto report = repair();
         VERIFY_OK(report);
         QVERIFY(!report->before.isSound() && report->after.isSound());
+        QVERIFY2(did(*report, Repair::AdoptedNotes, 2), inWords(*report).constData());
+        QVERIFY(std::ranges::none_of(report->done, [](const auto &one) { return one.what == Repair::DroppedOrphans; }));
         fixture::RawDatabase raw(m_path);
         const QString id = raw.text(u"SELECT uuid FROM \"case\" WHERE id = 1"_s);
         const auto notes = fixture::open(m_path, db::OpenMode::Read)->notes()->loadNotes(id);

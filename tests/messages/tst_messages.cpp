@@ -106,7 +106,11 @@ private Q_SLOTS:
             check(messages::sentence(ports::Repaired{static_cast<ports::Repair>(kind), 2}));
         }
         QCOMPARE(messages::sentence(ports::Repaired{ports::Repair::DroppedOrphans, 2}),
-                 u"2 rows that belonged to nothing were dropped, or given a place"_s);
+                 u"2 rows that belonged to nothing were dropped"_s);
+        QCOMPARE(messages::sentence(ports::Repaired{ports::Repair::AdoptedNotes, 1}),
+                 u"1 note without a call can be seen again, in a call of the same case"_s);
+        QCOMPARE(messages::sentence(ports::Repaired{ports::Repair::KeptFiles, 1}),
+                 u"1 attached file of a filing that is not there was kept with the case"_s);
     }
 
     void sentencesSayWhatWasMetAndWhatIsAllowed_data()

@@ -60,6 +60,17 @@ QString wayBack(const QString &file)
     return u"The newest backup: `briefstack-cli restore --case "_s + file + u" --from "_s + newest->path + u"`\n"_s;
 }
 
+/// The way out where a repair changes nothing.
+QString unrepaired(const QString &file, const ports::CheckReport &report)
+{
+    const bool isRead = std::ranges::none_of(report.problems, [](const ports::Problem &one) {
+        return one.damage == ports::Damage::Header || one.damage == ports::Damage::Schema;
+    });
+    return (isRead ? u"Restore a backup; until then, export what can still be read.\n"_s
+                   : u"Nothing is read from such a file: restore a backup.\n"_s)
+         + wayBack(file);
+}
+
 Outcome<ExitStatus> repairIt(const QString &file, const db::Judges &judges)
 {
     const auto report = db::repair(file, QDateTime::currentDateTime(), judges);
@@ -69,7 +80,8 @@ Outcome<ExitStatus> repairIt(const QString &file, const db::Judges &judges)
     if (report->before.isSound())
         return ended(text, report->after);
     if (report->done.empty())
-        return ended(text + u"None of this can be repaired, and nothing was changed. Restore a backup.\n"_s,
+        return ended(text + u"None of this can be repaired, and nothing was changed. "_s
+                         + unrepaired(file, report->after),
                      report->after);
     text += u"Repaired; the file as it was is kept: "_s + report->backup + u'\n';
     for (const ports::Repaired &one : report->done)
@@ -107,7 +119,9 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     if (!report)
         return Unexpected(fromStore(*file, report.error()));
     QString text = inWords(*file, *report);
-    if (!report->isSound())
+    if (!report->isSound() && !report->canBeRepaired())
+        text += u"A repair cannot put this right. "_s + unrepaired(*file, *report);
+    else if (!report->isSound())
         text +=
             u"Restore a backup, or run `briefstack-cli check --repair`; until then, export what can still be read.\n"_s;
     return ended(text, *report);
