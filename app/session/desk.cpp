@@ -301,6 +301,13 @@ bool Desk::flush()
     return !m_case || m_case->flush();
 }
 
+void Desk::refuseToShow(const Problem &problem)
+{
+    clearShown();
+    Q_EMIT notShown();
+    Q_EMIT failed(problem);
+}
+
 void Desk::show(const QString &caseId)
 {
     if (!mayLeave())
@@ -316,31 +323,19 @@ void Desk::show(const QString &caseId)
         if (!isOpen() || m_wish != wish)
             return;
         const auto stored = m_store->load(caseId);
-        if (!stored) {
-            clearShown();
-            Q_EMIT failed({m_path, stored.error()});
-            return;
-        }
+        if (!stored)
+            return refuseToShow({m_path, stored.error()});
         const auto worksheet = worksheetfile::read(stored->worksheet);
-        if (!worksheet) {
-            clearShown();
-            Q_EMIT failed({stored->summary.company, worksheet.error()});
-            return;
-        }
+        if (!worksheet)
+            return refuseToShow({stored->summary.company, worksheet.error()});
         auto pending = m_store->loadPending(caseId);
-        if (!pending) {
-            clearShown();
-            Q_EMIT failed({m_path, pending.error()});
-            return;
-        }
+        if (!pending)
+            return refuseToShow({m_path, pending.error()});
         ports::CaseNotes notes;
         if (ports::NoteStore *kept = m_store->notes()) {
             auto loaded = kept->loadNotes(caseId);
-            if (!loaded) {
-                clearShown();
-                Q_EMIT failed({m_path, loaded.error()});
-                return;
-            }
+            if (!loaded)
+                return refuseToShow({m_path, loaded.error()});
             notes = *std::move(loaded);
         }
         take({stored->summary, {*worksheet, {}, {}}, *std::move(pending), std::move(notes)});

@@ -140,6 +140,8 @@ Q_SIGNALS:
     void casesChanged();
     /// Another case is shown, or none.
     void shownChanged();
+    /// No case is shown, because the one that was asked for cannot be read; failed() says why.
+    void notShown();
     /// The shown case was edited: shown() is another.
     void shownEdited();
     /// profile() is another.
@@ -191,6 +193,7 @@ private:
     /// The shown case is of the revision that was listed last.
     bool isShownCurrent() const;
     void clearShown();
+    void refuseToShow(const Problem &problem);
     void setFile(const QString &path, std::unique_ptr<ports::CaseStore> store, bool readOnly,
                  std::unique_ptr<OpenFile> held);
     void take(OpenedCase opened);

@@ -2,7 +2,6 @@
 
 #include "messages/carewords.h"
 #include "messages/messages.h"
-#include "ui/messagebar.h"
 #include "ui/problemwords.h"
 #include "ui/recoverywords.h"
 #include "ui/words.h"
@@ -38,10 +37,12 @@ FileCareBanner::FileCareBanner(ports::CaseCare &care, const ports::Clock &clock,
     connect(&m_care, &session::FileCare::repaired, this, &FileCareBanner::showRepaired);
     connect(&m_care, &session::FileCare::progressed, this, &FileCareBanner::showProgress);
     connect(&m_desk, &session::Desk::failed, this, &FileCareBanner::offerWayOut);
+    connect(&m_bar, &MessageBar::dismissed, this, [this] { m_uncleanEnd.clear(); });
 }
 
 void FileCareBanner::follow()
 {
+    m_uncleanEnd.clear();
     const bool cared = m_desk.isOpen() && !m_desk.isReadOnly();
     m_care.setFile(cared ? m_desk.path() : QString(),
                    cared && (m_desk.foundUncleanEnd() || !m_desk.recovered().empty()));
@@ -53,26 +54,42 @@ void FileCareBanner::showNoBackup(const QString &path, const ports::StoreError &
     if (damaged && path == m_saidDamaged)
         return; // what stands there says more
     std::vector<MessageBar::Action> ways;
-    if (damaged)
+    if (damaged && m_uncleanEnd.isEmpty())
         ways.push_back({tr("Check the file"), [this] { check(); }});
     const QString why = damaged ? tr("the file is damaged") : messages::sentence(error);
-    m_bar.show(MessageBar::Kind::Warning, tr("No backup of %1 was made today: %2.").arg(nameOf(path), why), ways);
+    showBesideUncleanEnd(MessageBar::Kind::Warning, tr("No backup of %1 was made today: %2.").arg(nameOf(path), why),
+                         std::move(ways));
+}
+
+/// What is offered after an unclean end stays: what went wrong since takes its place in the banner.
+void FileCareBanner::showBesideUncleanEnd(MessageBar::Kind kind, const QString &text,
+                                          std::vector<MessageBar::Action> ways)
+{
+    if (m_uncleanEnd.isEmpty()) {
+        m_bar.show(kind, text, ways);
+        return;
+    }
+    const std::vector<MessageBar::Action> more = uncleanWays();
+    ways.insert(ways.end(), more.begin(), more.end());
+    m_bar.show(kind, text + u' ' + m_uncleanEnd, ways);
 }
 
 void FileCareBanner::offerCheck(const QString &path)
 {
-    std::vector<MessageBar::Action> ways{{tr("Check the file"), [this] { check(); }}};
-    const QString came = recoveryWords(m_desk.recovered(), path, m_clock.now());
-    if (!came.isEmpty()) {
-        const QString first = m_desk.recovered().front().id;
-        ways.insert(ways.begin(), {tr("Show the case"), [this, first] { Q_EMIT caseWanted(first); }});
-        m_bar.show(MessageBar::Kind::Warning, came, ways);
-        return;
-    }
-    m_bar.show(MessageBar::Kind::Warning,
-               tr("A program stopped while it was saving to %1. What it had not saved whole was taken back.")
-                   .arg(nameOf(path)),
-               ways);
+    m_uncleanEnd = recoveryWords(m_desk.recovered(), path, m_clock.now());
+    if (m_uncleanEnd.isEmpty())
+        m_uncleanEnd = tr("A program stopped while it was saving to %1. What it had not saved whole was taken back.")
+                           .arg(nameOf(path));
+    m_bar.show(MessageBar::Kind::Warning, m_uncleanEnd, uncleanWays());
+}
+
+std::vector<MessageBar::Action> FileCareBanner::uncleanWays()
+{
+    std::vector<MessageBar::Action> ways;
+    if (const auto &recovered = m_desk.recovered(); !recovered.empty())
+        ways.push_back({tr("Show the case"), [this, first = recovered.front().id] { Q_EMIT caseWanted(first); }});
+    ways.push_back({tr("Check the file"), [this] { check(); }});
+    return ways;
 }
 
 /// The day's backup may be on its way: after it. True: `action` will be called, unless something else is begun before.
@@ -94,6 +111,7 @@ void FileCareBanner::check()
 {
     if (putOff([this] { check(); }))
         return;
+    m_uncleanEnd.clear();
     m_care.check();
     m_checking = m_care.isBusy();
     showProgress(0);
@@ -108,7 +126,7 @@ void FileCareBanner::showProgress(int percent)
 }
 
 /// A file that cannot be opened or read: what is damaged may be repaired, or a backup put in its place.
-void FileCareBanner::offerWayOut(const session::Problem &problem)
+std::vector<MessageBar::Action> FileCareBanner::damageWays(const session::Problem &problem)
 {
     using Kind = ports::StoreError::Kind;
     const auto *error = std::get_if<ports::StoreError>(&problem.what);
@@ -116,15 +134,25 @@ void FileCareBanner::offerWayOut(const session::Problem &problem)
                       && (error->kind == Kind::Corrupt || error->kind == Kind::Altered || error->kind == Kind::TooShort
                           || error->kind == Kind::NotACase);
     if (!damaged || !problem.file.startsWith(u'/'))
-        return;
+        return {};
     std::vector<MessageBar::Action> ways;
     if (error->kind == Kind::Corrupt)
         ways.push_back({tr("Repair"), [this, path = problem.file] { repair(path); }});
     const auto backups = m_files.backups(problem.file);
     if (backups && !backups->empty())
         ways.push_back({tr("Backups…"), [this, path = problem.file] { Q_EMIT backupsWanted(path); }});
+    return ways;
+}
+
+void FileCareBanner::offerWayOut(const session::Problem &problem)
+{
+    const QString text = sentence(problem);
+    std::vector<MessageBar::Action> ways = damageWays(problem);
+    if (text.isEmpty() || (ways.empty() && m_uncleanEnd.isEmpty()))
+        return;
     if (!ways.empty())
-        m_bar.show(MessageBar::Kind::Error, sentence(problem), ways);
+        m_saidDamaged = problem.file;
+    showBesideUncleanEnd(MessageBar::Kind::Error, text, std::move(ways));
 }
 
 void FileCareBanner::showChecked(const QString &path, const ports::StoreResult<ports::CheckReport> &report)
@@ -144,10 +172,15 @@ void FileCareBanner::showChecked(const QString &path, const ports::StoreResult<p
         m_bar.show(MessageBar::Kind::Done, tr("%1 is sound.").arg(nameOf(path)));
         return;
     }
-    m_bar.show(MessageBar::Kind::Error,
-               tr("%1 is damaged: %2. A repair keeps the file as it is beside it first.")
-                   .arg(nameOf(path), messages::sentence(report->problems.front())),
-               {{tr("Repair"), [this, path] { repair(path); }}});
+    const QString damage = messages::sentence(report->problems.front());
+    if (report->canBeRepaired())
+        m_bar.show(MessageBar::Kind::Error,
+                   tr("%1 is damaged: %2. A repair keeps the file as it is beside it first.").arg(nameOf(path), damage),
+                   {{tr("Repair"), [this, path] { repair(path); }}});
+    else
+        m_bar.show(MessageBar::Kind::Error,
+                   tr("%1 is damaged: %2. A repair cannot put this right; restore a backup.").arg(nameOf(path), damage),
+                   {{tr("Backups…"), [this, path] { Q_EMIT backupsWanted(path); }}});
 }
 
 void FileCareBanner::repair(const QString &path)
@@ -165,6 +198,7 @@ void FileCareBanner::showRepaired(const QString &path, const ports::StoreResult<
 {
     m_saidDamaged = report && !report->after.isSound() ? path : QString();
     m_desk.open(path);
+    m_uncleanEnd.clear(); // the repair checked it
     if (!report) {
         m_bar.show(MessageBar::Kind::Error,
                    tr("%1 could not be repaired: %2.").arg(nameOf(path), messages::sentence(report.error())));

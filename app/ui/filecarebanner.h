@@ -4,15 +4,15 @@
 
 #include "session/desk.h"
 #include "session/filecare.h"
+#include "ui/messagebar.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <vector>
 
 namespace ui {
-
-class MessageBar;
 
 class FileCareBanner : public QObject {
     Q_OBJECT
@@ -37,6 +37,9 @@ private:
     void follow();
     void showNoBackup(const QString &path, const ports::StoreError &error);
     void offerCheck(const QString &path);
+    std::vector<MessageBar::Action> uncleanWays();
+    void showBesideUncleanEnd(MessageBar::Kind kind, const QString &text, std::vector<MessageBar::Action> ways);
+    std::vector<MessageBar::Action> damageWays(const session::Problem &problem);
     bool putOff(const std::function<void()> &action);
     void showProgress(int percent);
     void offerWayOut(const session::Problem &problem);
@@ -49,8 +52,9 @@ private:
     ports::CaseCare &m_files;
     session::FileCare m_care;
     bool m_checking = false;
-    QString m_saidDamaged;          ///< the file of which the last check or repair said so
-    QTimer m_putOff;                ///< while another work runs
+    QString m_uncleanEnd;  ///< what stands in the banner about it, until the file is checked or that is dismissed
+    QString m_saidDamaged; ///< the file of which the banner said so last
+    QTimer m_putOff;       ///< while another work runs
     std::function<void()> m_wanted; ///< a check or a repair, when that has ended
 };
 

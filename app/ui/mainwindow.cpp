@@ -263,6 +263,8 @@ void MainWindow::connectDesk()
     connect(&m_desk, &session::Desk::fileChanged, this, &MainWindow::showFile);
     connect(&m_desk, &session::Desk::casesChanged, this, &MainWindow::showCases);
     connect(&m_desk, &session::Desk::shownChanged, this, &MainWindow::showCase);
+    connect(&m_desk, &session::Desk::notShown, this,
+            [this] { m_form->workspace->showNoCase(Workspace::NoCase::Unreadable); });
     connect(&m_desk, &session::Desk::shownEdited, this, &MainWindow::showEdited);
     connect(&m_desk, &session::Desk::saveStateChanged, this, &MainWindow::showSaveState);
     connect(&m_desk, &session::Desk::changedByOthers, this, &MainWindow::showChangedByOthers);

@@ -76,6 +76,7 @@ private:
     void showCases();
     void showCase();
     void showEdited();
+    void showNoCase();
     void showDeadlines();
     void showFindings();
     void showSaveState();

@@ -43,7 +43,7 @@ void MainWindow::showFile()
     if (open) {
         m_settings.addRecentFile(m_desk.path());
         m_form->statusBar->setFile(m_desk.isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
-        m_form->workspace->showNoCase(false, false);
+        m_form->workspace->showNoCase(Workspace::NoCase::EmptyFile);
         m_form->centerStack->setCurrentWidget(m_form->workspace);
     } else {
         m_form->statusBar->setFile(tr("No case file"));
@@ -75,19 +75,28 @@ void MainWindow::showCases()
     const bool inList = opened || m_form->casesPane->isAncestorOf(focusWidget());
     if (opened) // the list's first case is shown where the one of last time is gone
         m_form->casesPane->setWanted(m_settings.lastCase(m_desk.path()));
+    if (opened && m_desk.isOpen())
+        showNoCase(); // until one of them is
     m_form->casesPane->setCases(m_desk.cases());
     showDeadlines();
     if (m_desk.openCase() && !m_desk.openCase()->caseId().isEmpty())
         m_form->casesPane->select(m_desk.openCase()->caseId()); // a new case, in the file now
     const bool emptyFile = m_desk.isOpen() && m_desk.cases().empty() && !m_desk.isFiltered();
     if (m_desk.isOpen() && m_desk.cases().empty())
-        m_form->workspace->showNoCase(false, m_desk.isFiltered());
+        showNoCase();
     // The list may have been hidden, and what is hidden loses the focus.
     if (emptyFile)
         m_form->workspace->focusImport();
     else if (inList && !m_form->casesPane->isAncestorOf(focusWidget()))
         m_form->casesPane->list()->setFocus();
     updateActions();
+}
+
+void MainWindow::showNoCase()
+{
+    using NoCase = Workspace::NoCase;
+    const NoCase withCases = m_desk.isFiltered() ? NoCase::NoMatch : NoCase::NotChosen;
+    m_form->workspace->showNoCase(m_desk.cases().empty() && !m_desk.isFiltered() ? NoCase::EmptyFile : withCases);
 }
 
 void MainWindow::showDeadlines()
@@ -112,7 +121,7 @@ void MainWindow::showCase()
         connect(open, &session::CaseSession::reviewed, this, &MainWindow::showFindings, Qt::UniqueConnection);
     m_form->workspace->records()->distinctness()->setEditable(open && !m_desk.isReadOnly());
     if (!open && m_desk.isOpen())
-        m_form->workspace->showNoCase(!m_desk.cases().empty(), m_desk.isFiltered());
+        showNoCase();
     if (open && !open->caseId().isEmpty())
         m_settings.setLastCase(m_desk.path(), open->caseId());
     m_saveTrouble.clear();

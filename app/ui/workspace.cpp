@@ -66,7 +66,7 @@ Workspace::Workspace(QWidget *parent)
     connect(m_strip, &HeaderStrip::figureRequested, this, &Workspace::figureRequested);
     connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::showWaiting);
     connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::currentTabChanged);
-    showNoCase(false, false);
+    showNoCase(NoCase::EmptyFile);
 }
 
 void Workspace::addTab(Tab which, CaseTab *tab, const QString &title)
@@ -114,7 +114,7 @@ void Workspace::showWaiting()
         currentTab()->showCase(m_view, m_shipped);
 }
 
-void Workspace::showNoCase(bool fileHasCases, bool filtered)
+void Workspace::showNoCase(NoCase why)
 {
     m_waiting.clear();
     m_view.reset();
@@ -122,16 +122,23 @@ void Workspace::showNoCase(bool fileHasCases, bool filtered)
         if (tab)
             tab->clear();
     }
-    if (filtered)
+    switch (why) {
+    case NoCase::NoMatch:
         m_note->setNote(tr("No case matches the filter"), tr("Empty the filter to see all cases again."));
-    else if (fileHasCases)
-        m_note->setNote(tr("No case is chosen"), tr("Choose one in the list at the left."));
-    else
+        break;
+    case NoCase::NotChosen: m_note->setNote(tr("No case is chosen"), tr("Choose one in the list at the left.")); break;
+    case NoCase::Unreadable:
+        m_note->setNote(tr("This case cannot be read"),
+                        tr("The banner says why. The other cases in the list at the left can still be chosen."));
+        break;
+    case NoCase::EmptyFile:
         m_note->setNote(
             tr("This case file is empty"),
             tr("Begin a case (Ctrl+N), or import a founder's worksheet: its records are drafted at once. You can "
                "also drop worksheet files on this window."),
             tr("Import a worksheet…"), u"import"_s);
+        break;
+    }
     m_stack->setCurrentWidget(m_note);
 }
 

@@ -39,8 +39,13 @@ public:
     /// The open case, or null; before it is shown.
     void setSession(session::CaseSession *session);
     void showCase(const session::CaseViewPointer &view, const session::ShippedData &shipped);
-    /// The file has no case, or none is chosen.
-    void showNoCase(bool fileHasCases, bool filtered);
+    enum class NoCase {
+        EmptyFile,
+        NoMatch, ///< none that the filter lets through
+        NotChosen,
+        Unreadable, ///< the chosen one; the banner says why
+    };
+    void showNoCase(NoCase why);
 
     /// Null when there is none.
     CaseTab *tab(Tab which) const { return m_tabs[static_cast<std::size_t>(which)]; }

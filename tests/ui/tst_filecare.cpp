@@ -7,13 +7,16 @@
 #include "session/filecare.h"
 #include "ui/backupswindow.h"
 #include "ui/messagebar.h"
+#include "ui/workspace.h"
 
 #include <QDir>
+#include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace tests;
@@ -76,6 +79,43 @@ private Q_SLOTS:
                  qPrintable(banner()));
         QTRY_COMPARE(db::listBackups(m_path)->size(), std::size_t{1}); // one after the other
         press(u"Check the file"_s, [this] { return banner() == u"cases.briefstack is sound."_s; });
+    }
+
+    void aCaseThatCannotBeReadIsSaidBesideTheOfferToCheck()
+    {
+        QString id;
+        {
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(raw.run(
+                u"UPDATE case_revision SET worksheet_sha256 = '%1' WHERE case_id = 2"_s.arg(QString(64, u'0'))));
+            id = raw.text(u"SELECT uuid FROM \"case\" WHERE id = 2"_s);
+        }
+        leaveJournal();
+        desk().open(m_path);
+        desk().show(id);
+        QTRY_VERIFY2(banner().contains(u"is damaged: run `briefstack-cli check` on it"_s), qPrintable(banner()));
+        QVERIFY2(banner().contains(u"A program stopped while it was saving to cases.briefstack."_s),
+                 qPrintable(banner()));
+        const auto *title = m_fixture->find<ui::Workspace>(u"workspace"_s)->findChild<QLabel *>(u"noteTitle"_s);
+        QVERIFY(title && !m_fixture->find<ui::Workspace>(u"workspace"_s)->hasCase());
+        QCOMPARE(title->text(), u"This case cannot be read"_s);
+        press(u"Check the file"_s, [this] { return banner().startsWith(u"cases.briefstack is damaged: "_s); });
+    }
+
+    void whatARepairCannotPutRightIsNotOfferedOne()
+    {
+        desk().open(m_path);
+        QTRY_COMPARE(db::listBackups(m_path)->size(), std::size_t{1});
+        {
+            fixture::RawDatabase raw(m_path);
+            QVERIFY(raw.run(u"CREATE TRIGGER extra AFTER DELETE ON note BEGIN SELECT 1; END"_s));
+        }
+        m_fixture->trigger(u"backupsAction"_s);
+        QTRY_VERIFY(button(u"checkButton"_s)->isEnabled());
+        button(u"checkButton"_s)->click();
+        QTRY_VERIFY2(banner().endsWith(u"A repair cannot put this right; restore a backup."_s), qPrintable(banner()));
+        QVERIFY(std::ranges::none_of(m_fixture->find<ui::MessageBar>(u"messageBar"_s)->findChildren<QPushButton *>(),
+                                     [](const QPushButton *one) { return one->text() == u"Repair"_s; }));
     }
 
     void whatIsDamagedIsRepairedAndOpenedAgain()
