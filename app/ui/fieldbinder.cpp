@@ -290,7 +290,9 @@ void FieldBinder::refreshNote(Bound &bound)
     if (info) {
         const bool seen = bound.touched || m_reviewed;
         const auto error = m_session->errorAt(path);
-        if (error && (seen || !bound.typedIn)) { // what was typed at an earlier start was left then
+        // What was typed at an earlier start was left then; what is only missing is asked for calmly.
+        const bool leftBefore = !bound.typedIn && !textIn(bound.input).isEmpty();
+        if (error && (seen || leftBefore)) {
             message = messages::fieldSentence(*error);
         } else if (seen && !error && m_session->view()) {
             const auto &findings = m_session->view()->findings;

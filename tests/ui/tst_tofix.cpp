@@ -2,6 +2,7 @@
 // undo step, and saved.
 #include "support/asnobody.h"
 #include "ui/creditstab.h"
+#include "ui/fieldnote.h"
 #include "ui/figurebutton.h"
 #include "ui/hands.h"
 #include "ui/reviewcases.h"
@@ -158,6 +159,8 @@ void TestToFix::aNewCaseCollectsFactsCalmlyUntilItIsDrafted()
     QCOMPARE(figure->value(), u"14 facts"_s);
     QCOMPARE(list()->model()->rowCount(), 1); // no Must fix, no Weak
     QCOMPARE(list()->model()->index(0, 0).data().toString(), u"14 facts still to collect"_s);
+    for (const auto *note : m_fixture->window->findChildren<ui::FieldNote *>())
+        QCOMPARE(note->message(), QString()); // nobody was there yet
 
     const auto *lines = m_fixture->window->findChild<QWizard *>()->findChild<QAbstractItemView *>(u"missingView"_s);
     QCOMPARE(lines->model()->rowCount(), 14);
