@@ -55,11 +55,13 @@ void NotePage::setNote(const QString &title, const QString &text, const QString 
     }
     if (!m_button)
         return;
+    m_button->setVisible(!button.isEmpty());
+    if (button.isEmpty())
+        return; // out of sight it keeps its name
     m_button->setText(button);
     m_button->setAccessibleName(QString(button).remove(u'…'));
     if (!iconName.isEmpty())
         m_button->setIcon(icon(iconName));
-    m_button->setVisible(!button.isEmpty());
 }
 
 void NotePage::sizeTexts()
