@@ -72,6 +72,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     setMinimumSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
     m_form->mainToolBar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     addGoToButton();
+    pressButtonsWithEnter();
     connectActions();
     connectPanes();
     connectDocuments();

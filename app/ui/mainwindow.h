@@ -53,7 +53,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -110,6 +110,7 @@ private:
     QList<QWidget *> panes() const;
     void showKeys();
     void addGoToButton();
+    void pressButtonsWithEnter();
     void showGoTo();
     void goTo(const GoToEntry &entry);
 

@@ -8,6 +8,7 @@
 #include "ui_mainwindow.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QToolBar>
@@ -86,15 +87,29 @@ void MainWindow::goTo(const GoToEntry &entry)
         action->trigger();
 }
 
-/// Outside a dialog Qt presses a button with Space only; what nobody else takes Enter for presses it here too.
-void MainWindow::keyPressEvent(QKeyEvent *event)
+/// Outside a dialog Qt presses a button with Space only; here Enter does too. Only what was pressed on the button itself:
+/// Enter that leads from a list to a button must not press it.
+void MainWindow::pressButtonsWithEnter()
 {
-    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (button && enter && !event->isAutoRepeat() && button->isEnabled() && !button->isCheckable())
-        button->click();
-    else
-        QMainWindow::keyPressEvent(event);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *left, QWidget *focused) {
+        if (qobject_cast<QAbstractButton *>(left))
+            left->removeEventFilter(this);
+        if (qobject_cast<QAbstractButton *>(focused) && focused->window() == this)
+            focused->installEventFilter(this);
+    });
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(watched);
+    if (button && event->type() == QEvent::KeyPress && !button->isCheckable()) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if ((press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) && !press->isAutoRepeat()) {
+            button->click();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace ui
