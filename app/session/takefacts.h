@@ -52,8 +52,4 @@ std::vector<FactPlace> factPlaces(const domain::Worksheet &worksheet);
 /// Marks a field as stated, implied, assumed or unknown; an unknown one keeps the note it has.
 void setFactStatus(domain::Worksheet &worksheet, const QString &path, domain::FactStatus status, const QString &note);
 
-/// The fields of the customer's that a record's text or date is composed of, those of its pool's own use cases first: what
-/// they rest on, it rests on. None for a field that is the customer's own.
-QStringList composedOf(const domain::Worksheet &worksheet, const QString &path);
-
 } // namespace session

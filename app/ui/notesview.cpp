@@ -2,6 +2,7 @@
 
 #include "domain/defaults.h"
 #include "messages/messages.h"
+#include "records/sources.h"
 #include "session/fieldnames.h"
 #include "session/fieldtext.h"
 #include "ui/chipbar.h"
@@ -388,7 +389,7 @@ QString NotesView::showEvidence(const QString &path)
         return tr("No case is open.");
     const QString name = session::fieldName(m_session->worksheet(), path);
     auto evidence = m_session->state().evidence.find(path);
-    for (const QString &base : session::composedOf(m_session->worksheet(), path)) {
+    for (const QString &base : records::sourcesOf(m_session->worksheet(), path)) {
         if (evidence == m_session->state().evidence.end())
             evidence = m_session->state().evidence.find(base);
     }
