@@ -55,6 +55,14 @@ FilingStatus readStatus(ObjectReader &object)
     return status;
 }
 
+RequestKeys readKeys(ObjectReader &object)
+{
+    RequestKeys read;
+    read.keys = object.texts("keys"_L1);
+    read.source = object.text("source"_L1);
+    return read;
+}
+
 FilingReason readReason(ObjectReader &object)
 {
     FilingReason reason;
@@ -128,7 +136,7 @@ void crossCheck(const FilingRules &rules, Problem &problem)
         if (days->days == 0)
             problem.raise(InputProblem::MissingKey, u"days"_s, {}, u"validation, start-ahead and close-out"_s);
     }
-    sources.append(rules.fundRequest.source);
+    sources += {rules.fundRequest.source, rules.ofTheCall.source, rules.outsideUpdate.source};
     for (const QString &source : sources) {
         if (!source.isEmpty() && !rules.sources.contains(source))
             unknown(u"sources"_s, source, u"a key of sources"_s);
@@ -147,6 +155,13 @@ QDate FilingDays::after(QDate from) const
             --left;
     }
     return from;
+}
+
+bool RequestKeys::contain(const QString &path) const
+{
+    return std::ranges::any_of(keys, [&path](const QString &key) {
+        return path == key || path.startsWith(QString(key + u'.')) || path.startsWith(QString(key + u'['));
+    });
 }
 
 const FilingStatus *FilingRules::status(QStringView word) const
@@ -194,6 +209,8 @@ Result<FilingRules, domain::InputError> readFilingRules(QByteArrayView bytes)
     });
     object.objects("statuses"_L1, [&rules](ObjectReader &one) { rules.statuses.push_back(readStatus(one)); });
     rules.fileFrom = object.texts("fileFrom"_L1);
+    object.object("ofTheCall"_L1, [&rules](ObjectReader &one) { rules.ofTheCall = readKeys(one); });
+    object.object("outsideUpdate"_L1, [&rules](ObjectReader &one) { rules.outsideUpdate = readKeys(one); });
     object.objects("reasons"_L1, [&rules](ObjectReader &one) { rules.reasons.push_back(readReason(one)); });
     object.objects("days"_L1, [&rules](ObjectReader &one) { readDays(one, rules); });
     object.object("opportunityId"_L1, [&](ObjectReader &one) { readOpportunityId(one, rules, problem); });

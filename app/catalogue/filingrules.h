@@ -91,13 +91,23 @@ struct FundRequestLimits {
     QString note; ///< where sources differ
 };
 
+/// Keys of a request, each with all that is in it.
+struct RequestKeys {
+    QStringList keys;
+    QString source;
+
+    bool contain(const QString &path) const;
+};
+
 struct FilingRules {
     QString id;
     QString asOf;
     QHash<QString, QString> sources; ///< key -> one sentence
     QHash<int, LockWords> locks;     ///< by Lock
     std::vector<FilingStatus> statuses;
-    QStringList fileFrom; ///< statuses in which a record may be filed
+    QStringList fileFrom;      ///< statuses in which a record may be filed
+    RequestKeys ofTheCall;     ///< belong to the call, or are AWS's own: no change of the record
+    RequestKeys outsideUpdate; ///< an update has no place for them: of the creation alone, or added by GetOpportunity
     std::vector<FilingReason> reasons;
     FilingDays validation; ///< until AWS answers a submission
     FilingDays startAhead; ///< from a funding request to its start, where a programme publishes no time of its own

@@ -20,27 +20,6 @@ namespace {
 
 constexpr qsizetype kShort = 80; // a text that is repeated in a note
 
-/// What belongs to the call, or is AWS's own.
-bool isOfTheCall(const QString &path)
-{
-    static const QStringList kKeys{u"ClientToken"_s, u"Identifier"_s, u"LastModifiedDate"_s,
-                                   u"LifeCycle.ReviewStatus"_s};
-    return kKeys.contains(path);
-}
-
-/// What an update has no place for: keys of the creation alone, and what GetOpportunity adds.
-bool isOutsideUpdate(const QString &path)
-{
-    static const QStringList kRoots{u"Origin"_s,      u"OpportunityTeam"_s,         u"Tags"_s, u"Id"_s, u"Arn"_s,
-                                    u"CreatedDate"_s, u"RelatedEntityIdentifiers"_s};
-    static const QStringList kOfAws{u"LifeCycle.ReviewComments"_s, u"LifeCycle.ReviewStatusReason"_s,
-                                    u"LifeCycle.NextStepsHistory"_s};
-    const auto within = [&path](const QString &key) {
-        return path == key || path.startsWith(key + u'.') || path.startsWith(key + u'[');
-    };
-    return std::ranges::any_of(kRoots, within) || std::ranges::any_of(kOfAws, within);
-}
-
 using Fields = std::map<QString, QString>; ///< path -> text
 
 void flatten(const QString &path, const QJsonValue &value, Fields &fields)
@@ -110,7 +89,7 @@ std::vector<RequestChange> requestChanges(const FilingRules &rules, const QByteA
     QStringList paths;
     for (const Fields *fields : {&was, &is}) {
         for (const auto &[path, text] : *fields) {
-            if (!paths.contains(path) && !isOfTheCall(path))
+            if (!paths.contains(path) && !rules.ofTheCall.contain(path))
                 paths.append(path);
         }
     }
@@ -164,7 +143,7 @@ domain::Findings lockedUpdate(const FilingRules &rules, const QByteArray &stored
     const QString resent = inLifeCycle(request, "ReviewStatus"_L1);
     const QString review = resent.isEmpty() ? inLifeCycle(stored, "ReviewStatus"_L1) : resent;
     std::vector<RequestChange> changes = requestChanges(rules, stored, request);
-    std::erase_if(changes, [](const RequestChange &change) { return isOutsideUpdate(change.path); });
+    std::erase_if(changes, [&rules](const RequestChange &change) { return rules.outsideUpdate.contain(change.path); });
     domain::Findings findings = lockedChanges(
         rules, changes, {}, status.isEmpty() ? statusOfAws(rules, review) : status, inLifeCycle(stored, "Stage"_L1));
     for (domain::Finding &finding : findings) {
