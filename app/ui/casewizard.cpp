@@ -1,9 +1,10 @@
 #include "ui/casewizard.h"
 
-#include "ui/factstocollect.h"
+#include "session/factstocollect.h"
 #include "ui/headerstrip.h"
 #include "ui/pagestatus.h"
 #include "ui/steplist.h"
+#include "ui/whenseen.h"
 #include "ui/worksheetpages.h"
 
 #include <QAction>
@@ -41,7 +42,8 @@ CaseWizard::CaseWizard(QWidget *parent)
       m_bottom(new QWidget(this)),
       m_strip(new HeaderStrip(m_bottom)),
       m_saved(new QLabel(m_bottom)),
-      m_refused(new QLabel(m_bottom))
+      m_refused(new QLabel(m_bottom)),
+      m_seen(new WhenSeen(this, [this] { showTotals(); }))
 {
     setObjectName(u"caseWizard"_s);
     setWindowTitle(tr("New case"));
@@ -112,10 +114,7 @@ void CaseWizard::setSession(CaseSession *session)
         hide();
         return;
     }
-    connect(m_session, &CaseSession::viewChanged, this, [this] {
-        if (isVisible())
-            showTotals();
-    });
+    connect(m_session, &CaseSession::viewChanged, this, [this] { m_seen->due(); });
     connect(m_session, &CaseSession::reviewed, this, &CaseWizard::showTotals);
     connect(m_session, &CaseSession::changed, m_refused, &QWidget::hide);
     connect(m_session, &CaseSession::saveStateChanged, this, &CaseWizard::showSaved);
@@ -143,19 +142,13 @@ void CaseWizard::placeStrip(int step)
         QMetaObject::invokeMethod(m_pages->page(step), &WorksheetPage::focusFirst, Qt::QueuedConnection);
 }
 
-void CaseWizard::showEvent(QShowEvent *event)
-{
-    showTotals();
-    QWizard::showEvent(event);
-}
-
 void CaseWizard::showTotals()
 {
     const session::CaseViewPointer view = m_session ? m_session->view() : nullptr;
     m_strip->setVisible(view && !view->computed.projection.total.total.isZero());
     if (view) {
         m_strip->showCase(*view);
-        const domain::Findings facts = factsToCollect(*m_session);
+        const domain::Findings facts = session::factsToCollect(*m_session);
         if (facts.empty())
             m_strip->setFindings(view->findings);
         else

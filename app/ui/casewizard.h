@@ -17,6 +17,7 @@ namespace ui {
 
 class HeaderStrip;
 class StepList;
+class WhenSeen;
 class WorksheetPages;
 
 class CaseWizard : public QWizard {
@@ -36,9 +37,6 @@ Q_SIGNALS:
     /// The records of the case are to be shown.
     void drafted();
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void showTotals();
     void showSaved();
@@ -51,6 +49,7 @@ private:
     HeaderStrip *m_strip = nullptr;
     QLabel *m_saved = nullptr;
     QLabel *m_refused = nullptr;
+    WhenSeen *m_seen = nullptr;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "session/fieldtext.h"
 #include "ui/fieldnote.h"
 #include "ui/fieldwords.h"
+#include "ui/whenseen.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -113,9 +114,8 @@ Mark markOf(domain::Severity severity)
 
 } // namespace
 
-FieldBinder::FieldBinder(QWidget *form) : QObject(form), m_form(form)
+FieldBinder::FieldBinder(QWidget *form) : QObject(form), m_seen(new WhenSeen(form, [this] { refresh(); }))
 {
-    form->installEventFilter(this);
     for (QWidget *input : form->findChildren<QWidget *>()) {
         if (input->property(kField).isValid())
             bind(input);
@@ -179,7 +179,7 @@ void FieldBinder::setSession(CaseSession *session)
     for (Bound &bound : m_bound)
         bound.touched = bound.typedIn = false;
     if (m_session)
-        connect(m_session, &CaseSession::changed, this, &FieldBinder::refreshSeen);
+        connect(m_session, &CaseSession::changed, this, [this] { m_seen->due(); });
     refresh();
 }
 
@@ -225,18 +225,8 @@ void FieldBinder::left(std::size_t index)
     refresh(m_bound[index]);
 }
 
-/// A form that nobody sees is filled when it comes up: there are fourteen of them, and this happens at every key.
-void FieldBinder::refreshSeen()
-{
-    if (m_form->isVisible())
-        refresh();
-    else
-        m_stale = true;
-}
-
 void FieldBinder::refresh()
 {
-    m_stale = false;
     for (Bound &bound : m_bound)
         refresh(bound);
 }
@@ -365,8 +355,6 @@ void FieldBinder::help(const Bound &bound)
 
 bool FieldBinder::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_form && event->type() == QEvent::Show && m_stale)
-        refresh();
     const auto found = m_byInput.constFind(watched);
     if (found == m_byInput.cend())
         return QObject::eventFilter(watched, event);

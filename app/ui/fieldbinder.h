@@ -19,6 +19,7 @@
 namespace ui {
 
 class FieldNote;
+class WhenSeen;
 
 class FieldBinder : public QObject {
     Q_OBJECT
@@ -65,7 +66,6 @@ private:
     void typed(std::size_t index, const QString &text);
     void left(std::size_t index);
     void refresh();
-    void refreshSeen();
     void refresh(Bound &bound);
     void refreshNote(Bound &bound);
     void fillChoices(Bound &bound);
@@ -74,8 +74,7 @@ private:
     QPointer<session::CaseSession> m_session;
     QString m_entry;
     bool m_reviewed = false;
-    QWidget *m_form = nullptr;
-    bool m_stale = false;              ///< the case changed while nobody saw the form
+    WhenSeen *m_seen = nullptr;
     bool m_updating = false;           ///< what changes now is not typed
     const QWidget *m_typing = nullptr; ///< keeps what is typed as it is
     std::vector<Bound> m_bound;

@@ -3,8 +3,8 @@
 #include "ui/mainwindow.h"
 
 #include "messages/messages.h"
+#include "session/factstocollect.h"
 #include "ui/distinctnesspanel.h"
-#include "ui/factstocollect.h"
 #include "ui/filingdock.h"
 #include "ui/headerstrip.h"
 #include "ui/historytab.h"
@@ -231,7 +231,7 @@ void MainWindow::comeToFront()
 void MainWindow::showFindings()
 {
     const session::CaseSession *open = m_desk.openCase();
-    const domain::Findings facts = open ? factsToCollect(*open) : domain::Findings();
+    const domain::Findings facts = open ? session::factsToCollect(*open) : domain::Findings();
     if (!facts.empty()) {
         m_form->findingsPane->setFindings(facts, FindingsPane::Kind::ToCollect);
         m_form->workspace->strip()->setFactsToCollect(static_cast<qsizetype>(facts.size()));

@@ -1,8 +1,8 @@
 #include "ui/pagestatus.h"
 
+#include "session/factstocollect.h"
 #include "session/fieldnames.h"
 #include "session/fieldtext.h"
-#include "ui/factstocollect.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -117,7 +117,7 @@ std::array<PageStatus, kWorksheetSteps> statusesOf(const session::CaseSession &s
 {
     const auto started = startedSteps(session);
     const ByStep fields = fieldsToLookAt(session);
-    const auto toCollect = factsToCollect(session).size();
+    const auto toCollect = session::factsToCollect(session).size();
     std::array<PageStatus, kWorksheetSteps> statuses;
     for (std::size_t place = 0; place < statuses.size(); ++place) {
         const QStringList &toLookAt = fields[place];

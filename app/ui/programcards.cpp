@@ -4,6 +4,7 @@
 #include "session/fieldlists.h"
 #include "ui/programcarddelegate.h"
 #include "ui/programcardsmodel.h"
+#include "ui/whenseen.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -51,6 +52,7 @@ QPushButton *makeButton(const QString &name, const QString &text, const QString 
 
 ProgramCards::ProgramCards(QWidget *parent)
     : QWidget(parent),
+      m_seen(new WhenSeen(this, [this] { showCase(); })),
       m_model(new ProgramCardsModel(this)),
       m_list(makeList(m_model, this)),
       m_add(makeButton(u"addProgramButton"_s, tr("Add &to the stack"), tr("Insert"), this)),
@@ -95,28 +97,12 @@ void ProgramCards::setSession(session::CaseSession *session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
     if (m_session)
-        connect(m_session, &session::CaseSession::viewChanged, this, &ProgramCards::showCaseIfSeen);
+        connect(m_session, &session::CaseSession::viewChanged, this, [this] { m_seen->due(); });
     showCase();
-}
-
-/// Weighing every program against the case takes as long as computing it, and there are three of these lists.
-void ProgramCards::showCaseIfSeen()
-{
-    m_stale = !isVisible();
-    if (!m_stale)
-        showCase();
-}
-
-void ProgramCards::showEvent(QShowEvent *event)
-{
-    if (m_stale)
-        showCaseIfSeen();
-    QWidget::showEvent(event);
 }
 
 void ProgramCards::showCase()
 {
-    m_stale = false;
     const QString key = currentKey();
     const int row = currentRow();
     const session::CaseViewPointer view = m_session ? m_session->view() : nullptr;
@@ -144,8 +130,7 @@ void ProgramCards::showCase()
 
 bool ProgramCards::reveal(const QString &pool)
 {
-    if (m_stale)
-        showCase();
+    m_seen->catchUp();
     const int row = pool.isEmpty() ? currentRow() : m_model->rowOf(pool);
     if (row < 0)
         return false;

@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace ui {
 
 class ProgramCardsModel;
+class WhenSeen;
 
 class ProgramCards : public QWidget {
     Q_OBJECT
@@ -35,10 +36,8 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
-    void showCaseIfSeen();
     void showCase();
     void showCurrent();
     void addCurrent();
@@ -55,7 +54,7 @@ private:
 
     QPointer<session::CaseSession> m_session;
     funding::Outlook m_outlook;
-    bool m_stale = false; ///< the case changed while nobody saw the cards
+    WhenSeen *m_seen = nullptr; ///< weighing every program takes as long as computing the case
     ProgramCardsModel *m_model = nullptr;
     QListView *m_list = nullptr;
     QPushButton *m_add = nullptr;

@@ -1,8 +1,8 @@
 #include "ui/reviewpage.h"
 
 #include "messages/messages.h"
+#include "session/factstocollect.h"
 #include "session/fieldnames.h"
-#include "ui/factstocollect.h"
 #include "ui/reviewview.h"
 #include "ui/words.h"
 #include "ui_reviewpage.h"
@@ -62,7 +62,7 @@ void ReviewPage::showEdits()
         lines.append(line);
     };
     if (session()) {
-        const domain::Findings facts = factsToCollect(*session());
+        const domain::Findings facts = session::factsToCollect(*session());
         const bool collecting = !facts.empty();
         for (const domain::Finding &fact : facts)
             add(fact.field, fact.message);

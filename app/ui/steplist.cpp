@@ -2,6 +2,7 @@
 
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/whenseen.h"
 
 #include <QEvent>
 
@@ -10,7 +11,7 @@ namespace ui {
 using session::CaseSession;
 using namespace Qt::StringLiterals;
 
-StepList::StepList(QWidget *parent) : QListWidget(parent)
+StepList::StepList(QWidget *parent) : QListWidget(parent), m_seen(new WhenSeen(this, [this] { showStatus(); }))
 {
     setObjectName(u"stepList"_s);
     setAccessibleName(tr("Pages of the worksheet"));
@@ -34,10 +35,7 @@ void StepList::setSession(CaseSession *session)
         m_session->disconnect(this);
     m_session = session;
     if (m_session)
-        connect(m_session, &CaseSession::changed, this, [this] {
-            if (isVisible()) // else it is looked at when the list comes up
-                showStatus();
-        });
+        connect(m_session, &CaseSession::changed, this, [this] { m_seen->due(); });
     showStatus();
 }
 
@@ -55,12 +53,6 @@ QString StepList::statusText(int step) const
 QSize StepList::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 30, QListWidget::sizeHint().height()};
-}
-
-void StepList::showEvent(QShowEvent *event)
-{
-    showStatus();
-    QListWidget::showEvent(event);
 }
 
 void StepList::focusInEvent(QFocusEvent *event)

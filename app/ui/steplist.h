@@ -8,6 +8,8 @@
 
 namespace ui {
 
+class WhenSeen;
+
 class StepList : public QListWidget {
     Q_OBJECT
 
@@ -27,12 +29,12 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void showStatus();
 
     QPointer<session::CaseSession> m_session;
+    WhenSeen *m_seen = nullptr;
 };
 
 } // namespace ui

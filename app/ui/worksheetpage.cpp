@@ -12,6 +12,7 @@
 #include "ui/reviewpage.h"
 #include "ui/servicespage.h"
 #include "ui/usecasepage.h"
+#include "ui/whenseen.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -44,7 +45,11 @@ QStringList regionsOf(const catalogue::RateBook &book)
 
 void WorksheetPage::bindForm()
 {
-    m_binder = new FieldBinder(this);
+    m_seen = new WhenSeen(this, [this] {
+        showUseCases();
+        showEdits();
+    });
+    m_binder = new FieldBinder(this); // after it: its fields come first when the page comes up
 }
 
 void WorksheetPage::setSession(CaseSession *session)
@@ -53,29 +58,12 @@ void WorksheetPage::setSession(CaseSession *session)
         m_session->disconnect(this);
     m_session = session;
     if (m_session)
-        connect(m_session, &CaseSession::changed, this, &WorksheetPage::showEditsIfSeen);
+        connect(m_session, &CaseSession::changed, this, [this] { m_seen->due(); });
     showUseCases();
     m_binder->setSession(session);
     showLists();
     showCase();
     showEdits();
-}
-
-/// As its fields (FieldBinder): a page that nobody sees is filled when it comes up.
-void WorksheetPage::showEditsIfSeen()
-{
-    m_stale = !isVisible();
-    if (m_stale)
-        return;
-    showUseCases();
-    showEdits();
-}
-
-void WorksheetPage::showEvent(QShowEvent *event)
-{
-    if (m_stale)
-        showEditsIfSeen();
-    QWidget::showEvent(event);
 }
 
 void WorksheetPage::setUseCase(const QString &id)

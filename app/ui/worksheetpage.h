@@ -20,6 +20,7 @@ namespace ui {
 
 class EntryTable;
 class FieldBinder;
+class WhenSeen;
 
 class WorksheetPage : public QWidget {
     Q_OBJECT
@@ -65,14 +66,12 @@ protected:
     virtual void showCase() {}
     /// The case was edited.
     virtual void showEdits() {}
-    void showEvent(QShowEvent *event) override;
 
 private:
     struct Listed {
         EntryTable *table = nullptr;
         QString list;
     };
-    void showEditsIfSeen();
     void showLists();
     void showUseCases();
 
@@ -83,7 +82,7 @@ private:
     QPointer<QWidget> m_choiceRow;
     QPointer<QComboBox> m_choice;
     bool m_choiceAlways = false;
-    bool m_stale = false; ///< the case changed while nobody saw the page
+    WhenSeen *m_seen = nullptr;
 };
 
 /// The seven pages, in order. The caller owns them.

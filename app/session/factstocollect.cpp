@@ -1,4 +1,4 @@
-#include "ui/factstocollect.h"
+#include "session/factstocollect.h"
 
 #include "domain/fieldpath.h"
 #include "session/fieldnames.h"
@@ -7,24 +7,23 @@
 #include <QCoreApplication>
 #include <QSet>
 
-namespace ui {
+namespace session {
 
 using domain::Finding;
-using session::CaseSession;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("ui::FactsToCollect", text);
+    return QCoreApplication::translate("session::FactsToCollect", text);
 }
 
 /// The paths of all that is given, with those of the sections and rows around it.
 QSet<QString> givenPaths(const CaseSession &session)
 {
     QSet<QString> given;
-    for (const session::FieldValue &field : session::givenFields(session.worksheet())) {
+    for (const FieldValue &field : givenFields(session.worksheet())) {
         if (session.text(field.path).isEmpty()) // a name that stands in for one
             continue;
         for (QString path = field.path; !path.isEmpty() && !given.contains(path);
@@ -53,10 +52,10 @@ domain::Findings factsToCollect(const CaseSession &session)
             add({u"fact-to-collect"_s,
                  domain::Severity::Advice,
                  path,
-                 translated("%1 is missing.").arg(session::fieldName(session.worksheet(), path)),
+                 translated("%1 is missing.").arg(fieldName(session.worksheet(), path)),
                  {}});
     }
-    if (const session::CaseViewPointer view = session.view()) {
+    if (const CaseViewPointer view = session.view()) {
         for (const Finding &finding : view->findings) {
             if (finding.severity != domain::Severity::Advice)
                 add(finding);
@@ -65,4 +64,4 @@ domain::Findings factsToCollect(const CaseSession &session)
     return facts;
 }
 
-} // namespace ui
+} // namespace session

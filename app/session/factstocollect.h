@@ -4,10 +4,10 @@
 
 #include "session/casesession.h"
 
-namespace ui {
+namespace session {
 
 /// Each missing fact of the worksheet once, as a finding that says how to come by it, in the order of the findings. None
 /// once the case is no longer collecting: then the findings themselves are what is listed.
-domain::Findings factsToCollect(const session::CaseSession &session);
+domain::Findings factsToCollect(const CaseSession &session);
 
-} // namespace ui
+} // namespace session
