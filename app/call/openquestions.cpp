@@ -2,7 +2,7 @@
 
 #include "domain/fieldat.h"
 #include "domain/fielddefaults.h"
-#include "domain/identifiers.h"
+#include "domain/names.h"
 
 #include <QSet>
 
@@ -61,24 +61,6 @@ bool isFieldEmpty(const Worksheet &worksheet, const QString &path)
     domain::visitFieldAt(worksheet, path,
                          [&empty](const FieldMeta &, const auto &value, const auto &) { empty = isEmpty(value); });
     return empty;
-}
-
-QString labelOf(const Worksheet &worksheet, const QString &path)
-{
-    QString label;
-    domain::visitFieldAt(worksheet, path, [&label](const FieldMeta &meta, const auto &, const auto &) {
-        label = QString::fromLatin1(meta.label);
-    });
-    return label;
-}
-
-QString nameOf(const UseCase &useCase)
-{
-    return useCase.title.isEmpty() ? domain::nameFromId(useCase.id) : useCase.title;
-}
-QString nameOf(const Workload &workload)
-{
-    return workload.name.isEmpty() ? domain::nameFromId(workload.id) : workload.name;
 }
 
 /// The use case or workload that a field belongs to, by name.
@@ -204,7 +186,7 @@ private:
     void askForTheNoted()
     {
         for (const auto &[path, fact] : m_worksheet.facts) {
-            const QString label = labelOf(m_worksheet, path);
+            const QString label = domain::fieldLabel(m_worksheet, path);
             const bool isOpen = fact.status == FactStatus::Unknown
                              || (fact.status != FactStatus::Stated && isFieldEmpty(m_worksheet, path));
             if (isOpen && !label.isEmpty())
@@ -230,7 +212,7 @@ std::vector<Question> presumedFacts(const Worksheet &worksheet)
     for (const auto &[path, fact] : worksheet.facts) {
         const bool isPresumed = fact.status == FactStatus::Implied || fact.status == FactStatus::Assumed;
         if (isPresumed && !isFieldEmpty(worksheet, path))
-            presumed.push_back({path, topicOf(worksheet, path), labelOf(worksheet, path)});
+            presumed.push_back({path, topicOf(worksheet, path), domain::fieldLabel(worksheet, path)});
     }
     return presumed;
 }

@@ -2,7 +2,7 @@
 #include "documents/casesections.h"
 #include "documents/formats.h"
 #include "documents/sections.h"
-#include "domain/fieldat.h"
+#include "domain/names.h"
 #include "worksheetfile/difference.h"
 
 #include <QSet>
@@ -163,12 +163,9 @@ QStringList notedFacts(const CaseInput &input)
         if (fact.status == domain::FactStatus::Stated || fact.note.trimmed().isEmpty() || known.contains(path)
             || !isCustomers(path))
             continue;
-        QString label = path;
-        domain::visitFieldAt(input.worksheet, path,
-                             [&label](const domain::FieldMeta &meta, const auto &, const auto &) {
-                                 label = QString::fromLatin1(meta.label);
-                             });
-        items.append(label + u':' + statusOf(input.worksheet, path) + u"; "_s + fact.note.trimmed());
+        const QString label = domain::fieldLabel(input.worksheet, path);
+        items.append((label.isEmpty() ? path : label) + u':' + statusOf(input.worksheet, path) + u"; "_s
+                     + fact.note.trimmed());
     }
     return items;
 }

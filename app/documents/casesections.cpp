@@ -2,7 +2,7 @@
 
 #include "documents/formats.h"
 #include "documents/sections.h"
-#include "domain/fieldat.h"
+#include "domain/names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,12 +71,8 @@ bool namesField(const QString &question, const QString &label)
 QString wholeQuestion(const domain::Worksheet &worksheet, const call::Question &question)
 {
     constexpr qsizetype kSpeaksForItself = 24;
-    QString label;
-    if (!question.own && question.text.size() < kSpeaksForItself)
-        domain::visitFieldAt(worksheet, question.path,
-                             [&label](const domain::FieldMeta &meta, const auto &, const auto &) {
-                                 label = QString::fromLatin1(meta.label);
-                             });
+    const bool isShort = !question.own && question.text.size() < kSpeaksForItself;
+    const QString label = isShort ? domain::fieldLabel(worksheet, question.path) : QString();
     // What was noted about a field without a question is asked for by its label alone.
     const bool isWhole = label.isEmpty() || question.text.startsWith(label) || namesField(question.text, label);
     return isWhole ? question.text : QString(label + u": " + question.text);

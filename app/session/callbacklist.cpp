@@ -54,9 +54,7 @@ private:
         QString topic;
         bool isFirst = true;
         for (const Question &question : call::byTopic(questions)) {
-            const QString at = question.own             ? translated("Own questions")
-                             : question.topic.isEmpty() ? translated("Company and account")
-                                                        : question.topic;
+            const QString at = topicLabel(question);
             if (isFirst || at != topic)
                 m_text += u'\n' + at + u'\n';
             isFirst = false;

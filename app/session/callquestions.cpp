@@ -9,6 +9,13 @@ namespace session {
 using call::Question;
 using namespace Qt::StringLiterals;
 
+QString topicLabel(const Question &question)
+{
+    if (question.own)
+        return QObject::tr("Own questions");
+    return question.topic.isEmpty() ? QObject::tr("Company and account") : question.topic;
+}
+
 QString effectOf(const Question &question, bool anyPool)
 {
     if (question.own)

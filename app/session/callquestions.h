@@ -5,6 +5,9 @@
 
 namespace session {
 
+/// What stands over a topic's questions: the use case or workload, "Company and account", "Own questions".
+QString topicLabel(const call::Question &question);
+
 /// What the answer does, in a few words: "Moves the asks by $58,000".
 QString effectOf(const call::Question &question, bool anyPool);
 

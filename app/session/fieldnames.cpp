@@ -1,7 +1,7 @@
 #include "session/fieldnames.h"
 
 #include "domain/fieldat.h"
-#include "domain/identifiers.h"
+#include "domain/names.h"
 #include "worksheetfile/difference.h"
 
 namespace session {
@@ -17,11 +17,11 @@ struct EntryName {
 
     void operator()(const domain::FieldMeta &, const domain::UseCase &useCase, domain::NoLimits) const
     {
-        name = useCase.title.isEmpty() ? domain::nameFromId(useCase.id) : useCase.title;
+        name = domain::nameOf(useCase);
     }
     void operator()(const domain::FieldMeta &, const domain::Workload &workload, domain::NoLimits) const
     {
-        name = workload.name.isEmpty() ? domain::nameFromId(workload.id) : workload.name;
+        name = domain::nameOf(workload);
     }
     void operator()(const domain::FieldMeta &, const domain::ServiceUse &service, domain::NoLimits) const
     {
@@ -73,10 +73,7 @@ QString named(const Worksheet &worksheet, const QString &path, bool inside)
 {
     if (const QString own = entryName(worksheet, path); !own.isEmpty())
         return own;
-    QString label;
-    domain::visitFieldAt(worksheet, path, [&label](const domain::FieldMeta &meta, const auto &, const auto &) {
-        label = QString::fromLatin1(meta.label);
-    });
+    QString label = domain::fieldLabel(worksheet, path);
     if (label.isEmpty())
         return path;
     if (inside)

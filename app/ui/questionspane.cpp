@@ -76,13 +76,6 @@ private:
     static bool isTopic(const QModelIndex &index) { return index.data(PathRole).isNull(); }
 };
 
-QString topicOf(const call::Question &question)
-{
-    if (question.own)
-        return QObject::tr("Own questions");
-    return question.topic.isEmpty() ? QObject::tr("Company and account") : question.topic;
-}
-
 } // namespace
 
 QuestionsPane::QuestionsPane(QWidget *parent)
@@ -172,8 +165,8 @@ void QuestionsPane::setQuestions(const drafting::OpenQuestions &open, bool anyPo
     int number = 0;
     QString topic;
     for (const call::Question &one : call::byTopic(now)) {
-        if (topicOf(one) != topic) {
-            topic = topicOf(one);
+        if (session::topicLabel(one) != topic) {
+            topic = session::topicLabel(one);
             auto *head = new QStandardItem(topic);
             head->setFlags(Qt::NoItemFlags); // the keys go from question to question
             m_model->appendRow(head);
