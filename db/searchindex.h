@@ -1,9 +1,9 @@
 // The search index of a case file: two full-text tables, kept right with every save.
 //
 // case_words is small (company, website, titles) and answers while a word is being typed; case_text holds every word that a
-// case says, once, and is asked for longer words only. Row id in both is "case".changed, so that hits come last changed first without
-// ranking or sorting. Merging what many saves left behind is put off (a save in which FTS5 merges takes thirty times as
-// long) and done by mergeIndex() when nobody waits.
+// case says, once, and is asked for longer words only. Row id in both is "case".changed, so that hits come last changed
+// first without ranking or sorting. Merging what many saves left behind is put off (a save in which FTS5 merges takes thirty
+// times as long) and done by mergeIndex() when nobody waits.
 #pragma once
 
 #include "db/connection.h"

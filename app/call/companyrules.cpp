@@ -170,15 +170,13 @@ void readCompany(Finds &finds)
     static const QRegularExpression kSite(
         uR"((?:\b(?:web\s?site|site|web|url|domain)\s*(?:is|:)?\s*)((?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:/\S*)?))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    // The last group never matches: stageOf() counts as many as kStage has.
+    // Without the letter alone of kStage: stageOf() finds nothing in a group that is not there.
     static const QRegularExpression kStages[] = {
-        pattern(
-            uR"(\b(?:we|they|company)(?:'re| are|’re| is)\s+(?:a\s+|at\s+|still\s+)*)"_s
-            + uR"((?:series\s+([a-h])|(pre-?\s?seed)|(seed)|((?!)))(?=\s*(?:$|,|stage|company|startup|funded|now)))"_s
-            + uR"(\b)"_s),
-        pattern(uR"(\bstage\s*(?:is|:)\s*)"_s + uR"((?:series\s+([a-h])|(pre-?\s?seed)|(seed)|((?!)))\b)"_s),
-        pattern(
-            uR"(^\s*(?:series\s+([a-h])|(pre-?\s?seed)|(seed)|((?!)))(?:\s+(?:stage|company|startup))?\s*(?:,|$))"_s),
+        pattern(uR"(\b(?:we|they|company)(?:'re| are|’re| is)\s+(?:a\s+|at\s+|still\s+)*)"_s
+                + uR"((?:series\s+([a-h])|(pre-?\s?seed)|(seed))(?=\s*(?:$|,|stage|company|startup|funded|now)))"_s
+                + uR"(\b)"_s),
+        pattern(uR"(\bstage\s*(?:is|:)\s*)"_s + uR"((?:series\s+([a-h])|(pre-?\s?seed)|(seed))\b)"_s),
+        pattern(uR"(^\s*(?:series\s+([a-h])|(pre-?\s?seed)|(seed))(?:\s+(?:stage|company|startup))?\s*(?:,|$))"_s),
     };
     readSize(finds);
     if (const auto match = kFounded.match(finds.text()); match.hasMatch())

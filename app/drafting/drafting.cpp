@@ -65,27 +65,32 @@ QString channelOf(const domain::PartnerProfile *profile)
     return profile && !profile->channel.isEmpty() ? profile->channel : aceChannels().constFirst();
 }
 
+namespace {
+
+/// The rules of the API, which every channel begins with.
+Result<catalogue::AcePack, InputError> apiRules(const Shipped &shipped)
+{
+    if (shipped.acePack.channel == aceChannels().constFirst())
+        return shipped.acePack;
+    const auto bytes = shippedFile(u"ace/api-pack.json"_s);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    return catalogue::readAcePack(*bytes);
+}
+
+} // namespace
+
 Result<catalogue::AcePack, InputError> aceRulesOf(const Shipped &shipped, const QString &channel)
 {
     if (channel == shipped.acePack.channel)
         return shipped.acePack;
-    // A channel's rules are those of the API and more.
-    if (shipped.acePack.channel != aceChannels().constFirst()) {
-        const auto pack = shippedFile(u"ace/api-pack.json"_s);
-        if (!pack)
-            return Unexpected(pack.error());
-        auto api = catalogue::readAcePack(*pack);
-        if (!api || channel == api->channel)
-            return api;
-        const auto bytes = shippedFile(u"ace/%1-channel.json"_s.arg(channel));
-        if (!bytes)
-            return Unexpected(bytes.error());
-        return catalogue::readAceChannel(*api, *bytes);
-    }
+    auto api = apiRules(shipped);
+    if (!api || channel == api->channel)
+        return api;
     const auto bytes = shippedFile(u"ace/%1-channel.json"_s.arg(channel));
     if (!bytes)
         return Unexpected(bytes.error());
-    return catalogue::readAceChannel(shipped.acePack, *bytes);
+    return catalogue::readAceChannel(*api, *bytes);
 }
 
 Result<void, InputError> followChannel(Shipped &shipped, const domain::PartnerProfile *profile)

@@ -44,8 +44,8 @@ struct ComparedAnswer {
     friend bool operator==(const ComparedAnswer &, const ComparedAnswer &) = default;
 };
 
-/// In the order of the answer, entries that it takes out last, a row each. Errors, with the field's path: a field that the form does not ask, a value it cannot have,
-/// a `was` that the base contradicts: the file did not come from the form like this.
+/// In the order of the answer, entries that it takes out last, a row each. Errors, with the field's path: a field that the
+/// form does not ask, a value it cannot have, a `was` that the base contradicts: the file did not come from the form like this.
 domain::Result<std::vector<ComparedAnswer>, domain::InputError> compare(const AnsweredCase &answered,
                                                                         const Answer &answer);
 

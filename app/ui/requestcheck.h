@@ -1,7 +1,6 @@
 // RequestCheck: a window in which an ACE request, made by anyone, is checked against the rules of a channel: findings by
-// field, each with AWS's code, what is wrong and what to do. It begins with the
-// channel that the profile of the open case file prefers. An update of an opportunity that the open file has is held against
-// what was filed.
+// field, each with AWS's code, what is wrong and what to do. It begins with the channel that the profile of the open case
+// file prefers. An update of an opportunity that the open file has is held against what was filed.
 #pragma once
 
 #include "session/desk.h"

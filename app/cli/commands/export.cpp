@@ -62,6 +62,9 @@ struct Formats {
     bool caseFile = false;
 
     bool computed() const { return !documents.empty() || !kit.empty(); }
+    bool has(drafting::KitPart part) const { return std::ranges::find(kit, part) != kit.end(); }
+    /// The update itself, or the commands that send it.
+    bool updates() const { return has(drafting::KitPart::Update) || has(drafting::KitPart::Commands); }
 };
 
 void describe(Arguments &arguments)
@@ -259,7 +262,7 @@ Outcome<StagedNames> stageDocuments(const Arguments &arguments, const QString &f
             return Unexpected(files.error());
         drafting::FilingKit kit(computed, *data, identity, arguments.asOf(), documents, beside->filings);
         const auto withheld =
-            formats.kit.empty() ? Outcome<QStringList>(QStringList()) : withhold(file, *beside, pool, kit);
+            formats.updates() ? withhold(file, *beside, pool, kit) : Outcome<QStringList>(QStringList());
         if (!withheld)
             return Unexpected(withheld.error());
         all.withheld += *withheld;
@@ -378,8 +381,9 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     const auto published = publish(**staged, *folder, documents.names, caseFiles);
     if (!published || documents.withheld.isEmpty())
         return published;
-    const bool wantsUpdate = std::ranges::find(formats->kit, drafting::KitPart::Update) != formats->kit.end();
-    if (const Step removed = wantsUpdate ? removeWithheld(*folder, documents.withheld) : Step(); !removed)
+    if (const Step removed =
+            formats->has(drafting::KitPart::Update) ? removeWithheld(*folder, documents.withheld) : Step();
+        !removed)
         return Unexpected(removed.error());
     return WithFindings;
 }
