@@ -206,7 +206,11 @@ QString regionPlaces()
         for (const QStringView name : one.names.split(u'|'))
             all.append(QRegularExpression::escape(name.toString()));
     }
-    return u"(?:"_s + all.join(u'|') + u')';
+    // "Virginia Beach", "Ohio State University", "Paris, Texas": another place or no place at all.
+    static const QString kGoesOn =
+        uR"((?!\s+(?:(?:beach|city|state|road|street|avenue)\b|(?-i:(?!AWS\b|Region\b|EU\b|UK\b|US\b)\p{Lu}))|)"
+        uR"(\s*,\s*(?-i:(?:Texas|California|Ohio|Kentucky|Tennessee|Ontario)\b|(?!UK|EU|IE|DE|FR|ES|IT|CH|SE|JP|SG|AU)[A-Z]{2}\b)))"_s;
+    return u"(?:"_s + all.join(u'|') + u")\\b"_s + kGoesOn;
 }
 
 QString regionCodes()
@@ -251,8 +255,11 @@ void readRegion(Finds &finds)
         pattern(uR"((?<![\p{L}\p{N}-])()"_s + regionCodes() + uR"()(?![\p{N}-]))"_s);
     static const QRegularExpression kPlace = pattern(
         uR"((?:\bregion(?:\s+is)?:?|(?:^|[,:]|\b(?:we|they|it|everything|all|that|which|app|stack|platform|product|production|backend|system|bedrock|workloads?|services?|api|and|already|currently))\s*(?:runs?|running)\s+in|\b(?:hosted|deployed|deploy|bedrock|inference|everything)\s+in)\s+(?:aws\s+)?()"_s
-        + regionPlaces() + uR"()\b(?!\s+(?:every|each|on|office|in the|at the)\b))"_s);
-    if (isAboutCopies(finds.text()))
+        + regionPlaces()
+        + uR"()\b(?!\s+(?:(?:every|each|on|office|in the|at the|is|was|has|lacks)\b|(?:by|with|at)\s+(?-i:(?!AWS\b|Amazon\b)\p{Lu}))))"_s);
+    static const QRegularExpression kOtherCloud = pattern(
+        uR"(\b(?:azure|gcp|google cloud|ovh\w*|hetzner|digital\s?ocean|heroku|vercel|scaleway|ionos|oracle cloud|alibaba)\b)"_s);
+    if (isAboutCopies(finds.text()) || kOtherCloud.match(finds.text()).hasMatch())
         return;
     auto codes = kCode.globalMatch(finds.text());
     const auto first = codes.hasNext() ? codes.next() : QRegularExpressionMatch();

@@ -239,7 +239,7 @@ void readRound(Finds &finds)
 void readDeclarations(Finds &finds)
 {
     static const QRegularExpression kConsent = pattern(
-        uR"(\b(?:ok(?:ay)?|fine|happy|agrees?|agreed|consents?)\s+(?:to|with us|that we|for us to|with|we)?\s*(?:to\s+)?shar(?:e|ing)\s+(?:\p{L}+\s+){0,3}?with aws\b)"_s);
+        uR"(\b(?:ok(?:ay)?|fine|happy|agrees?|agreed|consents?)\s+(?:to|with us|that we|for us to|with|we)?\s*(?:to\s+)?shar(?:e|ing)\s+(?:(?:this|that|it|them|these|those|everything|all|the|our|their|of|facts|data|details|numbers|information|case)\s+){0,3}?with aws\b)"_s);
     static const QRegularExpression kDenied = pattern(
         uR"(\b(?:not|n't|don’t|isn’t|never|unless|if|whether|only|before|after|once|except|maybe|would|could|should|thinks?|part(?:s|ly)?|some|pricing|decks?|financials|legal|lawyers?)\b|\?)"_s);
     static const QRegularExpression kNoRival = pattern(

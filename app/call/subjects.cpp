@@ -90,10 +90,10 @@ bool isAboutCopies(const QString &text)
 
 bool saysNothing(const QString &words)
 {
-    static const QRegularExpression kPattern =
-        pattern(uR"(^(?:tb[acd]|n/?a|none|unknown|unclear|open|no idea|later|missing|[-–—?.…]+|\[.*\]|)"
-                uR"((?:not|to be|to do|todo|see|ask|same as|as above)\b.*|)"
-                uR"((?:they |he |she |we |i |still )*(?:do not|does not|don['’]t|doesn['’]t) know\b.*)$)"_s);
+    static const QRegularExpression kPattern = pattern(
+        uR"(^(?:tb[acd]|n/?a|none(?: so far| yet| for now)?|unknown|unclear|open|no idea|later|missing|[-–—?.…]+|\[.*\]|)"
+        uR"((?:not|to be|to do|todo|see|ask|same as|as above)\b.*|)"
+        uR"((?:they |he |she |we |i |still )*(?:do not|does not|don['’]t|doesn['’]t) know\b.*)$)"_s);
     return kPattern.match(words).hasMatch();
 }
 
