@@ -202,8 +202,9 @@ void CaseSession::push(const QString &undoText, CaseState after, const QString &
     m_undo.push(new Edit(*this, undoText, std::make_shared<const CaseState>(std::move(after)), path, pathAfter));
 }
 
-void CaseSession::setState(const StatePointer &state)
+void CaseSession::setState(StatePointer state)
 {
+    state = withoutRefusedWords(state);
     const StatePointer before = std::exchange(m_state, state);
     const bool computed = before->worksheet != state->worksheet;
     if (computed)

@@ -101,6 +101,9 @@ public:
     /// Takes facts out of the notes: another worksheet and the lines its new values rest on, as one undo step.
     domain::Result<void, domain::InputError> take(const QString &undoText, const domain::Worksheet &after,
                                                   const std::vector<ports::Evidence> &evidence);
+    /// Whether facts quote their lines of a call, or `said` stands below them: now and after any undo, so that no undo quotes
+    /// who refused. No undo step of its own; allowing it again brings the lines back.
+    void setQuoting(const QString &callId, const QString &said, bool mayQuote);
     /// Calls and questions as they are now, saved as the worksheet is but no part of its undo steps. Its evidence is what
     /// the file has; that of now is state().evidence.
     const ports::CaseNotes &notes() const { return m_notes; }
@@ -168,7 +171,8 @@ private:
     using StatePointer = std::shared_ptr<const CaseState>;
 
     void push(const QString &undoText, CaseState after, const QString &path, const QString &pathAfter);
-    void setState(const StatePointer &state);
+    void setState(StatePointer state);
+    StatePointer withoutRefusedWords(const StatePointer &state) const;
     void beginUnnamed();
     void compute();
     void restorePending();
@@ -197,7 +201,8 @@ private:
     std::vector<ports::PendingInput> m_pendingInFile;
     ports::CaseNotes m_notes;
     ports::CaseNotes m_notesInFile;
-    bool m_notesChanged = false; ///< since they were saved
+    bool m_notesChanged = false;           ///< since they were saved
+    std::map<QString, QString> m_unquoted; ///< by call that is not to be quoted: what stands below its facts instead
     CaseViewPointer m_view;
     ProfilePointer m_profile;
     std::vector<review::FiledRecord> m_earlier;

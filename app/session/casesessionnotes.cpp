@@ -1,6 +1,7 @@
 // The notes of the open case: handed over by whoever shows them, saved with the worksheet.
 #include "session/casesession.h"
 #include "session/notechange.h"
+#include "session/takefacts.h"
 
 #include <algorithm>
 
@@ -23,6 +24,34 @@ domain::Result<void, InputError> CaseSession::take(const QString &undoText, cons
     if (state != *m_state)
         push(undoText, std::move(state), {}, {});
     return {};
+}
+
+void CaseSession::setQuoting(const QString &callId, const QString &said, bool mayQuote)
+{
+    if (mayQuote)
+        m_unquoted.erase(callId);
+    else
+        m_unquoted.insert_or_assign(callId, said);
+    CaseState state = *m_state;
+    state.worksheet = withQuotes(state.worksheet, state.evidence, callId, said, mayQuote);
+    if (state == *m_state)
+        return;
+    closeStep();
+    setState(std::make_shared<const CaseState>(std::move(state)));
+}
+
+CaseSession::StatePointer CaseSession::withoutRefusedWords(const StatePointer &state) const
+{
+    StatePointer without = state;
+    for (const auto &[callId, said] : m_unquoted) {
+        Worksheet worksheet = withQuotes(without->worksheet, without->evidence, callId, said, false);
+        if (worksheet == without->worksheet)
+            continue;
+        CaseState changed = *without;
+        changed.worksheet = std::move(worksheet);
+        without = std::make_shared<const CaseState>(std::move(changed));
+    }
+    return without;
 }
 
 void CaseSession::editCall(const ports::Call &call)

@@ -212,14 +212,17 @@ std::vector<FactPlace> factPlaces(const Worksheet &worksheet)
     return places;
 }
 
-Worksheet withoutWords(const Worksheet &before, const std::map<QString, ports::Evidence> &evidence,
-                       const QString &callId, const QString &instead)
+Worksheet withQuotes(const Worksheet &before, const std::map<QString, ports::Evidence> &evidence, const QString &callId,
+                     const QString &said, bool mayQuote)
 {
     Worksheet after = before;
     for (auto &[path, fact] : after.facts) {
         const auto line = evidence.find(path);
-        if (line != evidence.end() && line->second.callId == callId && fact.note == noteOf(line->second.text))
-            fact.note = instead;
+        if (line == evidence.end() || line->second.callId != callId)
+            continue;
+        const QString words = noteOf(line->second.text);
+        if (fact.note == (mayQuote ? said : words))
+            fact.note = mayQuote ? words : said;
     }
     return after;
 }

@@ -41,10 +41,10 @@ struct TakenFacts {
 TakenFacts takeFacts(const domain::Worksheet &before, const std::vector<call::Proposal> &proposals,
                      const FactPlace &place, const QString &note);
 
-/// The case with `instead` below each fact that still quotes its line of a call, as evidence has it: who refuses that notes
-/// are kept is not quoted in a document either.
-domain::Worksheet withoutWords(const domain::Worksheet &before, const std::map<QString, ports::Evidence> &evidence,
-                               const QString &callId, const QString &instead);
+/// The case with `said` below each fact that quotes its line of a call, as evidence has it, or, when they may be quoted, with
+/// the line in place of `said`: who refuses that notes are kept is not quoted in a document either.
+domain::Worksheet withQuotes(const domain::Worksheet &before, const std::map<QString, ports::Evidence> &evidence,
+                             const QString &callId, const QString &said, bool mayQuote);
 
 /// The places that facts can go to: every workload with its use case, in order, and a new one at the end.
 std::vector<FactPlace> factPlaces(const domain::Worksheet &worksheet);

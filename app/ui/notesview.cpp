@@ -298,9 +298,12 @@ QStringList NotesView::answered() const
 /// What a fact of the shown call may quote: documents go to others.
 QString NotesView::quoted(const QString &words) const
 {
-    return m_call.consent == ports::Consent::Refused
-             ? tr("Said on the call of %1").arg(dateLabel(m_call.startedAt.toLocalTime().date()))
-             : words;
+    return m_call.consent == ports::Consent::Refused ? saidOnCall() : words;
+}
+
+QString NotesView::saidOnCall() const
+{
+    return tr("Said on the call of %1").arg(dateLabel(m_call.startedAt.toLocalTime().date()));
 }
 
 bool NotesView::take(bool assumed)

@@ -79,6 +79,7 @@ private:
     std::vector<call::Proposal> chosen() const;
     void setConsent(int choice);
     QString quoted(const QString &words) const;
+    QString saidOnCall() const;
     void listEarlier();
     call::Situation situation() const;
 

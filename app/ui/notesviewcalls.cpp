@@ -100,12 +100,7 @@ void NotesView::setConsent(int choice)
     m_call.consent = static_cast<ports::Consent>(choice);
     m_call.consentAt = m_call.consent == ports::Consent::NotAsked ? QDateTime() : m_clock.now().toUTC();
     storeLines();
-    if (m_call.consent == ports::Consent::Refused) {
-        const domain::Worksheet after =
-            session::withoutWords(m_session->worksheet(), m_session->state().evidence, m_call.id, quoted({}));
-        if (after != m_session->worksheet())
-            (void)m_session->take(tr("Take the words of a call out"), after, {});
-    }
+    m_session->setQuoting(m_call.id, saidOnCall(), m_call.consent != ports::Consent::Refused);
     showCalls();
 }
 

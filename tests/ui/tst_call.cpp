@@ -440,35 +440,6 @@ private Q_SLOTS:
         QCOMPARE(lines, (QStringList{u"one  two\tthree"_s, u"four"_s, u"five"_s, u"\U0001F600 six"_s}));
     }
 
-    /// What is said stays with who may keep it: documents quote the lines that facts come from.
-    void aCallThatMayNotBeNotedDownIsNotQuoted()
-    {
-        CallFixture f;
-        QVERIFY(f.ready());
-        f.press(Qt::Key_L, Qt::ControlModifier);
-        f.note(kCall.at(6));
-        f.note(u"about 5k calls a day, said Jo"_s);
-        const QString requests = f.workload() + u"requestsPerDay"_s;
-        QCOMPARE(f.sheet().facts.at(requests).note, u"about 5k calls a day, said Jo"_s);
-        auto *consent = f.find<QComboBox>(u"consentCombo"_s);
-        consent->setFocus();
-        f.press(Qt::Key_Down);
-        QCOMPARE(f.sheet().facts.at(requests).note, u"about 5k calls a day, said Jo"_s);
-        f.press(Qt::Key_Down);
-        QCOMPARE(f.find<ui::NotesView>(u"notesView"_s)->call().consent, ports::Consent::Refused);
-        QVERIFY(f.sheet().facts.at(requests).note.startsWith(u"Said on the call of "_s));
-        QCOMPARE(f.sheet().facts.at(requests).status, domain::FactStatus::Implied);
-        // Nor what is taken from then on; the line is still found.
-        f.edit()->setFocus();
-        f.note(u"around 4k in / 600 out, said Jo"_s);
-        const QString tokens = f.workload() + u"inputTokens"_s;
-        QCOMPARE(f.value(tokens), u"4,000"_s);
-        for (const auto &[path, fact] : f.sheet().facts)
-            QVERIFY2(!fact.note.contains(u"Jo"_s), qPrintable(path));
-        QVERIFY(f.find<ui::NotesView>(u"notesView"_s)->showEvidence(requests).isEmpty());
-        QCOMPARE(f.edit()->currentLine().text, u"about 5k calls a day, said Jo"_s);
-    }
-
     void eachCallHasItsOwnNotesAndItsOwnConsent()
     {
         CallFixture f;

@@ -1,5 +1,5 @@
 // The way back from a figure to the line of notes it rests on (F4): from inputs, cells of tables and fields of records, over
-// lines that are edited, gone or of another call.
+// lines that are edited, gone or of another call; and what of them may be quoted.
 #include "db/casestore.h"
 #include "ui/callfixture.h"
 #include "ui/callmode.h"
@@ -9,10 +9,12 @@
 #include "ui/workspace.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QUndoStack>
 
 using namespace Qt::StringLiterals;
 using tests::CallFixture;
@@ -188,6 +190,50 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), f.edit());
         QVERIFY(f.inCall());
         QVERIFY(!f.find<QWidget>(u"notesFind"_s)->isVisible());
+    }
+
+    /// What is said stays with who may keep it: documents quote the lines that facts come from.
+    void aCallThatMayNotBeNotedDownIsNotQuoted()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        f.note(kCall.at(6));
+        f.note(u"about 5k calls a day, said Jo"_s);
+        const QString requests = f.workload() + u"requestsPerDay"_s;
+        QCOMPARE(f.sheet().facts.at(requests).note, u"about 5k calls a day, said Jo"_s);
+        auto *consent = f.find<QComboBox>(u"consentCombo"_s);
+        consent->setFocus();
+        f.press(Qt::Key_Down);
+        QCOMPARE(f.sheet().facts.at(requests).note, u"about 5k calls a day, said Jo"_s);
+        f.press(Qt::Key_Down);
+        QCOMPARE(f.find<ui::NotesView>(u"notesView"_s)->call().consent, ports::Consent::Refused);
+        QVERIFY(f.sheet().facts.at(requests).note.startsWith(u"Said on the call of "_s));
+        QCOMPARE(f.sheet().facts.at(requests).status, domain::FactStatus::Implied);
+        // No undo quotes them again, nor does a redo.
+        QUndoStack &steps = f.window->desk().openCase()->undoStack();
+        const int done = steps.index();
+        while (steps.canUndo()) {
+            steps.undo();
+            for (const auto &[path, fact] : f.sheet().facts)
+                QVERIFY2(!fact.note.contains(u"Jo"_s), qPrintable(path));
+        }
+        while (steps.index() < done)
+            steps.redo();
+        QVERIFY(f.sheet().facts.at(requests).note.startsWith(u"Said on the call of "_s));
+        // Nor what is taken from then on; the line is still found.
+        f.edit()->setFocus();
+        f.note(u"around 4k in / 600 out, said Jo"_s);
+        const QString tokens = f.workload() + u"inputTokens"_s;
+        QCOMPARE(f.value(tokens), u"4,000"_s);
+        for (const auto &[path, fact] : f.sheet().facts)
+            QVERIFY2(!fact.note.contains(u"Jo"_s), qPrintable(path));
+        QVERIFY(f.find<ui::NotesView>(u"notesView"_s)->showEvidence(requests).isEmpty());
+        QCOMPARE(f.edit()->currentLine().text, u"about 5k calls a day, said Jo"_s);
+        // Refused by a slip of the key: the lines are back once notes may be kept.
+        consent->setFocus();
+        f.press(Qt::Key_Up);
+        QCOMPARE(f.sheet().facts.at(requests).note, u"about 5k calls a day, said Jo"_s);
     }
 
 private:
