@@ -59,6 +59,8 @@ QByteArray table(const ImportedAnswer &imported)
     QString text = compared.summary.id + u"  "_s + domain::oneLine(compared.summary.company) + u": "_s
                  + compared.answer.source() + u"; form of revision "_s + QString::number(compared.answer.revision)
                  + u'\n';
+    if (compared.answer.isDatedAhead)
+        text += u"  That day is still to come: ask whether the file is theirs and its date right.\n"_s;
     if (!compared.baseIsKnown)
         text += u"  The case file no longer has that revision: what the form said counts as it.\n"_s;
     if (!compared.answer.remark.trimmed().isEmpty())
@@ -99,6 +101,7 @@ QByteArray jsonOf(const ImportedAnswer &imported)
     out.member("case"_L1, compared.summary.id).member("company"_L1, compared.summary.company);
     out.member("filledInBy"_L1, compared.answer.filledInBy);
     out.member("filledInOn"_L1, compared.answer.filledInOn.toString(Qt::ISODate));
+    out.member("datedAhead"_L1, compared.answer.isDatedAhead);
     out.member("remark"_L1, compared.answer.remark).member("baseKnown"_L1, compared.baseIsKnown);
     out.member("revision"_L1, imported.revision).key("fields"_L1).beginArray();
     for (const ComparedAnswer &row : compared.rows) {

@@ -46,7 +46,11 @@ Result<ComparedCase, AnswerProblem> compareAnswer(const Answer &answer, const po
 
 Result<Answer, domain::InputError> readFounderAnswer(QByteArrayView bytes, QDate today)
 {
-    return founderform::isCsvForm(bytes) ? founderform::readCsvAnswer(bytes, today) : founderform::readAnswer(bytes);
+    auto answer =
+        founderform::isCsvForm(bytes) ? founderform::readCsvAnswer(bytes, today) : founderform::readAnswer(bytes);
+    if (answer)
+        answer->isDatedAhead = answer->filledInOn > today.addDays(1); // it may be tomorrow already where the founder is
+    return answer;
 }
 
 Result<ComparedCase, AnswerProblem> compareAnswer(const Answer &answer, ports::CaseStore &store)

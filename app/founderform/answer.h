@@ -34,6 +34,7 @@ struct Answer {
     QString worksheetSha256; ///< of the worksheet that the form was made from
     QString filledInBy;
     QDate filledInOn;
+    bool isDatedAhead = false; ///< of a day that is still to come where it is read, time zones allowed for
     QString remark;
     QStringList added;   ///< paths of entries, each after the one it stands in
     QStringList removed; ///< paths of the form's entries that the founder says are no longer true

@@ -63,6 +63,8 @@ QString AnswerDialog::about() const
         tr("Filled in by %1 on %2, from the form of revision %3. Choose field by field; what nobody chooses stays "
            "as it is here. What you take over is noted as stated, with this answer as its source.")
             .arg(answer.filledInBy, answer.filledInOn.toString(Qt::ISODate), QString::number(answer.revision));
+    if (answer.isDatedAhead)
+        text += u' ' + tr("That day is still to come: ask whether the file is theirs and its date right.");
     if (!m_compared.baseIsKnown)
         text += u' ' + tr("The case file no longer has that revision: what the form said counts as it.");
     return text;

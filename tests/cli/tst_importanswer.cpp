@@ -60,6 +60,19 @@ private Q_SLOTS:
         QVERIFY(again.out.contains("says so already"));
     }
 
+    /// A wrong clock or a file of somebody else's: it is read, and said. The founder's tomorrow may have begun.
+    void aDayStillToComeIsSaid()
+    {
+        write({answeredField(kRequests, 5000, 8000)}); // filled in on November 27
+        const QStringList arguments{u"import"_s, u"--answer"_s, answerFile(), u"--case"_s, cases(), u"--as-of"_s};
+        const Ran before = run(arguments + QStringList{u"2026-11-25"_s});
+        VERIFY_ENDED(before, 1);
+        QVERIFY(before.out.contains("That day is still to come: ask whether the file is theirs"));
+        const Ran eve = run(arguments + QStringList{u"2026-11-26"_s});
+        VERIFY_ENDED(eve, 1);
+        QVERIFY(!eve.out.contains("still to come"));
+    }
+
     void aConflictWaitsUntilItIsNamed()
     {
         write({answeredField(u"company/headcount"_s, 24, 26)});

@@ -87,6 +87,7 @@ private Q_SLOTS:
         auto *take = m_fixture->find<QPushButton>(u"answerTake"_s);
         QVERIFY(!take->isEnabled()); // nothing is chosen by itself
         QVERIFY(m_fixture->text(u"answerAbout"_s).contains(u"Ada Reyes"_s));
+        QVERIFY(m_fixture->text(u"answerAbout"_s).contains(u"still to come"_s)); // November 27, read on the 22nd
         const domain::Worksheet before = open().worksheet();
         QTest::keyClick(list(), Qt::Key_Return, Qt::ControlModifier); // what does not conflict
         QVERIFY(take->isEnabled());
