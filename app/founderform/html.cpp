@@ -64,7 +64,8 @@ private:
               "answer\u201D gives you a small file to mail back.</p>\n"
               "<noscript><p><strong>This browser runs no script here, so the answer cannot be saved. Print the page, "
               "or answer by mail.</strong></p></noscript>\n</header>\n"
-              "<div class=\"bar needs-script\"><span><progress id=\"done\" value=\"0\" max=\"1\" "
+              "<div class=\"bar needs-script\" role=\"region\" aria-label=\"Progress and numbers\"><span><progress "
+              "id=\"done\" value=\"0\" max=\"1\" "
               "aria-labelledby=\"count\"></progress> <span id=\"count\"></span></span>\n"
               "<span><label for=\"numbers\">Numbers are written like</label> <select id=\"numbers\">"
               "<option value=\"us\">1,234.5</option><option value=\"de\">1.234,5</option>"
@@ -127,7 +128,7 @@ private:
     void end()
     {
         m_text +=
-            u"</main>\n<div class=\"end\">\n<h2>Save and send back</h2>\n<div class=\"fields\">\n"
+            u"<div class=\"end\">\n<h2>Save and send back</h2>\n<div class=\"fields\">\n"
             "<div><label for=\"by\">Your name</label><input id=\"by\" type=\"text\" maxlength=\"120\" "
             "autocomplete=\"name\" aria-describedby=\"by-error\"><p class=\"error\" id=\"by-error\" hidden>Your name "
             "stands beside every answer.</p></div>\n"
@@ -140,7 +141,7 @@ private:
             "spellcheck=\"false\"></textarea><div class=\"actions\"><button type=\"button\" id=\"copy\">Copy the "
             "text</button></div></div>\n"
             "<div class=\"needs-script\"><label for=\"saved\">Go on from an answer saved before</label>"
-            "<input id=\"saved\" type=\"file\" accept=\".json,application/json\"></div>\n</div>\n"_s;
+            "<input id=\"saved\" type=\"file\" accept=\".json,application/json\"></div>\n</div>\n</main>\n"_s;
     }
 
     void suggestions()

@@ -162,6 +162,18 @@ private Q_SLOTS:
         QVERIFY2(!kOutside.match(page).hasMatch(), qPrintable(kOutside.match(page).captured()));
     }
 
+    /// Who jumps from landmark to landmark comes by everything that can be filled in or pressed.
+    void everyEntryStandsInALandmark()
+    {
+        QString page = pageOf(support::fullWorksheet());
+        const QString bar = u"<div class=\"bar needs-script\" role=\"region\" aria-label=\""_s;
+        QVERIFY(page.contains(bar));
+        QVERIFY(!between(page, bar, u"\""_s).isEmpty());
+        page.remove(between(page, bar, u"<main>"_s)).remove(between(page, u"<main>"_s, u"</main>"_s));
+        static const QRegularExpression kEntry(u"<(?:input|select|textarea|button)\\b"_s);
+        QVERIFY2(!kEntry.match(page).hasMatch(), qPrintable(kEntry.match(page).captured()));
+    }
+
     void everyFieldHasALabelAndNoTwoShareAnId()
     {
         const QString page = pageOf(support::fullWorksheet());
