@@ -31,9 +31,9 @@ KeyFigures keyFigures(const RecordView &view)
                                       + (view.useCases.size() == 1 ? u", this use case"_s : u", these use cases"_s))
                             : QString(u"a month in "_s + month + u", eligible")});
     const QString share = customer.isZero() ? QString() : percent(customer, projection.total.total);
-    figures.figures.push_back(
-        {textDollars(customer), u"paid by the customer in "_s + view.spanName()
-                                    + (share.isEmpty() ? QString() : QString(u", " + share + u" of spend"))});
+    figures.figures.push_back({u'$' + grouped(view.roundedPayers.rowTotals.back()),
+                               u"paid by the customer in "_s + view.spanName()
+                                   + (share.isEmpty() ? QString() : QString(u", " + share + u" of spend"))});
     const auto &goLive = view.record.goLiveOn;
     QString label = u"go-live"_s;
     if (view.record.decisionDate)

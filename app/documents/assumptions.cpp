@@ -2,6 +2,7 @@
 
 #include "documents/formats.h"
 #include "domain/defaults.h"
+#include "records/english.h"
 
 #include <algorithm>
 #include <array>
@@ -205,12 +206,13 @@ QString creditText(const domain::PriorCredit &credit, const RecordView &view)
     QString name = programme ? programme->name : credit.programme;
     if (name.startsWith(u"AWS "))
         name = name.mid(4);
-    QString text = name + u", " + textDollars(credit.amountUsd);
+    // To the cent: the table's row of what they pay may round to either dollar beside half of one.
+    QString text = name + u", " + records::exactDollars(credit.amountUsd);
     if (credit.grantedOn)
         text += u" of " + monthAndYear(domain::Month::of(*credit.grantedOn));
     const bool left = credit.remainingUsd && !credit.remainingUsd->isZero();
     if (left)
-        text += u", " + textDollars(*credit.remainingUsd) + u" left";
+        text += u", " + records::exactDollars(*credit.remainingUsd) + u" left";
     if (credit.expiresOn)
         text += (*credit.expiresOn < view.input.asOf ? u", expired "_s : u", until "_s) + longDate(*credit.expiresOn);
     return text;

@@ -185,6 +185,17 @@ std::optional<QString> writtenRange(const QString &text)
     return grouped(low) + u" to " + grouped(high);
 }
 
+/// The names of models for the ids in a list of them.
+QString modelNames(const QString &ids, const catalogue::RateBook &rates)
+{
+    QStringList names = ids.split(u", "_s);
+    for (QString &one : names) {
+        if (const catalogue::Model *model = rates.model(one))
+            one = model->name;
+    }
+    return names.join(u", "_s);
+}
+
 } // namespace
 
 QString writtenFact(const FieldChange &fact, const CaseInput &input)
@@ -196,6 +207,8 @@ QString writtenFact(const FieldChange &fact, const CaseInput &input)
         return countryName(fact.after);
     if (const auto share = domain::Decimal::parse(fact.after); share && fact.unit == u"share"_s)
         return percentOf(*share);
+    if (fact.path.endsWith(u"/model"_s) || fact.path.endsWith(u"/alternatives"_s))
+        return modelNames(fact.after, input.rates);
     if (fact.path.endsWith(u"/programme"_s))
         return programmeName(input, fact.after);
     if (fact.unit.startsWith(kDollars)) {

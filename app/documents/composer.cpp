@@ -122,6 +122,7 @@ Flow Attempt::sectionFlow(const Section &section, qreal width)
     m_kind = section.kind;
     Flow flow = layoutHead(section.head, section.subline, width, m_context);
     bool isFirst = true;
+    bool afterText = false;
     Keep joinNext = Keep::None;
     for (const Block &block : section.blocks) {
         Flow part = blockFlow(block, width);
@@ -140,6 +141,9 @@ Flow Attempt::sectionFlow(const Section &section, qreal width)
             before = measure::kTableToNote;
         if (!isFirst && (isNote || std::holds_alternative<AskLine>(block) || std::holds_alternative<Chart>(block)))
             flow.pieces.back().keep = std::max(flow.pieces.back().keep, Keep::Hard);
+        if (!isFirst && afterText && std::holds_alternative<Table>(block)) // what the text explains
+            flow.pieces.back().keep = std::max(flow.pieces.back().keep, Keep::Soft);
+        afterText = std::holds_alternative<Paragraphs>(block);
         joinNext = std::holds_alternative<Chart>(block) ? Keep::Hard : Keep::None;
         flow.append(std::move(part), before);
         isFirst = false;

@@ -104,7 +104,11 @@ Cursor Placer::placePair(const Flow &left, const Flow &right, Cursor from, qreal
     // Both begin on the same page: when the first of either does not fit, both move on.
     Cursor start = from;
     const auto firstFits = [&](const Flow &flow) {
-        return flow.pieces.empty() || fits(start.y, flow.pieces.front().before + chainHeight(flow, 0, Keep::Hard));
+        if (flow.pieces.empty())
+            return true;
+        const qreal soft = chainHeight(flow, 0, Keep::Soft); // what place() keeps together
+        const bool isKept = soft <= m_pages.grid.bottom - m_pages.grid.top;
+        return fits(start.y, flow.pieces.front().before + (isKept ? soft : chainHeight(flow, 0, Keep::Hard)));
     };
     if (!firstFits(left) || !firstFits(right))
         start = top(from.page + 1);

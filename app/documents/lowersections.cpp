@@ -24,7 +24,7 @@ QString recordName(const RecordView &view, const records::Record &record)
     QStringList titles;
     for (const QString &id : view.plan.pools[size_t(record.pool)].useCases) {
         if (const domain::UseCase *useCase = view.useCase(id); useCase && !useCase->title.isEmpty())
-            titles.append(decapitalized(useCase->title));
+            titles.append(view.insideSentence(useCase->title));
     }
     return titles.isEmpty() ? name : QString(name + u": " + listed(titles));
 }
@@ -38,16 +38,10 @@ QString shortWindow(const RecordView &view, const funding::Pool &pool)
 /// Whole dollars of what a record states; as the table of payers prints it where that is the same amount.
 qint64 printedStatement(const RecordView &view, const records::Record &record)
 {
-    const domain::Money stated = record.statedMonthlySpend;
-    const projection::Monthly &pays = view.plan.pools[size_t(record.pool)].pays.monthly;
-    const bool isPaid = record.statedMonth >= 1 && pays[size_t(record.statedMonth - 1)] == stated;
-    if (isPaid && view.payerPeriods.areMonths) {
-        for (size_t i = 0; i < view.payers.size(); ++i) {
-            if (view.payers[i].name == view.poolName(record.pool))
-                return view.roundedPayers.cells[i][size_t(record.statedMonth - 1)];
-        }
-    }
-    return qint64(domain::divideHalfEven(stated.cents(), 100));
+    const auto payer = std::ranges::find(view.payers, view.poolName(record.pool), &PayerRow::name);
+    const bool pays = record.statedMonth >= 1 && payer != view.payers.end();
+    const size_t at = pays ? size_t(payer - view.payers.begin()) : 0;
+    return view.asPrinted(record.statedMonthlySpend, record.statedMonth, at, pays ? at + 1 : at);
 }
 
 /// "* A month: record 1 in March (its window's end), record 2 in December 2027."

@@ -361,7 +361,7 @@ Section numbersSection(const RecordView &view, const Assumptions &assumptions)
         section.blocks.push_back(demandTable(view, ranged));
         QStringList names;
         for (const Line *line : ranged)
-            names.append(decapitalized(line->name.isEmpty() ? line->id : line->name));
+            names.append(view.insideSentence(line->name.isEmpty() ? line->id : line->name));
         const QString what = ranged.size() <= kMostRangedWorkloads
                                ? listed(names)
                                : QString(numberWord(qint64(ranged.size())) + u" workloads");

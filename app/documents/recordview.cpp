@@ -1,6 +1,7 @@
 #include "documents/recordview.h"
 
 #include "documents/formats.h"
+#include "records/english.h"
 
 #include <algorithm>
 #include <array>
@@ -129,6 +130,23 @@ Money RecordView::notEligible(int month) const
     return plan.notEligible.monthly[size_t(month - 1)];
 }
 
+qint64 RecordView::asPrinted(Money amount, int month, size_t first, size_t end) const
+{
+    Money exact;
+    qint64 dollars = 0;
+    for (size_t i = first; payerPeriods.areMonths && i < end; ++i) {
+        exact += payers[i].monthly[size_t(month - 1)];
+        dollars += roundedPayers.cells[i][size_t(month - 1)];
+    }
+    return exact == amount ? dollars : qint64(domain::divideHalfEven(amount.cents(), 100));
+}
+
+size_t RecordView::ownPayer() const
+{
+    const auto own = std::ranges::find(payers, true, &PayerRow::isOwn);
+    return own == payers.end() ? 0 : size_t(own - payers.begin());
+}
+
 QStringList RecordView::payersBefore() const
 {
     QStringList names;
@@ -187,12 +205,17 @@ const domain::UseCase *RecordView::useCase(const QString &id) const
     return found == worksheet.useCases.end() ? nullptr : &*found;
 }
 
+QString RecordView::insideSentence(const QString &title) const
+{
+    return records::titleInSentence(title, {records::plain(worksheet.company.name).section(u' ', 0, 0)});
+}
+
 QString RecordView::useCaseNames() const
 {
     QStringList names;
     for (const domain::UseCase *of : useCases) {
         if (!of->title.isEmpty())
-            names.append(decapitalized(of->title));
+            names.append(insideSentence(of->title));
     }
     return listed(names);
 }

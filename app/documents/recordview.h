@@ -63,6 +63,10 @@ public:
     /// What credits before this pool pay on the lines in scope in a month.
     domain::Money paidBefore(int month) const;
     domain::Money notEligible(int month) const;
+    /// Whole dollars of `amount` as they print in a text: what the payers from `first` to before `end` print together for
+    /// that month in their table, where that is the same amount; else the nearest dollar.
+    qint64 asPrinted(domain::Money amount, int month, size_t first, size_t end) const;
+    size_t ownPayer() const; ///< the index of the row of this record's pool; 0 when it pays nothing
     /// The names of the credits that pay before this pool, as they appear in the table of payers.
     QStringList payersBefore() const;
     /// The first twelve months, or fewer when the projection is shorter.
@@ -72,6 +76,9 @@ public:
     QString spanName() const;
     QString poolName(int pool) const; ///< "POC credits"
     const domain::UseCase *useCase(const QString &id) const;
+    /// The title of a use case or the name of a workload inside a sentence; one written in title case, in German or after
+    /// the company keeps its capital.
+    QString insideSentence(const QString &title) const;
     /// What the use cases in scope are called inside a sentence: "in-product support assistant".
     QString useCaseNames() const;
 

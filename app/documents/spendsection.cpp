@@ -241,7 +241,8 @@ QStringList earlierPayers(const RecordView &view)
         if (paid.isZero())
             continue;
         ++partial;
-        words = monthName(view.month(month)) + u": net of " + textDollars(paid) + u" paid by " + payers + u'.';
+        words = monthName(view.month(month)) + u": net of $" + grouped(view.asPrinted(paid, month, 0, view.ownPayer()))
+              + u" paid by " + payers + u'.';
     }
     if (partial == 1)
         sentences.append(words);

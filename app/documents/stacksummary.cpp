@@ -40,11 +40,11 @@ Section payersSection(const RecordView &view, const CaseInput &input)
     Section section = afterSection(view);
     section.kind = SectionKind::Other;
     section.head = u"Who pays"_s;
-    const Money customer = input.plan.customer.total + input.plan.notEligible.total;
     KeyFigures figures;
     figures.figures.push_back({textDollars(totalAsk(input.plan)), u"credits asked for"_s});
-    figures.figures.push_back({textDollars(input.projection.total.total), u"projected spend in "_s + view.spanName()});
-    figures.figures.push_back({textDollars(customer), u"paid by the customer in "_s + view.spanName()});
+    figures.figures.push_back({u'$' + grouped(view.roundedPayers.total), u"projected spend in "_s + view.spanName()});
+    figures.figures.push_back(
+        {u'$' + grouped(view.roundedPayers.rowTotals.back()), u"paid by the customer in "_s + view.spanName()});
     for (Block &block : section.blocks) {
         if (std::holds_alternative<KeyFigures>(block))
             block = figures;

@@ -201,7 +201,9 @@ QString askShareOf(const RecordView &view, Money ask)
         return {};
     const QString span = view.firstYearMonths() == 12 ? u"first-year spend"_s
                                                       : QString(numberWord(view.firstYearMonths()) + u"-month spend");
-    return u"Ask: "_s + share + u" of " + span + u" of " + textDollars(view.firstYear());
+    const bool isWhole = view.firstYearMonths() == view.projection.months; // then the table of payers prints it
+    return u"Ask: "_s + share + u" of " + span + u" of "
+         + (isWhole ? QString(u'$' + grouped(view.roundedPayers.total)) : textDollars(view.firstYear()));
 }
 
 Band bandOf(const RecordView &view)
@@ -260,7 +262,8 @@ Strip stripOf(const RecordView &view, Assumptions &assumptions)
         {u"AWS bill today"_s, aws.monthlySpendUsd ? Text(textDollars(*aws.monthlySpendUsd)) : orNotStated({})}};
     if (aws.bedrockMonthlySpendUsd)
         strip.bill.push_back({u"of it Bedrock"_s, textDollars(*aws.bedrockMonthlySpendUsd)});
-    strip.bill.push_back({u"Month 1, "_s + monthAndYearShort(view.month(1)), textDollars(change.monthOne)});
+    strip.bill.push_back({u"Month 1, "_s + monthAndYearShort(view.month(1)),
+                          QString(u'$' + grouped(view.asPrinted(change.monthOne, 1, 0, view.payers.size())))});
     if (aws.monthlySpendUsd) {
         const QString percentage = percentChange(*aws.monthlySpendUsd, change.monthOne);
         if (!percentage.isEmpty())

@@ -1,4 +1,5 @@
 // The brief's words and figures: what a reviewer reads, for the samples and for facts that are missing.
+#include "documents/formats.h"
 #include "documents/text.h"
 #include "tests/documents/variants.h"
 
@@ -116,6 +117,9 @@ private Q_SLOTS:
     void every_table_foots_and_every_ask_adds_up_data();
     void every_table_foots_and_every_ask_adds_up();
     void one_amount_prints_the_same_everywhere();
+    void a_text_says_what_its_table_prints();
+    void held_credits_are_said_to_the_cent();
+    void a_title_keeps_the_capitals_it_needs_inside_a_sentence();
     void what_a_brief_leaves_out_is_not_in_it();
     void missing_facts_are_said_not_skipped();
     void markers_point_at_their_assumption();
@@ -241,6 +245,55 @@ void TestBrief::one_amount_prints_the_same_everywhere()
         for (size_t month = 0; month < (record == 0 ? 3U : 7U); ++month)
             QCOMPARE(spendTotals[month], paid[month]);
     }
+}
+
+/// A table that foots may print the dollar above or below; what a text says of the same amount is that dollar.
+void TestBrief::a_text_says_what_its_table_prints()
+{
+    domain::Worksheet worksheet = testsupport::seriesA();
+    for (int cents = 0; cents < 100; cents += 3) {
+        worksheet.footprint.front().monthlyUsd = domain::Money::fromCents(220'000 + cents);
+        worksheet.footprint.back().monthlyUsd = domain::Money::fromCents(30'000 + (cents * 7) % 100);
+        worksheet.useCases.front().workloads.front().requestsPerDay = 5000 + cents;
+        const testsupport::ComputedCase computed(worksheet);
+        const Brief brief = computed.brief(1);
+        const auto payers = figures(*tableOf(brief, TableKind::Payers));
+        const qint64 account = payers.back().front();
+        QCOMPARE(brief.strip->bill[2].value.plain(), u'$' + documents::grouped(account));
+        const QString text = documents::toText(brief).simplified();
+        static const QRegularExpression kNet(u"April: net of \\$([\\d,]+) paid by POC credits"_s);
+        QCOMPARE(kNet.match(text).captured(1), documents::grouped(payers.front()[3]));
+        QVERIFY(text.contains(u'$' + documents::grouped(payers[2].back()) + u": paid by the customer"_s));
+        QVERIFY(text.contains(u"first-year spend of $"_s + documents::grouped(payers.back().back())));
+    }
+}
+
+/// Half a dollar rounds one way in a text and may round the other way in a table that has to foot.
+void TestBrief::held_credits_are_said_to_the_cent()
+{
+    domain::Worksheet worksheet = testsupport::seriesA();
+    domain::PriorCredit credit;
+    credit.programme = u"activate-founders"_s;
+    credit.amountUsd = domain::Money::fromCents(500'000);
+    credit.remainingUsd = domain::Money::fromCents(250'050);
+    credit.grantedOn = QDate(2026, 6, 1);
+    worksheet.aws.priorCredits = {credit};
+    const QString text = documents::toText(testsupport::ComputedCase(worksheet).brief(0)).simplified();
+    QVERIFY2(text.contains(u"Activate Founders, $5,000 of June 2026, $2,500.50 left."_s), qPrintable(text));
+}
+
+/// "schadensfallassistent" would be wrong in German, "claims Triage Desk" in any language.
+void TestBrief::a_title_keeps_the_capitals_it_needs_inside_a_sentence()
+{
+    domain::Worksheet worksheet = testsupport::seriesA();
+    const auto subline = [&worksheet](const QString &title) {
+        worksheet.useCases.front().title = title;
+        const Brief brief = testsupport::ComputedCase(worksheet).brief(0);
+        return brief.section(documents::SectionKind::Spend)->subline;
+    };
+    QCOMPARE(subline(u"Claims triage"_s), u"January to March 2027, claims triage only"_s);
+    QCOMPARE(subline(u"Claims Triage Desk"_s), u"January to March 2027, Claims Triage Desk only"_s);
+    QCOMPARE(subline(u"Assistent für die Verwaltung"_s), u"January to March 2027, Assistent für die Verwaltung only"_s);
 }
 
 void TestBrief::what_a_brief_leaves_out_is_not_in_it()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aLongProjectionSaysWhichMonthsTheInvoiceTableHas();
     void aFounderWithNothingStatedGetsQuestionsAndNoFigures();
     void theCallSummaryHasEachFactWithItsStatus();
+    void theInvoicesTableStandsUnderItsText();
     void everyListAsksInTheOrderOfTheCall();
     void theMailAsksOurOwnQuestionsAndNotForThePools();
     void thePlanComparesTheModelsAtTheSameVolume();
@@ -163,6 +164,9 @@ void TestCaseDocuments::theCallSummaryHasEachFactWithItsStatus()
     QVERIFY2(text.contains(u"5,000 requests per day (implied)"_s), qPrintable(text));
     QVERIFY2(text.contains(u"(assumed)"_s), qPrintable(text));
     QVERIFY(text.contains(u"$7,000.00 per month"_s));
+    QVERIFY2(text.contains(u"Model Claude Sonnet 4.6"_s)
+                 && text.contains(u"Also tried Claude Haiku 4.5, Amazon Nova Pro"_s),
+             qPrintable(text));
     QVERIFY(text.contains(u"March 18, 2026"_s));
     QVERIFY(text.contains(u"Series A"_s) && !text.contains(u"series-a"_s));
     QVERIFY2(text.contains(u"Assistant answers, Growth a month: 4% (assumed); no plan yet; last quarter's average"_s),
@@ -181,6 +185,29 @@ void TestCaseDocuments::theCallSummaryHasEachFactWithItsStatus()
     const auto document = ComputedCase(testsupport::seriesA()).document(CaseDocument::CallSummary);
     QCOMPARE(documents::compose(*document, type).count(), 2);
     QVERIFY(!text.contains(u"Example Cloud Partner Tier"_s)); // what the partner says of itself is no fact of the call
+}
+
+/// However long the list above it is: a table alone on a page would not say what it is.
+void TestCaseDocuments::theInvoicesTableStandsUnderItsText()
+{
+    domain::Worksheet worksheet = testsupport::nextToNothing();
+    using domain::UseCase;
+    constexpr QString UseCase::*kFacts[] = {
+        &UseCase::problem, &UseCase::whyNow,     &UseCase::solution, &UseCase::whyBedrock, &UseCase::users,
+        &UseCase::scope,   &UseCase::outOfScope, &UseCase::baseline, &UseCase::evaluation, &UseCase::successMetric};
+    QSet<int> counts;
+    documents::Typesetter type;
+    for (QString UseCase::*fact : kFacts) {
+        worksheet.useCases.front().*fact = u"Said."_s; // one question less
+        const auto sheet = ComputedCase(worksheet).document(CaseDocument::FounderSheet);
+        const documents::Pages pages = documents::compose(*sheet, type);
+        const auto head =
+            std::ranges::find(pages.bookmarks, u"What your invoice will show"_s, &documents::Bookmark::title);
+        QVERIFY(head != pages.bookmarks.end());
+        QCOMPARE(head->page, pages.count() - 1);
+        counts.insert(pages.count());
+    }
+    QCOMPARE(counts, (QSet<int>{1, 2}));
 }
 
 void TestCaseDocuments::everyListAsksInTheOrderOfTheCall()

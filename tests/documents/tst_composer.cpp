@@ -1,5 +1,6 @@
 // Pages: whatever the facts are, nothing is cut, nothing overlaps, no head stands alone.
 #include "documents/composer.h"
+#include "documents/flow.h"
 #include "tests/documents/variants.h"
 
 #include <QTest>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void the_stack_gives_way_before_it_takes_a_second_page();
     void too_long_a_case_flows_on_and_names_the_text_to_shorten();
     void a_label_longer_than_its_column_stands_over_its_text();
+    void a_pair_of_columns_begins_on_one_page();
     void a_table_longer_than_a_page_repeats_its_head();
     void a_character_that_no_font_has_is_a_finding_with_its_field();
     void text_on_a_page_is_set_without_ligatures();
@@ -182,6 +184,30 @@ void TestComposer::a_label_longer_than_its_column_stands_over_its_text()
     brief.sections.push_back(section);
     documents::Typesetter type;
     QCOMPARE(complaint(documents::compose(brief, type)), QString());
+}
+
+/// A table moves on whole; the notes beside it go with it instead of standing alone at the foot of the page.
+void TestComposer::a_pair_of_columns_begins_on_one_page()
+{
+    constexpr qreal kRow = 20;
+    const auto column = [](int rows, documents::Keep keep) {
+        documents::Flow flow;
+        for (int i = 0; i < rows; ++i) {
+            Fragment row;
+            row.height = kRow;
+            flow.add(std::move(row), 0, i + 1 < rows ? keep : documents::Keep::None);
+        }
+        flow.pieces.front().bookmark = keep == documents::Keep::Soft ? u"table"_s : u"notes"_s;
+        return flow;
+    };
+    Pages pages;
+    documents::Placer placer(pages);
+    documents::Cursor cursor = placer.top(0);
+    cursor.y = pages.grid.bottom - 3 * kRow;
+    placer.placePair(column(5, documents::Keep::Soft), column(2, documents::Keep::None), cursor, 0, 100);
+    QCOMPARE(pages.bookmarks.size(), std::size_t{2});
+    QCOMPARE(pages.bookmarks[0].page, 1);
+    QCOMPARE(pages.bookmarks[1].page, 1);
 }
 
 void TestComposer::a_table_longer_than_a_page_repeats_its_head()
