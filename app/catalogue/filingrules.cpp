@@ -50,6 +50,8 @@ FilingStatus readStatus(ObjectReader &object)
     status.aws = object.texts("aws"_L1);
     status.review = status.aws.isEmpty() ? object.text("review"_L1) : status.aws.constFirst();
     status.opens = static_cast<Opens>(object.oneOf("opens"_L1, kOpens));
+    if (status.opens == Opens::Nothing)
+        status.shut = object.text("shut"_L1);
     status.needsReason = optionalTrue(object, "needsReason"_L1);
     status.next = object.texts("next"_L1);
     return status;
@@ -61,6 +63,15 @@ RequestKeys readKeys(ObjectReader &object)
     read.keys = object.texts("keys"_L1);
     read.source = object.text("source"_L1);
     return read;
+}
+
+EarliestDay readEarliest(ObjectReader &object)
+{
+    EarliestDay earliest;
+    earliest.on = object.date("on"_L1);
+    earliest.sentence = object.text("sentence"_L1);
+    earliest.source = object.text("source"_L1);
+    return earliest;
 }
 
 FilingReason readReason(ObjectReader &object)
@@ -136,7 +147,8 @@ void crossCheck(const FilingRules &rules, Problem &problem)
         if (days->days == 0)
             problem.raise(InputProblem::MissingKey, u"days"_s, {}, u"validation, start-ahead and close-out"_s);
     }
-    sources += {rules.fundRequest.source, rules.ofTheCall.source, rules.outsideUpdate.source};
+    sources += {rules.fundRequest.source, rules.ofTheCall.source, rules.outsideUpdate.source, rules.sets.source,
+                rules.earliest.source};
     for (const QString &source : sources) {
         if (!source.isEmpty() && !rules.sources.contains(source))
             unknown(u"sources"_s, source, u"a key of sources"_s);
@@ -211,6 +223,8 @@ Result<FilingRules, domain::InputError> readFilingRules(QByteArrayView bytes)
     rules.fileFrom = object.texts("fileFrom"_L1);
     object.object("ofTheCall"_L1, [&rules](ObjectReader &one) { rules.ofTheCall = readKeys(one); });
     object.object("outsideUpdate"_L1, [&rules](ObjectReader &one) { rules.outsideUpdate = readKeys(one); });
+    object.object("sets"_L1, [&rules](ObjectReader &one) { rules.sets = readKeys(one); });
+    object.object("earliest"_L1, [&rules](ObjectReader &one) { rules.earliest = readEarliest(one); });
     object.objects("reasons"_L1, [&rules](ObjectReader &one) { rules.reasons.push_back(readReason(one)); });
     object.objects("days"_L1, [&rules](ObjectReader &one) { readDays(one, rules); });
     object.object("opportunityId"_L1, [&](ObjectReader &one) { readOpportunityId(one, rules, problem); });

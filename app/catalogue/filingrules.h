@@ -60,6 +60,7 @@ struct FilingStatus {
     QStringList aws; ///< AWS's own review statuses that it stands for
     QString review;  ///< the review status that AWS has of such a record
     Opens opens = Opens::Everything;
+    QString shut; ///< why, where nothing is open; one sentence
     bool needsReason = false;
     QStringList next; ///< what may follow, besides being filed (FilingRules::fileFrom)
 };
@@ -91,6 +92,13 @@ struct FundRequestLimits {
     QString note; ///< where sources differ
 };
 
+/// The day before which nothing can have been filed.
+struct EarliestDay {
+    QDate on;
+    QString sentence;
+    QString source;
+};
+
 /// Keys of a request, each with all that is in it.
 struct RequestKeys {
     QStringList keys;
@@ -108,6 +116,8 @@ struct FilingRules {
     QStringList fileFrom;      ///< statuses in which a record may be filed
     RequestKeys ofTheCall;     ///< belong to the call, or are AWS's own: no change of the record
     RequestKeys outsideUpdate; ///< an update has no place for them: of the creation alone, or added by GetOpportunity
+    RequestKeys sets;          ///< lists whose order says nothing
+    EarliestDay earliest;
     std::vector<FilingReason> reasons;
     FilingDays validation; ///< until AWS answers a submission
     FilingDays startAhead; ///< from a funding request to its start, where a programme publishes no time of its own

@@ -2,8 +2,7 @@
 
 #include "domain/vocabulary.h"
 #include "drafting/casedraft.h"
-#include "drafting/fundingview.h"
-#include "review/review.h"
+#include "drafting/casefindings.h"
 
 #include <QThread>
 #include <QUuid>
@@ -46,7 +45,7 @@ Outcome<std::vector<StagedDocument>> stageDocuments(const DraftJob &job, std::si
     return all;
 }
 
-Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documents::Typesetter *typesetter)
+Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documents::Typesetter &typesetter)
 {
     PreparedCase prepared;
     prepared.file = job.worksheets.at(static_cast<qsizetype>(index));
@@ -59,13 +58,13 @@ Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documen
     prepared.company = worksheet->company.name;
     prepared.website = worksheet->company.website;
     prepared.draft = draftOf(job, *computed);
-    prepared.findings = review::review(drafting::reviewInput(*computed, job.shipped, job.asOf));
-    const domain::Findings envelope = drafting::envelopeFindingsOf(*computed, job.shipped, job.asOf);
-    prepared.findings.insert(prepared.findings.end(), envelope.begin(), envelope.end());
-    if (!typesetter)
-        return prepared;
     const CaseDocuments documents(*computed, job.shipped, {prepared.draft.id, job.revision, u"-"_s, job.profile},
-                                  job.asOf, *typesetter);
+                                  job.asOf, typesetter);
+    review::ReviewInput input = drafting::reviewInput(*computed, job.shipped, job.asOf);
+    input.filed = drafting::earlierRecords(job.filed, job.updateCase, prepared.company, prepared.draft.records);
+    prepared.findings = drafting::caseFindings(input, *computed, job.shipped, documents);
+    if (!job.staged)
+        return prepared;
     auto staged = stageDocuments(job, index, prepared.file, documents);
     if (!staged)
         return Unexpected(staged.error());
@@ -77,11 +76,9 @@ Outcome<PreparedCase> prepareOne(const DraftJob &job, std::size_t index, documen
 void work(const DraftJob &job, std::atomic<std::size_t> &next, std::atomic<bool> &failed,
           std::vector<std::optional<Outcome<PreparedCase>>> &results)
 {
-    std::unique_ptr<documents::Typesetter> typesetter;
-    if (job.staged)
-        typesetter = std::make_unique<documents::Typesetter>();
+    documents::Typesetter typesetter;
     for (std::size_t index = next++; index < results.size() && !failed; index = next++) {
-        results[index] = prepareOne(job, index, typesetter.get());
+        results[index] = prepareOne(job, index, typesetter);
         if (!*results[index])
             failed = true;
     }

@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/stagedfiles.h"
 #include "drafting/casedocuments.h"
+#include "drafting/earlierrecords.h"
 #include "ports/casestore.h"
 
 #include <memory>
@@ -26,7 +27,7 @@ struct PreparedCase {
     QString website;
     ports::CaseDraft draft;
     std::vector<StagedDocument> documents;
-    domain::Findings findings;
+    domain::Findings findings; ///< what `review` says of the case
 };
 
 struct DraftJob {
@@ -37,6 +38,7 @@ struct DraftJob {
     QString updateCase;                  ///< id of the case to update, with the revision that it will have; else empty
     int revision = 1;
     std::shared_ptr<const domain::PartnerProfile> profile = nullptr; ///< of the case file
+    std::vector<drafting::FiledWording> filed = {};                  ///< with the cases of the case file
 };
 
 /// In the order of the worksheets; or the first failure in that order.

@@ -80,7 +80,7 @@ QByteArray findingsTable(const CaseFindings &one)
     return name + findingsTable(one.findings);
 }
 
-QByteArray findingsTable(const Findings &findings)
+QByteArray findingsTable(const Findings &findings, const QString &whole)
 {
     if (findings.empty())
         return "Nothing to fix.\n";
@@ -96,7 +96,7 @@ QByteArray findingsTable(const Findings &findings)
             text += u"  "_s + oneLine(finding.message) + u'\n';
             if (!finding.fix.isEmpty())
                 text += u"    Fix: "_s + oneLine(finding.fix) + u'\n';
-            text += u"    "_s + (finding.field.isEmpty() ? u"case"_s : oneLine(finding.field)) + u"  ["_s + finding.rule
+            text += u"    "_s + (finding.field.isEmpty() ? whole : oneLine(finding.field)) + u"  ["_s + finding.rule
                   + u"]\n"_s;
         }
     }

@@ -21,7 +21,8 @@ struct CaseFindings {
 /// Writes the array of a "findings" member.
 void writeFindings(json::Writer &out, const domain::Findings &findings);
 QByteArray findingsJson(const domain::Findings &findings, QDate evaluatedOn);
-QByteArray findingsTable(const domain::Findings &findings);
+/// `whole` is what a finding about no single field is about.
+QByteArray findingsTable(const domain::Findings &findings, const QString &whole = QStringLiteral("case"));
 /// All in one list; a finding of a case in a case file also says which case.
 void writeFindings(json::Writer &out, const std::vector<CaseFindings> &cases);
 /// Opens the document; the caller adds its lists and closes it.

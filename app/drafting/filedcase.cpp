@@ -4,11 +4,7 @@
 #include "drafting/casedraft.h"
 #include "filing/outcomes.h"
 #include "filing/status.h"
-#include "records/english.h"
 #include "json/writer.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -51,17 +47,6 @@ QByteArray wordingOf(const Record &record)
     return out.take();
 }
 
-review::FiledRecord earlierRecord(const QByteArray &wording, const RecordCourse &course, bool ofThisCase,
-                                  const Shipped &shipped)
-{
-    const QJsonObject texts = QJsonDocument::fromJson(wording).object();
-    const auto text = [&texts](QLatin1StringView key) { return texts.value(key).toString(); };
-    const catalogue::Programme *programme = shipped.programmes.find(course.poolId);
-    return {(programme ? programme->shortName : course.poolId) + u", filed "_s
-                + records::longDate(course.last->filedOn),
-            ofThisCase ? course.poolId : QString(), text("businessProblem"_L1), text("scope"_L1), text("metric"_L1)};
-}
-
 Finding pastCloseDate(const FilingContext &context, const QString &poolId, const Finding &found)
 {
     const QString next = context.asOf.addDays(1).toString(Qt::ISODate);
@@ -101,22 +86,33 @@ void refuseBrief(const FilingWish &wish, Findings &findings)
                                    u"Choose the PDF that AWS has."_s));
 }
 
+/// Why nothing can have happened at AWS that day; empty: it can.
+QString tooEarly(const catalogue::FilingRules &rules, QDate day)
+{
+    return day.isValid() && day < rules.earliest.on ? rules.earliest.sentence : QString();
+}
+
 void refuseDay(const FilingContext &context, const FilingWish &wish, Findings &findings)
 {
+    const auto refuse = [&](const QString &message, const QString &fix) {
+        findings.push_back(refused(u"filed-on"_s, wish.poolId, message, fix));
+    };
+    const QString day = wish.filedOn.toString(Qt::ISODate);
     if (!wish.filedOn.isValid())
-        findings.push_back(refused(u"filed-on"_s, wish.poolId, u"The day it was filed is missing."_s,
-                                   u"Give the day as YYYY-MM-DD."_s));
-    else if (wish.filedOn > context.asOf)
-        findings.push_back(
-            refused(u"filed-on"_s, wish.poolId,
-                    u"The day it was filed, "_s + wish.filedOn.toString(Qt::ISODate) + u", lies ahead."_s,
-                    u"Mark a record filed once it is."_s));
+        return refuse(u"The day it was filed is missing."_s, u"Give the day as YYYY-MM-DD."_s);
+    if (wish.filedOn > context.asOf)
+        return refuse(u"The day it was filed, "_s + day + u", lies ahead."_s, u"Mark a record filed once it is."_s);
+    if (const QString early = tooEarly(context.shipped.filingRules, wish.filedOn); !early.isEmpty())
+        return refuse(u"The day it was filed, "_s + day + u", cannot be. "_s + early, u"Give the day it was filed."_s);
     const RecordCourse course = courseOf(context.filings, wish.poolId);
-    if (wish.filedOn.isValid() && course.last && course.last->opportunityId == wish.opportunityId
-        && wish.filedOn < course.last->filedOn)
-        findings.push_back(refused(u"filed-on"_s, wish.poolId,
-                                   u"The filing before is of "_s + course.last->filedOn.toString(Qt::ISODate) + u'.',
-                                   u"Give that day or a later one."_s));
+    if (!course.last || course.last->opportunityId != wish.opportunityId)
+        return;
+    if (wish.filedOn < course.last->filedOn)
+        refuse(u"The filing before is of "_s + course.last->filedOn.toString(Qt::ISODate) + u'.',
+               u"Give that day or a later one."_s);
+    else if (course.status == "action-required"_L1 && wish.filedOn < course.notBefore)
+        refuse(u"AWS sent it back on "_s + course.notBefore.toString(Qt::ISODate) + u": the answer is of later."_s,
+               u"Give that day or a later one."_s);
 }
 
 void refuseStatus(const FilingContext &context, const FilingWish &wish, const RecordCourse &course, Findings &findings)
@@ -152,9 +148,15 @@ RecordCourse courseOf(const ports::CaseFilings &filings, const QString &poolId)
             course.firstFiledOn = one.filedOn;
         course.last = one;
     }
+    QDate stoodSince; // of the status before
     for (const ports::StatusChange &change : filings.changes) {
         if (change.poolId != poolId)
             continue;
+        // A status that is taken back, which needs a reason, never happened; one that came with a filing is never taken back.
+        const bool takenBack = change.status == course.before && !course.statusFiled && !change.reason.isEmpty();
+        const QDate standsSince = takenBack ? stoodSince : change.on;
+        stoodSince = course.notBefore;
+        course.notBefore = standsSince;
         course.before = course.since.isValid() ? course.status : u"drafting"_s;
         course.status = change.status;
         course.since = change.on;
@@ -256,10 +258,32 @@ QString statusRefusal(const catalogue::FilingRules &rules, const ComputedCase &c
     const QString refused =
         filing::refusal(rules, {course.status, course.before, change.status, goesThroughAce(computed, course),
                                 course.statusFiled, change.reason});
-    if (refused.isEmpty() && course.last && change.on.isValid() && change.on < course.last->filedOn)
+    if (!refused.isEmpty() || !change.on.isValid())
+        return refused;
+    if (course.last && change.on < course.last->filedOn)
         return u"It was filed on "_s + course.last->filedOn.toString(Qt::ISODate)
              + u": what AWS did with it happened on that day or later."_s;
-    return refused;
+    if (course.notBefore.isValid() && change.on < course.notBefore)
+        return u"It is "_s + course.status + u" since "_s + course.notBefore.toString(Qt::ISODate)
+             + u": what followed happened on that day or later."_s;
+    return tooEarly(rules, change.on);
+}
+
+ports::StoreResult<QString> frozenDoubt(ports::CaseStore &store, const QString &caseId, const ports::Filing &filed,
+                                        QDate asOf)
+{
+    const auto revisions = store.revisions(caseId);
+    if (!revisions)
+        return Unexpected(revisions.error());
+    const auto frozen = std::ranges::find(*revisions, filed.revision, &ports::RevisionSummary::revision);
+    if (frozen == revisions->end())
+        return QString();
+    const QDate saved = std::min(frozen->savedAt.toLocalTime().date(), asOf);
+    if (saved <= filed.filedOn)
+        return QString();
+    return QString(u"What is kept as filed was saved on "_s + saved.toString(Qt::ISODate)
+                   + u", after the day it was filed, "_s + filed.filedOn.toString(Qt::ISODate)
+                   + u": compare it with what AWS has."_s);
 }
 
 QString awardDoubt(const ComputedCase &computed, const RecordCourse &course)
@@ -345,40 +369,6 @@ domain::Result<ports::FilingDraft, Findings> filingDraft(const FilingContext &co
                    {ports::kFiledRates, json, rateRows(context.computed.worksheet, context.shipped.rates)},
                    {ports::kFiledWording, json, wordingOf(recordOf(context, wish.poolId))}};
     return draft;
-}
-
-ports::StoreResult<std::vector<review::FiledRecord>>
-earlierRecords(ports::CaseStore &store, const ports::CaseSummary &summary, const Shipped &shipped)
-{
-    const auto all = store.filings()->allFilings();
-    if (!all)
-        return Unexpected(all.error());
-    std::vector<review::FiledRecord> earlier;
-    if (all->empty())
-        return earlier;
-    const auto cases = store.list({});
-    if (!cases)
-        return Unexpected(cases.error());
-    for (const auto &[caseId, filings] : *all) {
-        const auto known = std::ranges::find(*cases, caseId, &ports::CaseSummary::id);
-        if (known == cases->end() || known->company.compare(summary.company, Qt::CaseInsensitive) != 0)
-            continue;
-        const bool ofThisCase = caseId == summary.id;
-        for (const RecordCourse &course : coursesOf(filings)) {
-            const bool inStack = ofThisCase
-                              && std::ranges::find(summary.records, course.poolId, &ports::StoredRecord::poolId)
-                                     != summary.records.end();
-            if (!course.last || inStack)
-                continue;
-            const auto wording = store.filings()->filedFile(caseId, course.last->id, ports::kFiledWording);
-            if (!wording && wording.error().kind == ports::StoreError::Kind::NoSuchRevision)
-                continue; // filed without its wording
-            if (!wording)
-                return Unexpected(wording.error());
-            earlier.push_back(earlierRecord(*wording, course, ofThisCase, shipped));
-        }
-    }
-    return earlier;
 }
 
 std::optional<review::PartnerOutcomes> outcomesOf(const std::vector<std::pair<QString, ports::CaseFilings>> &filings)

@@ -28,6 +28,7 @@ struct RecordCourse {
     QString poolId;
     QString status = QStringLiteral("drafting");
     QDate since;                       ///< when it got it; invalid while it never had another
+    QDate notBefore;                   ///< the earliest day of what follows: `since`, or when it stood before a mistake
     QString reason;                    ///< that came with it
     QString before;                    ///< the status before; empty: none
     bool statusFiled = false;          ///< the status came with a filing
@@ -54,11 +55,6 @@ ports::StoreResult<std::optional<QByteArray>> filedRequest(ports::FilingStore &f
 
 /// How the partner's filed records went, over all cases of a file; nothing when none was filed.
 std::optional<review::PartnerOutcomes> outcomesOf(const std::vector<std::pair<QString, ports::CaseFilings>> &filings);
-
-/// Earlier records of the case's company, which a new one has to differ from: those filed of its other cases, and of this one
-/// those whose pool is not in its stack any more. Reads what was filed.
-ports::StoreResult<std::vector<review::FiledRecord>>
-earlierRecords(ports::CaseStore &store, const ports::CaseSummary &summary, const Shipped &shipped);
 
 /// What a person asks for with Mark filed.
 struct FilingWish {
@@ -96,6 +92,11 @@ QString stageOf(const ComputedCase &computed, const QString &poolId);
 /// Why a status is not moved, as one sentence with the way out; empty: it is.
 QString statusRefusal(const catalogue::FilingRules &rules, const ComputedCase &computed, const RecordCourse &course,
                       const ports::StatusChange &change);
+
+/// What is doubtful about a filing, as one sentence: the revision that it froze was saved after the day it was filed. Empty:
+/// nothing.
+ports::StoreResult<QString> frozenDoubt(ports::CaseStore &store, const QString &caseId, const ports::Filing &filed,
+                                        QDate asOf);
 
 /// What is doubtful about the credits that a record received, as one sentence: more than was asked for. Empty: nothing.
 QString awardDoubt(const ComputedCase &computed, const RecordCourse &course);

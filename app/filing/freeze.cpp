@@ -29,17 +29,6 @@ Editability approved(const FreezeField &field, const QString &stage)
     return {true, only.isEmpty() ? QString() : QString(u"Open only for: "_s + only + u'.'), field.note};
 }
 
-QString shutBecause(const FilingStatus &status)
-{
-    if (status.word == "filed"_L1)
-        return u"Submitted: nothing can be changed until AWS answers."_s;
-    if (status.word == "in-review"_L1)
-        return u"In review: nothing can be changed until AWS answers."_s;
-    if (status.word == "rejected"_L1)
-        return u"Rejected: AWS takes no more changes to this opportunity."_s;
-    return u"Expired: nothing is to be changed any more."_s;
-}
-
 } // namespace
 
 Editability editability(const FilingRules &rules, const QString &path, const QString &status, const QString &stage)
@@ -49,7 +38,7 @@ Editability editability(const FilingRules &rules, const QString &path, const QSt
         return {};
     const FreezeField *field = rules.field(path);
     if (known->opens == Opens::Nothing)
-        return shut(shutBecause(*known), field ? field->note : QString());
+        return shut(known->shut, field ? field->note : QString());
     if (!field)
         return shut(u"Not one of the fields that AWS documents as open after the submission."_s);
     if (known->opens == Opens::Approved)

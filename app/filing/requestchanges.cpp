@@ -22,12 +22,13 @@ constexpr qsizetype kShort = 80; // a text that is repeated in a note
 
 using Fields = std::map<QString, QString>; ///< path -> text
 
-void flatten(const QString &path, const QJsonValue &value, Fields &fields)
+/// Entries of a list that is a set stand in one order, and each once.
+void flatten(const FilingRules &rules, const QString &path, const QJsonValue &value, Fields &fields)
 {
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto member = object.constBegin(); member != object.constEnd(); ++member)
-            flatten(path.isEmpty() ? member.key() : QString(path + u'.' + member.key()), member.value(), fields);
+            flatten(rules, path.isEmpty() ? member.key() : QString(path + u'.' + member.key()), member.value(), fields);
         return;
     }
     if (!value.isArray()) {
@@ -39,18 +40,22 @@ void flatten(const QString &path, const QJsonValue &value, Fields &fields)
     QStringList texts;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         if (entries.at(i).isObject())
-            flatten(path + u'[' + QString::number(i) + u']', entries.at(i), fields);
+            flatten(rules, path + u'[' + QString::number(i) + u']', entries.at(i), fields);
         else
             texts.append(entries.at(i).toVariant().toString());
+    }
+    if (rules.sets.contain(path)) {
+        texts.removeDuplicates();
+        texts.sort();
     }
     if (!texts.isEmpty())
         fields[path] = texts.join(u", "_s);
 }
 
-Fields fieldsOf(const QByteArray &request)
+Fields fieldsOf(const FilingRules &rules, const QByteArray &request)
 {
     Fields fields;
-    flatten({}, QJsonDocument::fromJson(request).object(), fields);
+    flatten(rules, {}, QJsonDocument::fromJson(request).object(), fields);
     return fields;
 }
 
@@ -84,8 +89,8 @@ QString shortened(const QString &text)
 
 std::vector<RequestChange> requestChanges(const FilingRules &rules, const QByteArray &before, const QByteArray &after)
 {
-    const Fields was = fieldsOf(before);
-    const Fields is = fieldsOf(after);
+    const Fields was = fieldsOf(rules, before);
+    const Fields is = fieldsOf(rules, after);
     QStringList paths;
     for (const Fields *fields : {&was, &is}) {
         for (const auto &[path, text] : *fields) {

@@ -98,13 +98,13 @@ CheckItem outcomesItem(const std::optional<PartnerOutcomes> &outcomes)
         item.statement = u"No outcome of a filed record is kept in this case file yet."_s;
         return item;
     }
-    item.statement =
-        u"Of "_s + records::grouped(outcomes->filed) + u" filed records "_s + records::grouped(outcomes->approved)
-        + u" were approved, "_s + records::grouped(outcomes->actionRequired) + u" came back for action and "_s
-        + records::grouped(outcomes->rejected) + u" were rejected"_s
-        + (outcomes->medianDays
-               ? QString(u"; the median is "_s + records::grouped(*outcomes->medianDays) + u" days to credits."_s)
-               : u"."_s);
+    const auto said = [](int number) { return records::grouped(number); };
+    item.statement = u"Filed so far: "_s + said(outcomes->filed) + u"; approved "_s + said(outcomes->approved)
+                   + u", sent back for action "_s + said(outcomes->actionRequired) + u", rejected "_s
+                   + said(outcomes->rejected) + u'.';
+    if (outcomes->medianDays)
+        item.statement += u" From filing to credits: "_s + said(*outcomes->medianDays)
+                        + (*outcomes->medianDays == 1 ? u" day"_s : u" days"_s) + u" (median)."_s;
     return item;
 }
 

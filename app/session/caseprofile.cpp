@@ -1,6 +1,6 @@
 // What the shown case is seen by beside its facts: the partner's profile of its file, the channel that it prefers, and what
 // was filed earlier for the same company.
-#include "drafting/filedcase.h"
+#include "drafting/earlierrecords.h"
 #include "session/desk.h"
 
 namespace session {
@@ -37,11 +37,12 @@ void Desk::readEarlier()
 {
     if (!m_case || !m_store || !m_shipped)
         return;
-    auto earlier = drafting::earlierRecords(*m_store, m_case->summary(), *m_shipped);
-    if (earlier)
-        m_case->setEarlier(*std::move(earlier));
+    const ports::CaseSummary &summary = m_case->summary();
+    const auto filed = drafting::filedWordings(*m_store, *m_shipped, summary.company);
+    if (filed)
+        m_case->setEarlier(drafting::earlierRecords(*filed, summary.id, summary.company, summary.records));
     else
-        Q_EMIT failed({m_path, earlier.error()});
+        Q_EMIT failed({m_path, filed.error()});
 }
 
 void Desk::followChannel()

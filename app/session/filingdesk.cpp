@@ -161,6 +161,18 @@ Findings FilingDesk::file(const drafting::FilingWish &wish)
     return {};
 }
 
+QString FilingDesk::filingDoubt(const QString &poolId)
+{
+    const RecordCourse now = course(poolId);
+    if (!store() || !now.last)
+        return {};
+    auto doubt = drafting::frozenDoubt(*m_desk.store(), m_caseId, *now.last, m_clock.today());
+    if (doubt)
+        return *std::move(doubt);
+    Q_EMIT failed({m_desk.path(), doubt.error()});
+    return {};
+}
+
 QString FilingDesk::setStatus(const ports::StatusChange &change, const std::vector<ports::Award> &awards)
 {
     if (!canWrite())

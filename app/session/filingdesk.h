@@ -42,6 +42,8 @@ public:
 
     /// Saves the case, then freezes it. Refusals as findings; none: it is filed. A file's own failure is said by failed().
     domain::Findings file(const drafting::FilingWish &wish);
+    /// What is doubtful about the record's last filing, as one sentence; empty: nothing.
+    QString filingDoubt(const QString &poolId);
     /// Why it is refused, as one sentence; empty: it is done.
     QString setStatus(const ports::StatusChange &change, const std::vector<ports::Award> &awards);
     /// The bytes of a filed file; nothing, and failed(), when they cannot be read or are not those that were filed.

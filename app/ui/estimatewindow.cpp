@@ -18,7 +18,13 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
-EstimateWindow::EstimateWindow(QWidget *parent) : QWidget(parent, Qt::Window)
+namespace {
+
+const QString kLinkField = u"Project.ExpectedCustomerSpend[].EstimationUrl"_s;
+
+} // namespace
+
+EstimateWindow::EstimateWindow(const session::Desk &desk, QWidget *parent) : QWidget(parent, Qt::Window), m_desk(desk)
 {
     setObjectName(u"estimateWindow"_s);
     build();
@@ -86,10 +92,16 @@ void EstimateWindow::showRecord(const session::CaseViewPointer &view, session::C
     compare();
 }
 
+bool EstimateWindow::isEstimateLink(const QString &link) const
+{
+    const catalogue::AceField *field = m_desk.shipped() ? m_desk.shipped()->acePack.field(kLinkField) : nullptr;
+    return field && field->pattern && field->pattern->match(link).hasMatch();
+}
+
 void EstimateWindow::compare()
 {
     const QString link = m_link->text().trimmed();
-    const bool sound = records::isEstimateLink(link);
+    const bool sound = isEstimateLink(link);
     m_linkState->setText(link.isEmpty() ? tr("Share the estimate at the calculator and paste its link here.")
                          : sound
                              ? tr("The link has the form that ACE takes.")
@@ -110,7 +122,7 @@ void EstimateWindow::compare()
 void EstimateWindow::takeLink()
 {
     const QString link = m_link->text().trimmed();
-    if (!m_session || !records::isEstimateLink(link))
+    if (!m_session || !isEstimateLink(link))
         return;
     domain::Worksheet after = m_session->worksheet();
     auto facts = std::ranges::find(after.records, m_poolId, &domain::RecordFacts::pool);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "records/kit/calculatorrecipe.h"
-#include "session/casesession.h"
+#include "session/desk.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -21,7 +21,8 @@ class EstimateWindow : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EstimateWindow(QWidget *parent);
+    /// `desk`, whose rules say what a link is, must outlive it.
+    EstimateWindow(const session::Desk &desk, QWidget *parent);
     ~EstimateWindow() override;
 
     /// The record at that index, which is filed through ACE. The link is that of the session's case.
@@ -29,9 +30,12 @@ public:
 
 private:
     void build();
+    /// As ACE takes it.
+    bool isEstimateLink(const QString &link) const;
     void compare();
     void takeLink();
 
+    const session::Desk &m_desk;
     QPointer<session::CaseSession> m_session;
     records::Recipe m_recipe;
     QString m_poolId;

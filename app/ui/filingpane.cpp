@@ -288,6 +288,7 @@ void FilingPane::markFiled()
     m_note->clear();
     m_generatedNote.clear();
     refresh();
+    say(m_filingProblem, m_filings.filingDoubt(m_pool));
     Q_EMIT done(tr("%1 is filed as %2. What was filed is kept as it was.").arg(m_name, wish.opportunityId));
 }
 

@@ -123,7 +123,7 @@ void RequestTools::openRecipe()
     if (!current)
         return;
     if (!m_recipe) {
-        m_recipe = new EstimateWindow(&m_window);
+        m_recipe = new EstimateWindow(m_desk, &m_window);
         m_recipe->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_recipe->showRecord(m_desk.shown(), m_desk.openCase(), *current);

@@ -1,32 +1,17 @@
-// A record's way into AWS and back on the command line: filed, sent back, answered, awarded; what was filed stays.
-#include "cli/clifixture.h"
+// A record's way into AWS and back on the command line: filed, sent back, answered; what was filed stays.
+#include "cli/filedfolder.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
-#include <QTemporaryDir>
 
 using namespace clitest;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString kPoc = u"bedrock-poc"_s;
-const QString kSlug = u"northwind-support-software"_s;
-
-QStringList asOf(QStringList arguments, const QString &day)
-{
-    return arguments << u"--as-of"_s << day;
-}
-
-} // namespace
-
-class TestFiledCase : public QObject {
+class TestFiledCase : public QObject, private FiledFolder {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void aRecordGoesToAwsAndBack();
     void whatIsLockedIsRefused_data();
     void whatIsLockedIsRefused();
@@ -37,71 +22,11 @@ private Q_SLOTS:
     void whatCannotBeTrueIsRefused();
     void filedAgainOnlyWhenItIsMeant();
     void anOpportunityBelongsToOneCase();
-    void aStatusMovesAsAwsMovesIt();
-    void nothingHappensBeforeTheFiling();
-    void aPastedReasonDoesNotActOnTheTerminal();
-    void creditsAreListedAndExpire();
-    void creditsThatAreTakenBackAreNotCounted();
-    void thePipelineIsSortedByWhatIsDue();
-    void thePartnersOutcomesAreReviewed();
+    void whatWasSavedAfterTheFilingIsDoubted();
+    void draftingCountsWhatTheReviewFinds();
     void theHandedInBriefIsTheOneThatIsKept();
     void theBriefThatIsFiledIsTheExportedOneWithThePartnersHand();
-
-private:
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    Ran file(const QStringList &more = {}, const QString &day = u"2026-11-22"_s) const
-    {
-        return run(asOf(QStringList{u"file"_s, u"--case"_s, path(u"c.briefstack"_s), u"--pool"_s, kPoc,
-                                    u"--opportunity"_s, u"O1234567"_s}
-                            + more,
-                        day));
-    }
-    Ran status(const QStringList &more, const QString &day = u"2026-11-24"_s) const
-    {
-        return run(asOf(QStringList{u"status"_s, u"--case"_s, path(u"c.briefstack"_s)} + more, day));
-    }
-    QJsonObject record(const QString &day = u"2026-11-24"_s) const
-    {
-        const Ran ran = status({u"--pool"_s, kPoc, u"--format"_s, u"json"_s}, day);
-        return QJsonDocument::fromJson(ran.out)[u"records"_s][0].toObject();
-    }
-    /// Sends the record back with that reason.
-    void sendBack(const QString &reason)
-    {
-        VERIFY_ENDED(file(), 0);
-        VERIFY_ENDED(status({u"--pool"_s, kPoc, u"--to"_s, u"Action Required"_s, u"--reason"_s, reason}), 0);
-    }
-    /// Saves the sample with one of its texts changed as the case's next revision.
-    void change(const QByteArray &from, const QByteArray &to)
-    {
-        QByteArray worksheet = bytesOf(path(u"changed.json"_s));
-        if (worksheet.isEmpty())
-            worksheet = bytesOf(samplePath(kSeriesA));
-        QVERIFY(worksheet.contains(from));
-        worksheet.replace(from, to);
-        QVERIFY(writeBytes(path(u"changed.json"_s), worksheet));
-        const Ran ran =
-            run(asOf({u"draft"_s, path(u"changed.json"_s), u"--case"_s, path(u"c.briefstack"_s), u"--update"_s, m_case},
-                     u"2026-11-24"_s));
-        QVERIFY2(ran.status < 2, ran.words().constData());
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_case;
-    QByteArray m_brief;
 };
-
-void TestFiledCase::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    VERIFY_ENDED(
-        runAsOf({u"draft"_s, samplePath(kSeriesA), u"--case"_s, path(u"c.briefstack"_s), u"--out"_s, path(u"out"_s)}),
-        0);
-    m_brief = bytesOf(path(u"out/"_s + kSlug + u"-bedrock-poc.pdf"_s));
-    const Ran listed = run({u"list"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s, u"json"_s});
-    m_case = QJsonDocument::fromJson(listed.out)[u"cases"_s][0][u"id"_s].toString();
-    QVERIFY(!m_case.isEmpty());
-}
 
 void TestFiledCase::aRecordGoesToAwsAndBack()
 {
@@ -267,6 +192,8 @@ void TestFiledCase::whatCannotBeTrueIsRefused_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no number of AWS's") << QStringList{u"--opportunity"_s, u"1234567"_s} << u"O1234567"_s;
     QTest::newRow("a day ahead") << QStringList{u"--on"_s, u"2026-11-23"_s} << u"lies ahead"_s;
+    QTest::newRow("a day before there was anything to file")
+        << QStringList{u"--on"_s, u"1900-01-01"_s} << u"The day it was filed, 1900-01-01, cannot be."_s;
     QTest::newRow("no day") << QStringList{u"--on"_s, u"tomorrow"_s} << u"YYYY-MM-DD"_s;
     QTest::newRow("no channel") << QStringList{u"--channel"_s, u"fax"_s} << u"is not one of"_s;
     QTest::newRow("no such pool") << QStringList{u"--pool"_s, u"activate-founders"_s} << u"no record of"_s;
@@ -307,151 +234,48 @@ void TestFiledCase::anOpportunityBelongsToOneCase()
     VERIFY_ENDED(file({u"--id"_s, other, u"--opportunity"_s, u"O7654321"_s}), 0);
 }
 
-void TestFiledCase::nothingHappensBeforeTheFiling()
+void TestFiledCase::whatWasSavedAfterTheFilingIsDoubted()
 {
-    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
-    VERIFY_ENDED(file(), 0);
-    VERIFY_REFUSED(status(poc + QStringList{u"in-review"_s, u"--on"_s, u"2026-11-21"_s}), QString(),
-                   u"It was filed on 2026-11-22"_s);
-    VERIFY_ENDED(
-        status(poc
-               + QStringList{u"action-required"_s, u"--on"_s, u"2026-11-22"_s, u"--reason"_s, u"Clarify Revenue"_s}),
-        0);
-    VERIFY_REFUSED(file({u"--on"_s, u"2026-11-21"_s}, u"2026-11-24"_s), QString(),
-                   u"The filing before is of 2026-11-22"_s);
-    VERIFY_ENDED(file({}, u"2026-11-24"_s), 0);
+    const Ran same = file({}, QDate::currentDate().toString(Qt::ISODate));
+    QVERIFY2(!same.err.contains("What is kept as filed"), same.words().constData());
+    const Ran before = file({u"--on"_s, u"2026-11-20"_s, u"--opportunity"_s, u"O7654321"_s, u"--again"_s},
+                            QDate::currentDate().toString(Qt::ISODate));
+    QVERIFY2(before.status < 2 && before.err.contains("after the day it was filed, 2026-11-20"),
+             before.words().constData());
 }
 
-void TestFiledCase::aPastedReasonDoesNotActOnTheTerminal()
+void TestFiledCase::draftingCountsWhatTheReviewFinds()
 {
-    sendBack(u"Clarify Revenue\n\x1b[31mnow\u202e"_s);
-    const Ran told = status({});
-    QVERIFY2(told.out.contains("bedrock-poc: Clarify Revenue\n  [31mnow \n"), told.words().constData());
-    QVERIFY(writeBytes(path(u"reason.txt"_s), "Not text: \xff"));
-    VERIFY_REFUSED(status({u"--pool"_s, kPoc, u"--to"_s, u"rejected"_s, u"--reason-file"_s, path(u"reason.txt"_s)}),
-                   path(u"reason.txt"_s), u"is not UTF-8 text"_s);
-    QVERIFY(writeBytes(path(u"reason.txt"_s), QByteArray(70'000, 'x')));
-    VERIFY_REFUSED(status({u"--pool"_s, kPoc, u"--to"_s, u"rejected"_s, u"--reason-file"_s, path(u"reason.txt"_s)}),
-                   path(u"reason.txt"_s), u"larger than the 64 KiB"_s);
-}
-
-void TestFiledCase::aStatusMovesAsAwsMovesIt()
-{
-    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
-    VERIFY_REFUSED(status(poc + QStringList{u"approved"_s}), QString(), u"After \"drafting\" comes ready"_s);
-    VERIFY_REFUSED(status(poc + QStringList{u"filed"_s}), QString(), u"by filing it"_s);
-    VERIFY_ENDED(file(), 0);
-    VERIFY_REFUSED(status(poc + QStringList{u"rejected"_s}), QString(), u"gives a reason"_s);
-    VERIFY_ENDED(status(poc + QStringList{u"In review"_s}), 0);
-    VERIFY_ENDED(status(poc + QStringList{u"approved"_s, u"--on"_s, u"2026-11-23"_s}), 0);
-    VERIFY_ENDED(status(poc + QStringList{u"in-review"_s, u"--reason"_s, u"The other record was meant."_s}), 0);
-    QCOMPARE(record()[u"status"_s].toString(), u"in-review"_s);
-    VERIFY_REFUSED(status({u"--pool"_s, u"nothing"_s, u"--to"_s, u"ready"_s}), QString(), u"no record of that pool"_s);
-    // The list of cases and its filter follow.
-    const Ran listed = run({u"list"_s, u"--case"_s, path(u"c.briefstack"_s), u"--status"_s, u"in-review"_s});
-    QVERIFY2(listed.out.contains("Northwind"), listed.words().constData());
-}
-
-void TestFiledCase::creditsAreListedAndExpire()
-{
-    VERIFY_ENDED(file(), 0);
-    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
-    VERIFY_ENDED(status(poc + QStringList{u"approved"_s}), 0);
-    VERIFY_REFUSED(status(poc + QStringList{u"expired"_s, u"--credit"_s, u"PC1=5"_s}), QString(), u"credits-issued"_s);
-    VERIFY_REFUSED(status(poc + QStringList{u"credits-issued"_s, u"--credit"_s, u"PC1"_s}), QString(),
-                   u"PC123=25000"_s);
-    VERIFY_ENDED(status(poc
-                        + QStringList{u"credits-issued"_s, u"--credit"_s, u"PC1=20000"_s, u"--credit"_s,
-                                      u"PC=2=9500.00"_s, u"--expires"_s, u"2027-02-28"_s}),
-                 0);
-    const Ran pipeline =
-        run(asOf({u"pipeline"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s, u"json"_s}, u"2026-11-24"_s));
-    const QJsonObject row = QJsonDocument::fromJson(pipeline.out)[u"records"_s][1].toObject();
-    QCOMPARE(row[u"awarded"_s].toString(), u"29500.00"_s);
-    QCOMPARE(row[u"codes"_s].toVariant().toStringList(), (QStringList{u"PC1"_s, u"PC=2"_s}));
-    QCOMPARE(row[u"deadlines"_s][0][u"what"_s].toString(), u"expiry"_s);
-    QCOMPARE(row[u"deadlines"_s][0][u"on"_s].toString(), u"2027-02-28"_s);
-}
-
-void TestFiledCase::creditsThatAreTakenBackAreNotCounted()
-{
-    const auto awarded = [this] {
-        const Ran pipeline =
-            run(asOf({u"pipeline"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s, u"json"_s}, u"2026-11-24"_s));
-        for (const QJsonValue &row : QJsonDocument::fromJson(pipeline.out)[u"records"_s].toArray()) {
-            if (row[u"opportunityId"_s].toString() == u"O1234567")
-                return QString(row[u"awarded"_s].toString() + u' '
-                               + row[u"codes"_s].toVariant().toStringList().join(u' '));
-        }
-        return QString();
+    const auto agree = [this](const Ran &drafted, const QString &rule) {
+        const QByteArray id = drafted.out.left(drafted.out.indexOf(' '));
+        const Ran review = runAsOf({u"review"_s, u"--case"_s, path(u"c.briefstack"_s), u"--id"_s, QString::fromUtf8(id),
+                                    u"--format"_s, u"json"_s});
+        QCOMPARE(drafted.status, review.status);
+        QByteArray all = "nothing";
+        qsizetype errors = 0;
+        const QJsonArray findings = QJsonDocument::fromJson(review.out)[u"findings"_s].toArray();
+        for (const QJsonValue &one : findings)
+            errors += one[u"severity"_s].toString() == u"error" ? 1 : 0;
+        all = "  " + QByteArray::number(errors) + " to fix, " + QByteArray::number(findings.size() - errors)
+            + " weak points and advice";
+        QVERIFY2(drafted.out.contains(all), QByteArray(drafted.words() + all).constData());
+        QVERIFY2(review.out.contains(rule.toUtf8()), review.out.constData());
     };
+    // What an earlier case of the company filed.
     VERIFY_ENDED(file(), 0);
-    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
-    const QStringList issued = poc + QStringList{u"credits-issued"_s, u"--credit"_s};
-    VERIFY_ENDED(status(poc + QStringList{u"approved"_s}), 0);
-    VERIFY_REFUSED(status(issued + QStringList{u"PC1=5"_s, u"--credit"_s, u"PC1=6"_s}), QString(), u"given twice"_s);
-    VERIFY_REFUSED(status(issued + QStringList{u"PC1=5"_s, u"--account"_s, u"12"_s}), QString(), u"12 digits"_s);
-    const Ran wrong = status(issued + QStringList{u"PC1=2950000"_s});
-    QCOMPARE(wrong.status, 0);
-    QVERIFY2(wrong.err.contains("more than the ask of $29500.00"), wrong.words().constData());
-    QCOMPARE(awarded(), u"2950000.00 PC1"_s);
-    VERIFY_ENDED(status(poc + QStringList{u"approved"_s, u"--reason"_s, u"The amount was typed wrong."_s}), 0);
-    QCOMPARE(awarded(), u"0.00 "_s);
-    const Ran right = status(issued + QStringList{u"PC2=29500"_s});
-    VERIFY_ENDED(right, 0);
-    QVERIFY2(right.err.isEmpty(), right.words().constData());
-    VERIFY_ENDED(status(poc + QStringList{u"expired"_s}), 0);
-    QCOMPARE(awarded(), u"29500.00 PC2"_s);
-}
-
-void TestFiledCase::thePipelineIsSortedByWhatIsDue()
-{
-    VERIFY_ENDED(
-        runAsOf({u"draft"_s, samplePath(kPreSeed), samplePath(kEnterprise), u"--case"_s, path(u"c.briefstack"_s)}), 0);
-    VERIFY_ENDED(file({u"--id"_s, m_case}), 0);
-    const QStringList pipeline{u"pipeline"_s, u"--case"_s, path(u"c.briefstack"_s), u"--format"_s};
-    const Ran ran = runAsOf(pipeline + QStringList{u"json"_s});
-    VERIFY_ENDED(ran, 0);
-    QString last;
-    int rows = 0;
-    bool filed = false;
-    for (const QJsonValue &row : QJsonDocument::fromJson(ran.out)[u"records"_s].toArray()) {
-        const QString due = row[u"deadlines"_s][0][u"on"_s].toString();
-        QVERIFY(last <= due);
-        last = due;
-        ++rows;
-        filed = filed || (row[u"status"_s].toString() == u"filed" && row[u"opportunityId"_s].toString() == u"O1234567");
+    agree(runAsOf({u"draft"_s, samplePath(kSeriesA), u"--case"_s, path(u"c.briefstack"_s), u"--new"_s}),
+          u"repeats-filed-text"_s);
+    // A brief that does not fit its pages.
+    QByteArray longer = bytesOf(samplePath(kSeriesA));
+    for (const QByteArray key : {"\"problem\": \"", "\"solution\": \"", "\"whyNow\": \""}) {
+        QVERIFY(longer.contains(key));
+        longer.insert(longer.indexOf(key) + key.size(), QByteArray("Nobody has time for this. ").repeated(60));
     }
-    QVERIFY(rows >= 5 && filed);
-    const Ran calendar = runAsOf(pipeline + QStringList{u"ics"_s});
-    QVERIFY(calendar.out.startsWith("BEGIN:VCALENDAR\r\n"));
-    QVERIFY(
-        calendar.out.contains(QByteArray("UID:" + m_case.toUtf8() + "-bedrock-poc-aws-answers@briefstack").first(75)));
-    const Ran csv = runAsOf(pipeline + QStringList{u"csv"_s});
-    QCOMPARE(csv.out.count('\n'), rows + 1);
-    QVERIFY(csv.out.startsWith("Company,Program,Status,Next,Due,"));
-    // Nothing is due in a file without cases.
-    VERIFY_ENDED(runAsOf(pipeline + QStringList{u"table"_s, u"--status"_s, u"filed"_s}), 0);
-    VERIFY_REFUSED(runAsOf(pipeline + QStringList{u"ics"_s, u"--status"_s, u"approved"_s}), QString(),
-                   u"nothing is due"_s);
-    VERIFY_REFUSED(runAsOf(pipeline + QStringList{u"table"_s, u"--status"_s, u"lost"_s}), QString(), u"no status"_s);
-}
-
-void TestFiledCase::thePartnersOutcomesAreReviewed()
-{
-    sendBack(u"Clarify Solution"_s);
-    VERIFY_ENDED(file({}, u"2026-11-24"_s), 0);
-    VERIFY_ENDED(status({u"--pool"_s, kPoc, u"--to"_s, u"approved"_s}, u"2026-11-30"_s), 0);
-    VERIFY_ENDED(
-        status({u"--pool"_s, kPoc, u"--to"_s, u"credits-issued"_s, u"--credit"_s, u"PC1=29500"_s}, u"2026-12-06"_s), 0);
-    const Ran review = runAsOf({u"review"_s, u"--case"_s, path(u"c.briefstack"_s)});
-    QVERIFY2(review.out.contains("Of 1 filed records 1 were approved, 1 came back for action and 0 were rejected;"
-                                 " the median is 14 days to credits."),
-             review.words().constData());
-    // A second case of the company may not repeat what was filed.
-    VERIFY_ENDED(runAsOf({u"draft"_s, samplePath(kSeriesA), u"--case"_s, path(u"c.briefstack"_s), u"--new"_s}), 0);
-    const Ran again = runAsOf({u"review"_s, u"--case"_s, path(u"c.briefstack"_s)});
-    QVERIFY2(again.out.contains("repeats-filed-text"), again.words().constData());
+    longer.replace("Northwind Support Software", "Southwind Support Software");
+    QVERIFY(writeBytes(path(u"long.json"_s), longer));
+    agree(
+        runAsOf({u"draft"_s, path(u"long.json"_s), u"--case"_s, path(u"c.briefstack"_s), u"--out"_s, path(u"long"_s)}),
+        u"brief-too-long"_s);
 }
 
 void TestFiledCase::theHandedInBriefIsTheOneThatIsKept()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void outcomesAreCounted();
     void anUpdateChangesWhatItsReviewStatusLeavesOpen_data();
     void anUpdateChangesWhatItsReviewStatusLeavesOpen();
+    void theOrderOfASetIsNoChange();
     void aNoteSaysWhatChanged();
 };
 
@@ -326,6 +327,25 @@ void TestFiling::anUpdateChangesWhatItsReviewStatusLeavesOpen()
     const QByteArray asFiled = R"({"Origin": "Partner Referral", "Tags": [{"Key": "a", "Value": "b"}],
         "OpportunityTeam": [{"Email": "a@b.example"}], "LifeCycle": {"ReviewStatus": "In review"}})";
     QVERIFY(filing::lockedUpdate(shipped::rules(), asFiled, R"({"LifeCycle": {"ReviewStatus": "In review"}})").empty());
+}
+
+void TestFiling::theOrderOfASetIsNoChange()
+{
+    const QByteArray stored = R"({"PrimaryNeedsFromAws": ["P", "Q"], "Marketing": {"Channels": ["C", "D"],
+        "UseCases": ["U", "V"]}, "Project": {"SalesActivities": ["A", "B"], "DeliveryModels": ["D", "E"],
+        "ApnPrograms": ["F", "G"], "ExpectedCustomerSpend": [{"Amount": "1.00"}, {"Amount": "2.00"}]}})";
+    const QByteArray turned = R"({"PrimaryNeedsFromAws": ["Q", "P"], "Marketing": {"Channels": ["D", "C"],
+        "UseCases": ["V", "U"]}, "Project": {"SalesActivities": ["B", "A"], "DeliveryModels": ["E", "D", "E"],
+        "ApnPrograms": ["G", "F"], "ExpectedCustomerSpend": [{"Amount": "1.00"}, {"Amount": "2.00"}]}})";
+    QVERIFY(filing::requestChanges(shipped::rules(), stored, turned).empty());
+    QVERIFY(filing::lockedUpdate(shipped::rules(), stored, turned, u"in-review"_s).empty());
+    // One that came in or went out is a change, and so is the order of amounts.
+    const QByteArray other = QByteArray(turned).replace("\"E\", \"D\"", "\"H\", \"D\"");
+    QCOMPARE(filing::changeNote(filing::requestChanges(shipped::rules(), stored, other)),
+             u"Delivery models: D, E, H, was D, E."_s);
+    const QByteArray amounts =
+        QByteArray(stored).replace("1.00", "2.50").replace("2.00", "1.00").replace("2.50", "2.00");
+    QCOMPARE(filing::requestChanges(shipped::rules(), stored, amounts).size(), std::size_t{2});
 }
 
 void TestFiling::aNoteSaysWhatChanged()

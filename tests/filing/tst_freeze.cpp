@@ -202,6 +202,8 @@ void TestFreeze::aFileThatIsWrongInOneThingIsRefused_data()
     QTest::newRow("a missing deadline") << QByteArray("\"what\": \"close-out\"")
                                         << QByteArray("\"what\": \"validation\"");
     QTest::newRow("a key that nobody knows") << QByteArray("\"fileFrom\"") << QByteArray("\"filedFrom\"");
+    QTest::newRow("no sentence where nothing is open") << QByteArray("\"shut\"") << QByteArray("\"shuts\"");
+    QTest::newRow("no day") << QByteArray("\"on\": \"2023-09-28\"") << QByteArray("\"on\": \"2023-09\"");
     QTest::newRow("not a yes or no") << QByteArray("\"approved\": true") << QByteArray("\"approved\": \"Yes\"");
 }
 

@@ -292,7 +292,8 @@ void TestFilingDock::theReviewersViewShowsThePartnersOutcomes()
         }
     };
     collect({});
-    QVERIFY2(said.join(u'\n').contains(u"Of 1 filed records 1 were approved"_s), qPrintable(said.join(u'\n')));
+    QVERIFY2(said.join(u'\n').contains(u"Filed so far: 1; approved 1, sent back for action 0, rejected 0."_s),
+             qPrintable(said.join(u'\n')));
 }
 
 void TestFilingDock::theDockTakesThePreviewsPlaceInANarrowWindow()

@@ -226,6 +226,15 @@ void TestRequestTools::anEstimateIsReconciledAndItsLinkTaken()
     auto *total = window->findChild<QLineEdit *>(u"estimateTotal"_s);
     auto *take = window->findChild<QPushButton *>(u"estimateTake"_s);
     QVERIFY(!take->isEnabled());
+    const QString start = u"https://calculator.aws/#/estimate?id="_s;
+    const QString id(40, u'a');
+    link->setText(u"https://pricing.calculator.aws.eu/#/estimate?id="_s + id);
+    QVERIFY(take->isEnabled());
+    for (const QString &wrong :
+         QStringList{u"http"_s + start.mid(5) + id, start, start + id.toUpper(), start + id + u"&x=1"_s, QString()}) {
+        link->setText(wrong);
+        QVERIFY2(!take->isEnabled(), qPrintable(wrong));
+    }
     link->setText(u"https://calculator.aws/#/estimate"_s);
     QVERIFY(!take->isEnabled());
     QVERIFY(window->findChild<QLabel *>(u"estimateLinkState"_s)->text().startsWith(u"ACE does not take"_s));

@@ -80,6 +80,20 @@ Outcome<int> revisionToMake(const Wish &wish)
     return stored->summary.revision + 1;
 }
 
+/// What was filed with the cases of the file, which the new records have to differ from.
+Outcome<std::vector<drafting::FiledWording>> filedBefore(const Wish &wish, const drafting::Shipped &shipped)
+{
+    if (!QFileInfo::exists(wish.caseFile))
+        return std::vector<drafting::FiledWording>();
+    const auto store = db::openCaseStore(wish.caseFile, db::OpenMode::Read);
+    if (!store)
+        return Unexpected(fromStore(wish.caseFile, store.error()));
+    auto filed = drafting::filedWordings(**store, shipped);
+    if (!filed)
+        return Unexpected(fromStore(wish.caseFile, filed.error()));
+    return *std::move(filed);
+}
+
 /// Refuses a company that the file, or an earlier worksheet of this call, already has.
 Step refuseDuplicate(CaseStore &store, const Wish &wish, const PreparedCase &prepared)
 {
@@ -214,8 +228,11 @@ Outcome<ExitStatus> run(const Arguments &arguments)
                            : Outcome<std::shared_ptr<const domain::PartnerProfile>>(nullptr);
     if (!profile)
         return Unexpected(profile.error());
+    const auto filed = filedBefore(*wish, *data);
+    if (!filed)
+        return Unexpected(filed.error());
     const auto prepared =
-        prepare({wish->worksheets, *data, arguments.asOf(), staged.get(), wish->update, *revision, *profile});
+        prepare({wish->worksheets, *data, arguments.asOf(), staged.get(), wish->update, *revision, *profile, *filed});
     if (!prepared)
         return Unexpected(prepared.error());
     const auto saved = saveAll(*wish, *prepared, *revision, staged.get());

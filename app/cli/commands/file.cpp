@@ -77,6 +77,7 @@ struct Filed {
     int number = 1;
     ports::FilingDraft draft;
     domain::Findings findings;
+    QString doubt; ///< about what was frozen; empty: none
 };
 
 /// Reads, checks and writes in one transaction: nobody changes the case in between.
@@ -113,8 +114,12 @@ Outcome<Filed> fileRecord(const QString &file, const Arguments &arguments, draft
         return Unexpected(fromStore(file, number.error()));
     if (const auto committed = (*store)->commit(); !committed)
         return Unexpected(fromStore(file, committed.error()));
+    ports::Filing frozen;
+    frozen.revision = (*one)->stored().summary.revision;
+    frozen.filedOn = wish.filedOn;
+    const auto doubt = drafting::frozenDoubt(**store, *caseId, frozen, arguments.asOf());
     domain::Findings findings = findingsOf(*draft, shipped, arguments.asOf());
-    return Filed{*number, *std::move(draft), std::move(findings)};
+    return Filed{*number, *std::move(draft), std::move(findings), doubt.value_or(QString())};
 }
 
 Outcome<ExitStatus> run(const Arguments &arguments)
@@ -137,6 +142,8 @@ Outcome<ExitStatus> run(const Arguments &arguments)
                  + wish->filedOn.toString(Qt::ISODate) + u", revision "_s + QString::number(filed->number) + u'\n';
     if (!filed->draft.changes.isEmpty())
         text += u"Changed since the filing before: "_s + filed->draft.changes + u'\n';
+    if (!filed->doubt.isEmpty())
+        complain({*file, u"records/"_s + wish->poolId, filed->doubt});
     QByteArray out = text.toUtf8();
     if (!filed->findings.empty())
         out += findingsTable(filed->findings);

@@ -150,7 +150,8 @@ Outcome<ExitStatus> run(const Arguments &arguments)
     domain::Findings all = *found;
     all.insert(all.end(), locked->begin(), locked->end());
     const domain::Findings findings = review::sorted(std::move(all));
-    const Step printed = print(*format == u"json" ? findingsJson(findings, arguments.asOf()) : findingsTable(findings));
+    const Step printed =
+        print(*format == u"json" ? findingsJson(findings, arguments.asOf()) : findingsTable(findings, u"request"_s));
     if (!printed)
         return Unexpected(printed.error());
     return statusOf(findings);

@@ -4,9 +4,9 @@
 #include "cli/openedcase.h"
 #include "cli/reviewoutput.h"
 #include "db/casestore.h"
-#include "drafting/casedocuments.h"
+#include "drafting/casefindings.h"
+#include "drafting/earlierrecords.h"
 #include "drafting/filedcase.h"
-#include "drafting/fundingview.h"
 
 namespace cli {
 
@@ -34,26 +34,23 @@ struct Reviewed {
     std::vector<CaseReview> reviews;
 };
 
-/// What a case file knows of earlier filings.
-struct Earlier {
-    std::vector<review::FiledRecord> records; ///< of the same company
+/// What a case file knows beside the case.
+struct Known {
+    std::vector<review::FiledRecord> records; ///< earlier ones of the same company
+    std::shared_ptr<const domain::PartnerProfile> profile = nullptr;
     std::optional<review::PartnerOutcomes> outcomes;
 };
 
 /// Everything there is to say about a case, its pages included.
 void review(const QString &caseId, const drafting::ComputedCase &computed, const drafting::Shipped &shipped, QDate asOf,
-            documents::Typesetter &typesetter, const Earlier &earlier, Reviewed &into)
+            documents::Typesetter &typesetter, const Known &known, Reviewed &into)
 {
     review::ReviewInput input = drafting::reviewInput(computed, shipped, asOf);
-    input.filed = earlier.records;
-    domain::Findings findings = review::review(input);
-    const domain::Findings envelope = drafting::envelopeFindingsOf(computed, shipped, asOf);
-    findings.insert(findings.end(), envelope.begin(), envelope.end());
-    const drafting::CaseDocuments documents(computed, shipped, {}, asOf, typesetter);
-    const domain::Findings layout = documents.layoutFindings();
-    findings.insert(findings.end(), layout.begin(), layout.end());
-    findings = review::sorted(std::move(findings));
-    CaseReview reviewed{caseId, review::reviewersView(input, findings, earlier.outcomes), {}};
+    input.filed = known.records;
+    const drafting::CaseIdentity identity{caseId, 1, {}, known.profile};
+    const drafting::CaseDocuments documents(computed, shipped, identity, asOf, typesetter);
+    domain::Findings findings = drafting::caseFindings(input, computed, shipped, documents);
+    CaseReview reviewed{caseId, review::reviewersView(input, findings, known.outcomes), {}};
     for (const review::Comparison &comparison : review::distinctnessOf(input).comparisons) {
         if (!comparison.difference.isEmpty())
             reviewed.differences.append(comparison.difference);
@@ -76,14 +73,19 @@ Outcome<Reviewed> collect(const Arguments &arguments, const drafting::Shipped &s
         if (!filings)
             return Unexpected(fromStore(caseFile, filings.error()));
         const auto outcomes = drafting::outcomesOf(*filings);
+        const auto filed = drafting::filedWordings(**store, shipped);
+        if (!filed)
+            return Unexpected(fromStore(caseFile, filed.error()));
+        const auto profile = profileOf(caseFile);
+        if (!profile)
+            return Unexpected(profile.error());
         const Step visited =
             visitCases(caseFile, arguments.value(u"id"_s), shipped, arguments.asOf(),
                        [&](const ports::CaseSummary &summary, const drafting::ComputedCase &computed) -> Step {
-                           auto records = drafting::earlierRecords(**store, summary, shipped);
-                           if (!records)
-                               return Unexpected(fromStore(caseFile, records.error()));
                            review(summary.id, computed, shipped, arguments.asOf(), typesetter,
-                                  {*std::move(records), outcomes}, all);
+                                  {drafting::earlierRecords(*filed, summary.id, summary.company, summary.records),
+                                   *profile, outcomes},
+                                  all);
                            return {};
                        });
         if (!visited)

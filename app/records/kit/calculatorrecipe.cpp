@@ -2,8 +2,6 @@
 
 #include "records/english.h"
 
-#include <QRegularExpression>
-
 namespace records {
 
 using projection::Line;
@@ -102,13 +100,6 @@ QByteArray recipeText(const Recipe &recipe)
           u"the estimate, copy its link (https://calculator.aws/#/estimate?id=...) into the record's Calculator link, "
           u"and compare its monthly total with the one above.\n"_s;
     return text.toUtf8();
-}
-
-bool isEstimateLink(const QString &link)
-{
-    static const QRegularExpression kLink(QRegularExpression::anchoredPattern(
-        u"https://(calculator\\.aws|pricing\\.calculator\\.aws\\.eu)/#/estimate\\?id=[a-f0-9]{32,64}"_s));
-    return kLink.match(link).hasMatch();
 }
 
 Reconciliation reconcile(domain::Money ours, domain::Money estimate)

@@ -39,9 +39,6 @@ struct Recipe {
 Recipe calculatorRecipe(const Record &record, const projection::Projection &projection);
 QByteArray recipeText(const Recipe &recipe);
 
-/// A shared estimate's link as ACE takes it: calculator.aws, or the European Sovereign Cloud's, with its identifier.
-bool isEstimateLink(const QString &link);
-
 /// The calculator's total against ours. ACE silently drops the link unless both are the same to the cent.
 struct Reconciliation {
     domain::Money difference; ///< the estimate's total less ours
