@@ -3,6 +3,7 @@
 #include "domain/oneline.h"
 #include "drafting/casedraft.h"
 #include "filing/outcomes.h"
+#include "filing/reason.h"
 #include "filing/status.h"
 #include "json/writer.h"
 
@@ -110,8 +111,8 @@ void refuseDay(const FilingContext &context, const FilingWish &wish, Findings &f
     if (wish.filedOn < course.last->filedOn)
         refuse(u"The filing before is of "_s + course.last->filedOn.toString(Qt::ISODate) + u'.',
                u"Give that day or a later one."_s);
-    else if (course.status == "action-required"_L1 && wish.filedOn < course.notBefore)
-        refuse(u"AWS sent it back on "_s + course.notBefore.toString(Qt::ISODate) + u": the answer is of later."_s,
+    else if (course.status == "action-required"_L1 && wish.filedOn < course.since)
+        refuse(u"AWS sent it back on "_s + course.since.toString(Qt::ISODate) + u": the answer is of later."_s,
                u"Give that day or a later one."_s);
 }
 
@@ -137,6 +138,33 @@ void refuseStatus(const FilingContext &context, const FilingWish &wish, const Re
 
 } // namespace
 
+namespace {
+
+using Changes = std::vector<const ports::StatusChange *>;
+
+/// Puts a status into the course. One that is taken back, which needs a reason, never happened; one that came with a filing
+/// is never taken back, and a record that AWS sends back once more is no mistake.
+void follow(RecordCourse &course, const ports::StatusChange &change, Changes &happened)
+{
+    const bool sentBack = change.status == "action-required"_L1 && course.status != "rejected"_L1;
+    const bool takenBack = !happened.empty() && change.status == course.before && !course.statusFiled && !sentBack
+                        && !change.reason.trimmed().isEmpty();
+    if (takenBack)
+        happened.pop_back();
+    else
+        happened.push_back(&change);
+    const ports::StatusChange &stands = happened.empty() ? change : *happened.back();
+    course.status = change.status;
+    course.since = stands.on;
+    course.reason = stands.reason;
+    course.before = happened.size() > 1 ? happened[happened.size() - 2]->status
+                  : happened.empty()    ? QString()
+                                        : u"drafting"_s;
+    course.statusFiled = change.status == "filed"_L1 && course.last.has_value();
+}
+
+} // namespace
+
 RecordCourse courseOf(const ports::CaseFilings &filings, const QString &poolId)
 {
     RecordCourse course;
@@ -148,25 +176,17 @@ RecordCourse courseOf(const ports::CaseFilings &filings, const QString &poolId)
             course.firstFiledOn = one.filedOn;
         course.last = one;
     }
-    QDate stoodSince; // of the status before
+    Changes happened;
     for (const ports::StatusChange &change : filings.changes) {
-        if (change.poolId != poolId)
-            continue;
-        // A status that is taken back, which needs a reason, never happened; one that came with a filing is never taken back.
-        const bool takenBack = change.status == course.before && !course.statusFiled && !change.reason.isEmpty();
-        const QDate standsSince = takenBack ? stoodSince : change.on;
-        stoodSince = course.notBefore;
-        course.notBefore = standsSince;
-        course.before = course.since.isValid() ? course.status : u"drafting"_s;
-        course.status = change.status;
-        course.since = change.on;
-        course.reason = change.reason;
-        course.statusFiled = change.status == "filed"_L1 && course.last.has_value();
-        course.wasApproved =
-            course.wasApproved || change.status == "approved"_L1 || change.status == "credits-issued"_L1;
-        course.cameBack = course.cameBack || change.status == "action-required"_L1;
-        if (change.status == "credits-issued"_L1 && !course.creditsOn.isValid())
-            course.creditsOn = change.on;
+        if (change.poolId == poolId)
+            follow(course, change, happened);
+    }
+    for (const ports::StatusChange *change : happened) {
+        const bool issued = change->status == "credits-issued"_L1;
+        course.wasApproved = course.wasApproved || issued || change->status == "approved"_L1;
+        course.cameBack = course.cameBack || change->status == "action-required"_L1;
+        if (issued && !course.creditsOn.isValid())
+            course.creditsOn = change->on;
     }
     for (const ports::Award &award : filings.awards) {
         if (award.poolId != poolId)
@@ -255,6 +275,8 @@ QString stageOf(const ComputedCase &computed, const QString &poolId)
 QString statusRefusal(const catalogue::FilingRules &rules, const ComputedCase &computed, const RecordCourse &course,
                       const ports::StatusChange &change)
 {
+    if (change.reason.toUtf8().size() > filing::kLongestReason)
+        return u"The reason is longer than the 64 KiB that are kept: paste what AWS wrote, and nothing else."_s;
     const QString refused =
         filing::refusal(rules, {course.status, course.before, change.status, goesThroughAce(computed, course),
                                 course.statusFiled, change.reason});
@@ -263,8 +285,8 @@ QString statusRefusal(const catalogue::FilingRules &rules, const ComputedCase &c
     if (course.last && change.on < course.last->filedOn)
         return u"It was filed on "_s + course.last->filedOn.toString(Qt::ISODate)
              + u": what AWS did with it happened on that day or later."_s;
-    if (course.notBefore.isValid() && change.on < course.notBefore)
-        return u"It is "_s + course.status + u" since "_s + course.notBefore.toString(Qt::ISODate)
+    if (course.since.isValid() && change.on < course.since)
+        return u"It is "_s + course.status + u" since "_s + course.since.toString(Qt::ISODate)
              + u": what followed happened on that day or later."_s;
     return tooEarly(rules, change.on);
 }

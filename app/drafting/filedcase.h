@@ -28,9 +28,8 @@ struct RecordCourse {
     QString poolId;
     QString status = QStringLiteral("drafting");
     QDate since;                       ///< when it got it; invalid while it never had another
-    QDate notBefore;                   ///< the earliest day of what follows: `since`, or when it stood before a mistake
     QString reason;                    ///< that came with it
-    QString before;                    ///< the status before; empty: none
+    QString before;                    ///< the status before; empty: none. What was taken back never happened
     bool statusFiled = false;          ///< the status came with a filing
     std::optional<ports::Filing> last; ///< the last filing
     QDate firstFiledOn;

@@ -11,6 +11,9 @@
 
 namespace filing {
 
+/// The longest reason that is kept, in bytes of UTF-8.
+inline constexpr qsizetype kLongestReason = 64 * 1024;
+
 struct ConcernedField {
     QString path;
     bool named = false; ///< the text names it; otherwise the reason does

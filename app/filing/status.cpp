@@ -27,7 +27,7 @@ QString refusal(const FilingRules &rules, const Move &move)
         return u"There is no status \""_s + move.to + u"\"."_s;
     if (move.to == move.from)
         return u"The record is already "_s + to->label.toLower() + u'.';
-    const QStringList next = nextStatuses(rules, move.from, move.throughAce);
+    QStringList next = nextStatuses(rules, move.from, move.throughAce);
     const bool noReason = move.reason.trimmed().isEmpty();
     if (next.contains(move.to)) {
         return to->needsReason && noReason ? QString(u"AWS gives a reason with \""_s + to->label + u"\": paste it."_s)
@@ -38,6 +38,8 @@ QString refusal(const FilingRules &rules, const Move &move)
     // Back to where it was: only what nobody else has seen, and never a filing.
     if (!move.before.isEmpty() && move.to == move.before && !move.beforeWasFiled)
         return noReason ? u"Taking a status back needs a reason: say what was wrong."_s : QString();
+    if (move.throughAce && rules.fileFrom.contains(move.from))
+        next.append(u"filing the record"_s);
     return next.isEmpty() ? QString(u"Nothing follows \""_s + move.from + u"\" by itself."_s)
                           : QString(u"After \""_s + move.from + u"\" comes "_s + next.join(u" or "_s) + u'.');
 }

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kFieldRole = Qt::UserRole;
 constexpr int kFilingRole = Qt::UserRole;
+constexpr qsizetype kLongestShown = 4000; // of a reason; all of it is kept
 
 void say(QLabel *label, const QString &text)
 {
@@ -64,7 +65,9 @@ void FilingPane::fillReason()
     }
     const catalogue::FilingRules &rules = m_desk.shipped()->filingRules;
     const filing::ParsedReason parsed = filing::parseReason(rules, text);
-    say(m_todo, (kept ? tr("AWS wrote: %1").arg(parsed.text) + u"\n\n" : QString()) + parsed.todo.join(u'\n'));
+    const QString wrote =
+        parsed.text.size() > kLongestShown ? QString(parsed.text.first(kLongestShown) + u'\u2026') : parsed.text;
+    say(m_todo, (kept ? tr("AWS wrote: %1").arg(wrote) + u"\n\n" : QString()) + parsed.todo.join(u'\n'));
     // What is open is said for the status that the reason leads to.
     const bool returned = course.status == "action-required"_L1 || course.last.has_value();
     for (const filing::ConcernedField &field : parsed.fields) {
@@ -177,8 +180,21 @@ void FilingPane::showCreditFields()
     m_setStatus->setEnabled(m_filings.canWrite() && m_status->currentIndex() >= 0);
 }
 
+/// A window that stays open overnight goes on with the next day.
+void FilingPane::followDay()
+{
+    const QDate today = m_clock.today();
+    for (QDateEdit *day : {m_statusOn, m_filedOn}) {
+        if (day->maximumDate() == today)
+            continue;
+        day->setMaximumDate(today);
+        day->setDate(today);
+    }
+}
+
 void FilingPane::refresh()
 {
+    followDay();
     fillHead();
     fillReason();
     fillSinceFiled();

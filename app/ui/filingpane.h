@@ -48,6 +48,7 @@ private:
     void build();
     QWidget *statusPart();
     QWidget *filingPart();
+    void followDay();
     void refresh();
     void fillHead();
     void fillReason();

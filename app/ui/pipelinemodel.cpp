@@ -53,6 +53,7 @@ QString PipelineModel::text(const drafting::PipelineRow &row, int column) const
     case Status: return statusLabel(row.status);
     case Ask: return dollars(row.ask);
     case Awarded: return row.awarded.isZero() ? QString() : dollars(row.awarded);
+    case Codes: return row.codes.join(u", "_s);
     default: return row.opportunityId;
     }
 }
@@ -71,8 +72,6 @@ QVariant PipelineModel::data(const QModelIndex &index, int role) const
     QStringList lines{row.title};
     for (const filing::Deadline &deadline : row.deadlines)
         lines.append(u"%1: %2"_s.arg(filing::labelOf(deadline.kind), dateLabel(deadline.on)));
-    if (!row.codes.isEmpty())
-        lines.append(tr("Codes: %1").arg(row.codes.join(u", "_s)));
     if (!row.reason.isEmpty())
         lines.append(tr("AWS wrote: %1").arg(row.reason));
     return plainToolTip(lines.join(u'\n'));
@@ -93,6 +92,7 @@ QVariant PipelineModel::headerData(int section, Qt::Orientation orientation, int
     case Status: return tr("Status");
     case Ask: return tr("Ask");
     case Awarded: return tr("Awarded");
+    case Codes: return tr("Codes");
     default: return tr("Opportunity");
     }
 }

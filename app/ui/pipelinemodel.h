@@ -13,7 +13,7 @@ class PipelineModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Due, Days, Next, Company, Program, Status, Ask, Awarded, Opportunity, Columns };
+    enum Column { Due, Days, Next, Company, Program, Status, Ask, Awarded, Codes, Opportunity, Columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void aStatusMovesAsAwsMovesIt();
     void nothingHappensBeforeTheFiling();
     void statusesFollowEachOtherInTime();
+    void whatIsTakenBackNeverHappened();
     void aPastedReasonDoesNotActOnTheTerminal();
     void creditsAreListedAndExpire();
     void creditsThatAreTakenBackAreNotCounted();
@@ -58,6 +59,25 @@ void TestRecordStatus::statusesFollowEachOtherInTime()
                    u"It is action-required since 2026-12-07"_s);
 }
 
+void TestRecordStatus::whatIsTakenBackNeverHappened()
+{
+    const QStringList poc{u"--pool"_s, kPoc, u"--to"_s};
+    const QString mistake = u"The other record was meant."_s;
+    VERIFY_ENDED(file(), 0);
+    VERIFY_ENDED(status(poc + QStringList{u"approved"_s}), 0);
+    VERIFY_ENDED(status(poc + QStringList{u"filed"_s, u"--reason"_s, mistake}), 0);
+    VERIFY_ENDED(status(poc + QStringList{u"action-required"_s, u"--reason"_s, u"Clarify Revenue"_s}), 0);
+    VERIFY_REFUSED(status(poc + QStringList{u"approved"_s}), QString(),
+                   u"After \"action-required\" comes rejected or filing the record."_s);
+    VERIFY_ENDED(status(poc + QStringList{u"rejected"_s, u"--reason"_s, u"Other"_s}), 0);
+    VERIFY_ENDED(status(poc + QStringList{u"action-required"_s, u"--reason"_s, mistake}), 0);
+    // What AWS wrote stands again, and nothing of the mistakes is counted.
+    QCOMPARE(record()[u"reason"_s].toString(), u"Clarify Revenue"_s);
+    const Ran review = runAsOf({u"review"_s, u"--case"_s, path(u"c.briefstack"_s)});
+    QVERIFY2(review.out.contains("Filed so far: 1; approved 0, sent back for action 1, rejected 0."),
+             review.words().constData());
+}
+
 void TestRecordStatus::aPastedReasonDoesNotActOnTheTerminal()
 {
     sendBack(u"Clarify Revenue\n\x1b[31mnow\u202e"_s);
@@ -69,6 +89,8 @@ void TestRecordStatus::aPastedReasonDoesNotActOnTheTerminal()
     QVERIFY(writeBytes(path(u"reason.txt"_s), QByteArray(70'000, 'x')));
     VERIFY_REFUSED(status({u"--pool"_s, kPoc, u"--to"_s, u"rejected"_s, u"--reason-file"_s, path(u"reason.txt"_s)}),
                    path(u"reason.txt"_s), u"larger than the 64 KiB"_s);
+    VERIFY_REFUSED(status({u"--pool"_s, kPoc, u"--to"_s, u"rejected"_s, u"--reason"_s, QString(70'000, u'x')}),
+                   QString(), u"The reason is longer than the 64 KiB"_s);
 }
 
 void TestRecordStatus::aStatusMovesAsAwsMovesIt()

@@ -324,9 +324,20 @@ void TestFilingDock::refusalsStandAtTheForm()
     QVERIFY(m_fixture->text(u"filingProblem"_s).contains(u"O1234567"_s));
     QVERIFY(filings().filings.empty());
     QVERIFY(find<QDateEdit>(u"filingFiledOn"_s)->maximumDate() == QDate(2026, 11, 22));
+    auto *day = find<QDateEdit>(u"filingFiledOn"_s);
+    day->setDate(QDate(1900, 1, 1));
     file(u"O1234567"_s);
+    QVERIFY(m_fixture->text(u"filingProblem"_s).startsWith(u"The day it was filed, 1900-01-01, cannot be."_s));
+    QVERIFY(filings().filings.empty());
+    // What is kept is the record of today, which may not be the one that was filed then.
+    day->setDate(QDate(2026, 11, 20));
+    file(u"O1234567"_s);
+    QVERIFY(m_fixture->text(u"filingProblem"_s).contains(u"after the day it was filed, 2026-11-20"_s));
+    QCOMPARE(filings().filings.size(), std::size_t{1});
     setStatus(u"rejected"_s);
     QVERIFY(m_fixture->text(u"filingStatusProblem"_s).contains(u"reason"_s));
+    setStatus(u"rejected"_s, QString(100'000, u'x'));
+    QVERIFY(m_fixture->text(u"filingStatusProblem"_s).startsWith(u"The reason is longer than the 64 KiB"_s));
 }
 
 void TestFilingDock::statusesMoveAndCreditsAreKept()
@@ -381,6 +392,8 @@ void TestFilingDock::thePipelineLeadsToTheRecord()
     QCOMPARE(table->model()->index(0, 2).data().toString(), u"AWS answers"_s);
     QCOMPARE(table->model()->index(0, 5).data().toString(), u"Filed"_s);
     QCOMPARE(table->model()->index(1, 2).data().toString(), u"File by"_s);
+    QCOMPARE(table->model()->index(0, 9).data().toString(), u"O1234567"_s);
+    QCOMPARE(table->model()->headerData(8, Qt::Horizontal).toString(), u"Codes"_s);
     m_fixture->prompter.pdf = m_fixture->path(u"pipeline.ics"_s);
     find<QPushButton>(u"pipelineCalendarButton"_s)->click();
     QVERIFY(contentOf(m_fixture->prompter.pdf).startsWith("BEGIN:VCALENDAR\r\n"));

@@ -1,3 +1,4 @@
+#include "filing/reason.h"
 #include "filing/status.h"
 #include "cli/commands.h"
 #include "cli/daybackup.h"
@@ -20,8 +21,6 @@ using domain::Unexpected;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kReasonLimit = 64 * 1024;
 
 void describe(Arguments &arguments)
 {
@@ -50,7 +49,7 @@ Outcome<QString> reasonOf(const Arguments &arguments)
         return arguments.value(u"reason"_s);
     if (arguments.isSet(u"reason"_s))
         return Unexpected(usage(u"--reason and --reason-file exclude each other"_s));
-    const auto bytes = readFile(arguments.value(u"reason-file"_s), kReasonLimit);
+    const auto bytes = readFile(arguments.value(u"reason-file"_s), filing::kLongestReason);
     if (!bytes)
         return Unexpected(bytes.error());
     QStringDecoder utf8(QStringDecoder::Utf8);
