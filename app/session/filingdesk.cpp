@@ -133,6 +133,53 @@ Findings notFiled()
 
 } // namespace
 
+bool FilingDesk::begin()
+{
+    ports::CaseStore &file = *m_desk.store();
+    if (const auto begun = file.begin(); !begun) {
+        Q_EMIT failed({m_desk.path(), begun.error()});
+        return false;
+    }
+    auto loaded = store()->loadFilings(m_caseId);
+    if (!loaded) {
+        file.rollback();
+        Q_EMIT failed({m_desk.path(), loaded.error()});
+        return false;
+    }
+    if (*loaded != m_filings) {
+        m_filings = *std::move(loaded);
+        Q_EMIT changed();
+    }
+    return true;
+}
+
+bool FilingDesk::end(const std::optional<ports::StoreError> &error)
+{
+    std::optional<ports::StoreError> wrong = error;
+    if (wrong)
+        m_desk.store()->rollback();
+    else if (const auto committed = m_desk.store()->commit(); !committed)
+        wrong = committed.error();
+    if (wrong)
+        Q_EMIT failed({m_desk.path(), *wrong});
+    else
+        m_desk.refreshStatuses();
+    return !wrong;
+}
+
+domain::Result<ports::FilingDraft, Findings> FilingDesk::draftOf(const drafting::FilingWish &wish)
+{
+    auto elsewhere = drafting::filedElsewhere(*m_desk.store(), m_caseId);
+    if (!elsewhere) {
+        Q_EMIT failed({m_desk.path(), elsewhere.error()});
+        return domain::Unexpected(notFiled());
+    }
+    return inContext(wish.poolId, [&](drafting::FilingContext context) {
+        context.filedElsewhere = *std::move(elsewhere);
+        return drafting::filingDraft(context, wish);
+    });
+}
+
 Findings FilingDesk::file(const drafting::FilingWish &wish)
 {
     if (!canWrite() || !m_desk.flush() || !m_desk.shown())
@@ -141,24 +188,15 @@ Findings FilingDesk::file(const drafting::FilingWish &wish)
                  {},
                  u"The case is not saved: nothing was filed."_s,
                  u"Save it first; the bar above says what is in the way."_s}};
-    auto elsewhere = drafting::filedElsewhere(*m_desk.store(), m_caseId);
-    if (!elsewhere) {
-        Q_EMIT failed({m_desk.path(), elsewhere.error()});
+    if (!begin())
         return notFiled();
-    }
-    auto draft = inContext(wish.poolId, [&](drafting::FilingContext context) {
-        context.filedElsewhere = *std::move(elsewhere);
-        return drafting::filingDraft(context, wish);
-    });
-    if (!draft)
+    const auto draft = draftOf(wish);
+    if (!draft) {
+        m_desk.store()->rollback();
         return draft.error();
-    const auto filed = store()->addFiling(m_caseId, m_desk.openCase()->summary().revision, *draft, m_clock.now());
-    if (!filed) {
-        Q_EMIT failed({m_desk.path(), filed.error()});
-        return notFiled();
     }
-    m_desk.refreshStatuses();
-    return {};
+    const auto filed = store()->addFiling(m_caseId, m_desk.openCase()->summary().revision, *draft, m_clock.now());
+    return end(filed ? std::nullopt : std::optional(filed.error())) ? Findings() : notFiled();
 }
 
 QString FilingDesk::filingDoubt(const QString &poolId)
@@ -177,16 +215,17 @@ QString FilingDesk::setStatus(const ports::StatusChange &change, const std::vect
 {
     if (!canWrite())
         return u"The case file cannot be written."_s;
+    const QString notDone = u"Nothing was written down."_s;
+    if (!begin())
+        return notDone;
     const QString refused =
         drafting::statusRefusal(m_desk.shipped()->filingRules, m_desk.shown()->computed, course(change.poolId), change);
-    if (!refused.isEmpty())
+    if (!refused.isEmpty()) {
+        m_desk.store()->rollback();
         return refused;
-    if (const auto saved = store()->addStatus(m_caseId, change, awards, m_clock.now()); !saved) {
-        Q_EMIT failed({m_desk.path(), saved.error()});
-        return u"Nothing was written down."_s;
     }
-    m_desk.refreshStatuses();
-    return {};
+    const auto saved = store()->addStatus(m_caseId, change, awards, m_clock.now());
+    return end(saved ? std::nullopt : std::optional(saved.error())) ? QString() : notDone;
 }
 
 std::optional<QByteArray> FilingDesk::filedFile(qint64 filing, const QString &name)

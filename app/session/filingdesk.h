@@ -63,6 +63,11 @@ Q_SIGNALS:
 
 private:
     void read();
+    /// Begins a transaction and reads what was filed, which another window may have changed meanwhile; else failed().
+    bool begin();
+    /// Commits, or takes back what went wrong and says so by failed(). Whether all of it is in the file.
+    bool end(const std::optional<ports::StoreError> &error);
+    domain::Result<ports::FilingDraft, domain::Findings> draftOf(const drafting::FilingWish &wish);
     std::optional<QByteArray> filedRequest(const QString &poolId);
     ports::FilingStore *store() const;
     /// Calls `use` with the case as it is now against what was filed.

@@ -1,4 +1,5 @@
 // A record's way into AWS and back in the window: marked filed, locked, sent back, answered; the pipeline; the reviewer's view.
+#include "db/casestore.h"
 #include "ports/filings.h"
 #include "support/sourcefolder.h"
 #include "ui/messagebar.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void theDockTakesThePreviewsPlaceInANarrowWindow();
     void aFiledRecordIsOverwrittenOnlyWhenAsked();
     void refusalsStandAtTheForm();
+    void whatAnotherWindowFiledIsNotFiledOnceMore();
     void statusesMoveAndCreditsAreKept();
     void thePipelineLeadsToTheRecord();
     void thePipelineOfAnOlderFileHasItsDays();
@@ -338,6 +340,32 @@ void TestFilingDock::refusalsStandAtTheForm()
     QVERIFY(m_fixture->text(u"filingStatusProblem"_s).contains(u"reason"_s));
     setStatus(u"rejected"_s, QString(100'000, u'x'));
     QVERIFY(m_fixture->text(u"filingStatusProblem"_s).startsWith(u"The reason is longer than the 64 KiB"_s));
+}
+
+void TestFilingDock::whatAnotherWindowFiledIsNotFiledOnceMore()
+{
+    const auto other = db::openCaseStore(desk().path(), db::OpenMode::Write);
+    QVERIFY(other);
+    const QString id = desk().openCase()->caseId();
+    const ports::FilingDraft draft{
+        u"bedrock-poc"_s,
+        u"api"_s,
+        QDate(2026, 11, 21),
+        u"O7654321"_s,
+        {},
+        {{ports::kFiledBrief, u"application/pdf"_s, "%PDF-1.7"}, {ports::kFiledRequest, u"application/json"_s, "{}"}}};
+    const QDateTime now(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+    QVERIFY((*other)->filings()->addFiling(id, desk().openCase()->summary().revision, draft, now));
+    file(u"O1234567"_s);
+    QVERIFY2(m_fixture->text(u"filingProblem"_s).startsWith(u"The record is filed already, as O7654321"_s),
+             qPrintable(m_fixture->text(u"filingProblem"_s)));
+    QCOMPARE(filings().filings.size(), std::size_t{1});
+    QVERIFY(m_fixture->text(u"filingHead"_s).contains(u"opportunity O7654321"_s));
+    // Nor does a status come before the one that the other window set.
+    QVERIFY((*other)->filings()->addStatus(id, {u"bedrock-poc"_s, u"rejected"_s, u"Other"_s, QDate(2026, 11, 22), {}},
+                                           {}, now));
+    setStatus(u"approved"_s);
+    QVERIFY(m_fixture->text(u"filingStatusProblem"_s).startsWith(u"Nothing follows \"rejected\""_s));
 }
 
 void TestFilingDock::statusesMoveAndCreditsAreKept()
