@@ -20,6 +20,7 @@ constexpr std::array kScripts{
     ":/briefstack/migrations/0003_pending_input.sql",   ":/briefstack/migrations/0004_rate_rows.sql",
     ":/briefstack/migrations/0005_calls.sql",           ":/briefstack/migrations/0006_filings.sql",
     ":/briefstack/migrations/0007_partner_profile.sql", ":/briefstack/migrations/0008_search_terms.sql",
+    ":/briefstack/migrations/0009_plain_letters.sql",
 };
 
 Step runScript(Connection &connection, int version)

@@ -12,7 +12,7 @@ namespace db {
 
 /// The version of a file whose tables of the index are written and compared here. Those of an older one are only searched
 /// in once it is brought up to date.
-inline constexpr int kSearchVersion = 8;
+inline constexpr int kSearchVersion = 9;
 
 /// Writes the words of a case that stands in the tables with that number and place in the order of changes.
 Step indexCase(Connection &connection, qint64 number, qint64 changed);

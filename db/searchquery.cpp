@@ -33,7 +33,7 @@ QString whole(const QString &word)
     return u'"' + word + u'"';
 }
 
-/// The longest beginning that the index answers at once (migration 0008).
+/// The longest beginning that the index answers at once (migration 0009).
 QString firstSigns(const QString &word)
 {
     constexpr qsizetype kLongestPrefix = 7;

@@ -1,6 +1,7 @@
 #include "db/searchtext.h"
 
-#include <QHash>
+#include "db/letters.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -15,33 +16,13 @@ constexpr auto kWhite = u' ';
 constexpr auto kBetweenTexts = u" \uE000 ";
 constexpr char16_t kLastAscii = 0x7F;
 
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
-/// Marks that readers do without: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs and the stroke
-/// that lengthens a word, selectors of a glyph.
-constexpr Range kAccents[] = {{0x0300, 0x036F}, {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x05C4, 0x05C5},
-                              {0x05C7, 0x05C7}, {0x0610, 0x061A}, {0x0640, 0x0640}, {0x064B, 0x065F}, {0x0670, 0x0670},
-                              {0x06D6, 0x06DC}, {0x06DF, 0x06E4}, {0x06E7, 0x06E8}, {0x06EA, 0x06ED}, {0xFE00, 0xFE0F}};
-
-bool isAccent(char32_t sign)
-{
-    for (const Range &range : kAccents) {
-        if (sign >= range.first && sign <= range.last)
-            return true;
-    }
-    return false;
-}
-
 bool isMark(char32_t sign)
 {
     const QChar::Category category = QChar::category(sign);
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining;
 }
 
-/// Letters, numbers, private use and marks; the index's own tokenizer parts at spaces only (migration 0008).
+/// Letters, numbers, private use and marks; the index's own tokenizer parts at spaces only (migration 0009).
 bool isInWord(char32_t sign)
 {
     const bool isPrivate = QChar::category(sign) == QChar::Other_PrivateUse && sign != kBetweenTexts[1];
@@ -62,38 +43,6 @@ bool isPlain(char32_t sign)
 {
     return (sign >= 0x4E00 && sign <= 0x9FFF) || (sign >= 0x3041 && sign <= 0x3096)
         || (sign >= 0x30A1 && sign <= 0x30FA) || (sign >= 0xAC00 && sign <= 0xD7A3);
-}
-
-QString folded(QStringView text)
-{
-    // Through capitals, because Qt's case folding leaves some letters apart that are one there (sharp s and ss, the two
-    // small sigmas); small ones first, because the capital sharp s is one of its own only as a capital. Changing case can
-    // undo the composed form, so it stands between two normalizations.
-    return text.toString()
-        .normalized(QString::NormalizationForm_KC)
-        .toLower()
-        .toUpper()
-        .toLower()
-        .normalized(QString::NormalizationForm_KC);
-}
-
-QString withoutAccents(const QString &text)
-{
-    QString bare = text.normalized(QString::NormalizationForm_D);
-    bare.removeIf([](QChar sign) { return isAccent(sign.unicode()) || sign.category() == QChar::Other_Format; });
-    return bare.normalized(QString::NormalizationForm_C);
-}
-
-/// One sign with its marks. Single signs come again and again: each is folded once per thread.
-QString foldedSign(QStringView sign)
-{
-    if (sign.size() > 1)
-        return withoutAccents(folded(sign));
-    static thread_local QHash<char16_t, QString> known;
-    const auto found = known.constFind(sign[0].unicode());
-    if (found != known.constEnd())
-        return *found;
-    return *known.insert(sign[0].unicode(), withoutAccents(folded(sign)));
 }
 
 char32_t signAt(QStringView text, qsizetype at)
@@ -296,7 +245,7 @@ QString bareWebsite(QStringView website)
 
 QString companyKey(QStringView company, QStringView website)
 {
-    return folded(company).simplified() + u'\n' + folded(bareWebsite(website)).simplified();
+    return foldedCase(company).simplified() + u'\n' + foldedCase(bareWebsite(website)).simplified();
 }
 
 } // namespace db

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace db {
 
@@ -36,17 +37,23 @@ struct WrittenRevision {
 ports::StoreResult<WrittenRevision> writeRevision(Connection &connection, const CaseRow &row,
                                                   const ports::CaseDraft &draft, const QString &savedAt)
 {
-    auto rows = connection.run(
-        u"INSERT INTO case_revision (case_id, revision, saved_at, evaluated_on, rate_book_id, rate_book_sha256,"
-        " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id, company, website"_s,
-        {row.number, row.revision, savedAt, present(draft.evaluatedOn), present(draft.rateBookId),
-         present(draft.rateBookSha256), digestOf(draft.worksheet), QString::fromUtf8(draft.worksheet)});
-    if (!rows)
-        return Unexpected(rows.error());
+    // Without RETURNING, with which SQLite guards the statement by a savepoint: at each of those FTS5 writes out the words
+    // that it has gathered, so that the cases saved together became a segment of the index each.
+    if (const Step inserted = execute(
+            connection,
+            u"INSERT INTO case_revision (case_id, revision, saved_at, evaluated_on, rate_book_id, rate_book_sha256,"
+            " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {row.number, row.revision, savedAt, present(draft.evaluatedOn), present(draft.rateBookId),
+             present(draft.rateBookSha256), digestOf(draft.worksheet), QString::fromUtf8(draft.worksheet)});
+        !inserted)
+        return Unexpected(inserted.error());
     WrittenRevision written;
-    while (rows->next())
-        written = {rows->integer(0), rows->text(1), rows->text(2)};
-    if (const Step read = rows->failure(); !read)
+    const Step read =
+        forEachRow(connection, u"SELECT id, company, website FROM case_revision WHERE case_id = ? AND revision = ?"_s,
+                   {row.number, row.revision}, [&](const Rows &rows) {
+                       written = {rows.integer(0), rows.text(1), rows.text(2)};
+                   });
+    if (!read)
         return Unexpected(read.error());
     return written;
 }
@@ -85,13 +92,19 @@ Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<p
     return {};
 }
 
-/// The line in the journal and the words a list is searched by.
-Step writeTraces(Connection &connection, const CaseRow &row, const QString &savedAt)
+/// The line in the journal and the words a list is searched by, which take the place of those at `before`.
+Step writeTraces(Connection &connection, const CaseRow &row, std::optional<qint64> before, const QString &savedAt)
 {
-    Step journal =
-        execute(connection, u"INSERT INTO save_journal (case_id, revision, saved_at, program) VALUES (?, ?, ?, ?)"_s,
-                {row.number, row.revision, savedAt, QStringLiteral(BRIEFSTACK_VERSION)});
-    return journal ? indexCase(connection, row.number, row.changed) : journal;
+    if (Step journal = execute(connection,
+                               u"INSERT INTO save_journal (case_id, revision, saved_at, program) VALUES (?, ?, ?, ?)"_s,
+                               {row.number, row.revision, savedAt, QStringLiteral(BRIEFSTACK_VERSION)});
+        !journal)
+        return journal;
+    if (before) {
+        if (Step forgotten = forgetCase(connection, *before); !forgotten)
+            return forgotten;
+    }
+    return indexCase(connection, row.number, row.changed);
 }
 
 ports::StoreResult<bool> isTaken(Connection &connection, const QString &slug)
@@ -102,9 +115,10 @@ ports::StoreResult<bool> isTaken(Connection &connection, const QString &slug)
     return *cases > 0;
 }
 
-/// Everything of a save but the case's own row, which `saveCase` writes.
-Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft &draft, const QString &savedAt,
-              const std::function<Step(const WrittenRevision &written)> &saveCase)
+/// Everything of a save but the case's own row, which `saveCase` writes. `before`: its place in the order of changes until
+/// now, when it had one. The index comes last, see writeRevision().
+Step writeAll(Connection &connection, const CaseRow &row, std::optional<qint64> before, const ports::CaseDraft &draft,
+              const QString &savedAt, const std::function<Step(const WrittenRevision &written)> &saveCase)
 {
     const auto written = writeRevision(connection, row, draft, savedAt);
     if (!written)
@@ -117,7 +131,7 @@ Step writeAll(Connection &connection, const CaseRow &row, const ports::CaseDraft
         return statuses;
     if (Step rates = writeRates(connection, written->id, draft.rateRows); !rates)
         return rates;
-    return writeTraces(connection, row, savedAt);
+    return writeTraces(connection, row, before, savedAt);
 }
 
 } // namespace
@@ -181,17 +195,18 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
     const CaseRow row{place->number, 1, place->changed};
     const QString uuid = draft.id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : draft.id;
     const QString savedAt = timestampOf(now);
-    const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) -> Step {
-        const auto slug = freeSlug(connection, domain::slugOf(written.company));
-        if (!slug)
-            return Unexpected(slug.error());
-        return execute(
-            connection,
-            u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, slug, created_at, updated_at, changed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {row.number, uuid, row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
-             savedAt, savedAt, row.changed});
-    });
+    const Step saved =
+        writeAll(connection, row, std::nullopt, draft, savedAt, [&](const WrittenRevision &written) -> Step {
+            const auto slug = freeSlug(connection, domain::slugOf(written.company));
+            if (!slug)
+                return Unexpected(slug.error());
+            return execute(
+                connection,
+                u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, slug, created_at, updated_at, changed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {row.number, uuid, row.revision, present(draft.status), companyKey(written.company, written.website),
+                 *slug, savedAt, savedAt, row.changed});
+        });
     if (!saved)
         return Unexpected(saved.error());
     return uuid;
@@ -209,19 +224,18 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
     if (!next)
         return Unexpected(next.error());
     const CaseRow row{existing->number, std::max<qint64>(existing->revision + 1, asRevision), next->changed};
-    if (const Step forgotten = forgetCase(connection, existing->changed); !forgotten)
-        return Unexpected(forgotten.error());
     const QString savedAt = timestampOf(now);
-    const Step saved = writeAll(connection, row, draft, savedAt, [&](const WrittenRevision &written) -> Step {
-        const auto slug = slugAfter(connection, row.number, written.company);
-        if (!slug)
-            return Unexpected(slug.error());
-        return execute(connection,
-                       u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, slug = ?, updated_at = ?,"
-                       " changed = ? WHERE id = ?"_s,
-                       {row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
-                        savedAt, row.changed, row.number});
-    });
+    const Step saved =
+        writeAll(connection, row, existing->changed, draft, savedAt, [&](const WrittenRevision &written) -> Step {
+            const auto slug = slugAfter(connection, row.number, written.company);
+            if (!slug)
+                return Unexpected(slug.error());
+            return execute(connection,
+                           u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, slug = ?, updated_at = ?,"
+                           " changed = ? WHERE id = ?"_s,
+                           {row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
+                            savedAt, row.changed, row.number});
+        });
     if (!saved)
         return Unexpected(saved.error());
     if (row.revision % kSavesBetweenThinnings == 0) {

@@ -16,7 +16,10 @@ void backUpFirst(const QString &caseFile)
     if (!QFileInfo::exists(caseFile))
         return;
     if (const auto made = db::backUpIfDue(caseFile, QDateTime::currentDateTime()); !made)
-        complain({caseFile, {}, u"no backup of it was made today: "_s + messages::sentence(made.error())});
+        complain({caseFile,
+                  {},
+                  u"no backup of it was made today, and it is saved without one: "_s
+                      + messages::noBackupSentence(made.error())});
 }
 
 } // namespace cli

@@ -180,4 +180,14 @@ QString sentence(const StoreError &error)
     return domain::oneLine(storeSentence(error));
 }
 
+QString noBackupSentence(const StoreError &error)
+{
+    using Kind = StoreError::Kind;
+    if (error.kind == Kind::Full)
+        return u"there is no space left on the disk"_s;
+    if (error.kind == Kind::ReadOnly)
+        return domain::oneLine(u"the folder of its backups cannot be written"_s + inBrackets(error.detail));
+    return sentence(error);
+}
+
 } // namespace messages

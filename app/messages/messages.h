@@ -18,4 +18,7 @@ QString fieldSentence(const domain::InputError &error);
 /// What is wrong with a case file, and the way out.
 QString sentence(const ports::StoreError &error);
 
+/// Why there is no backup of a case file that is fine itself, and is saved to all the same.
+QString noBackupSentence(const ports::StoreError &error);
+
 } // namespace messages

@@ -190,7 +190,7 @@ void BackupsWindow::backUp()
                         m_form->stateLabel->setText(tr("Made and verified: %1").arg(***made));
                     else
                         m_form->stateLabel->setText(
-                            tr("No backup was made: %1.").arg(messages::sentence((**made).error())));
+                            tr("No backup was made: %1.").arg(messages::noBackupSentence((**made).error())));
                 });
 }
 

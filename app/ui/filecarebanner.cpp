@@ -56,9 +56,10 @@ void FileCareBanner::showNoBackup(const QString &path, const ports::StoreError &
     std::vector<MessageBar::Action> ways;
     if (damaged && m_uncleanEnd.isEmpty())
         ways.push_back({tr("Check the file"), [this] { check(); }});
-    const QString why = damaged ? tr("the file is damaged") : messages::sentence(error);
-    showBesideUncleanEnd(MessageBar::Kind::Warning, tr("No backup of %1 was made today: %2.").arg(nameOf(path), why),
-                         std::move(ways));
+    const QString said = damaged ? tr("No backup of %1 was made today: the file is damaged.").arg(nameOf(path))
+                                 : tr("No backup of %1 was made today, and it is saved without one: %2.")
+                                       .arg(nameOf(path), messages::noBackupSentence(error));
+    showBesideUncleanEnd(MessageBar::Kind::Warning, said, std::move(ways));
 }
 
 /// What is offered after an unclean end stays: what went wrong since takes its place in the banner.

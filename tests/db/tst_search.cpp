@@ -212,6 +212,19 @@ private Q_SLOTS:
         row("German, sharp s", u"strasse"_s, u"in der Straße"_s, u"in der [Straße]"_s);
         row("German, capital sharp s typed", u"STRAẞE"_s, u"in der Straße"_s, u"in der [Straße]"_s);
         row("German, capital sharp s written", u"strasse"_s, u"AN DER STRAẞE"_s, u"AN DER [STRAẞE]"_s);
+        row("Polish, stroke", u"lodz"_s, u"biuro: ŁÓDŹ"_s, u"biuro: [ŁÓDŹ]"_s);
+        row("Polish, stroke typed", u"łódź"_s, u"office: Lodz"_s, u"office: [Lodz]"_s);
+        row("Polish, stroke, two letters", u"office lo"_s, u"office: Łódź"_s, u"[office]: [Łó]dź"_s);
+        row("French, joined letters", u"oeuv"_s, u"main d\u2019Œuvre"_s, u"main d\u2019[Œuv]re"_s);
+        row("French, half of joined letters", u"coeu"_s, u"cœur"_s, u"[cœu]r"_s);
+        row("French, joined letters typed", u"œuvre"_s, u"hors d'oeuvre"_s, u"hors d'[oeuvre]"_s);
+        row("Danish", u"smorrebrod paere"_s, u"Smørrebrød, pære"_s, u"[Smørrebrød], [pære]"_s);
+        row("Norwegian, stroke and accent", u"forste"_s, u"fǿrste"_s, u"[fǿrste]"_s);
+        row("Icelandic", u"thordur"_s, u"Þórður"_s, u"[Þórður]"_s);
+        row("Croatian", u"dakovo"_s, u"u Đakovu, Đakovo"_s, u"u Đakovu, [Đakovo]"_s);
+        row("Vietnamese, stroke", u"da nang"_s, u"Đà Nẵng"_s, u"[Đà] [Nẵng]"_s);
+        row("Maltese", u"hamrun"_s, u"Il-Ħamrun"_s, u"Il-[Ħamrun]"_s);
+        row("Turkish, without a dot", u"DIYARBAKIR"_s, u"Dıyarbakır"_s, u"[Dıyarbakır]"_s);
         row("Vietnamese", u"viet nam"_s, u"ở Việt Nam"_s, u"ở [Việt] [Nam]"_s);
         row("a ligature", u"office"_s, u"the oﬃce"_s, u"the [oﬃce]"_s);
         row("a soft hyphen", u"latency"_s, u"high la\u00ADtency"_s, u"high [la\u00ADtency]"_s);
@@ -338,7 +351,7 @@ private Q_SLOTS:
         const auto store = fixture::open(m_path);
         QVERIFY(store);
         std::mt19937 random(20261127);
-        const QString letters = u"abzéßÅİσςΛжёЖ한국어検索ブｴﾞกิ่हिंआَمﬁ²Ⅷǆ"_s;
+        const QString letters = u"abzéßŁœÆøÅİσςΛжёЖ한국어検索ブｴﾞกิ่हिंआَمﬁ²Ⅷǆ"_s;
         for (int number = 0; number < 25; ++number) {
             QString text;
             for (int i = 0; i < 30; ++i)

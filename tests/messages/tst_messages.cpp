@@ -93,6 +93,17 @@ private Q_SLOTS:
         const auto failure = static_cast<StoreError::Kind>(kind);
         check(messages::sentence(StoreError{failure, u"disk I/O error"_s, 10}));
         check(messages::sentence(StoreError{failure, u"near \"x\":\nsyntax error"_s, 1}));
+        check(messages::noBackupSentence(StoreError{failure, u"disk I/O error"_s, 10}));
+    }
+
+    /// It was said of a save that went well, because the sentence is that of a failed one.
+    void aMissingBackupIsNotCalledAMissingSave()
+    {
+        for (const auto kind : {StoreError::Kind::Full, StoreError::Kind::ReadOnly}) {
+            const StoreError error{kind, u"x.backups"_s, 10};
+            QVERIFY(messages::sentence(error).contains(u"nothing was changed"_s));
+            QVERIFY(!messages::noBackupSentence(error).contains(u"changed"_s));
+        }
     }
 
     void damageAndRepairHaveTheirSentences()

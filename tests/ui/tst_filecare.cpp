@@ -68,7 +68,9 @@ private Q_SLOTS:
     {
         fixture::writeBytes(db::backupFolderOf(m_path), "in the way");
         m_fixture->window->desk().open(m_path);
-        QTRY_VERIFY(banner().startsWith(u"No backup of cases.briefstack was made today: "_s));
+        QTRY_VERIFY(
+            banner().startsWith(u"No backup of cases.briefstack was made today, and it is saved without one: "_s));
+        QVERIFY2(!banner().contains(u"nothing was changed"_s), qPrintable(banner()));
     }
 
     void afterAnUncleanEndACheckIsOffered()
