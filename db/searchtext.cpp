@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <deque>
+
 namespace db {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,28 @@ qsizetype lengthOf(char32_t sign)
     return QChar::requiresSurrogates(sign) ? 2 : 1;
 }
 
+/// A sign without its marks.
+QStringView bare(QStringView sign)
+{
+    return sign.first(lengthOf(signAt(sign, 0)));
+}
+
+bool isAsciiWord(char16_t sign)
+{
+    return (sign >= u'a' && sign <= u'z') || (sign >= u'A' && sign <= u'Z') || (sign >= u'0' && sign <= u'9');
+}
+
+/// How many signs from `at` on takeAscii() takes; 0 when marks may follow the first.
+qsizetype plainRun(QStringView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && isAsciiWord(text[end].unicode()))
+        ++end;
+    if (end == at && text[at].unicode() <= kLastAscii)
+        ++end;
+    return end < text.size() && text[end].unicode() > kLastAscii && end > at ? end - at - 1 : end - at;
+}
+
 } // namespace
 
 bool writesNoSpaces(char32_t sign)
@@ -78,10 +102,9 @@ TextWords::TextWords(QStringView text)
     m_ends.reserve(static_cast<std::size_t>(text.size()));
     m_words.reserve(static_cast<std::size_t>(text.size() / 6));
     for (qsizetype at = 0; at < text.size();) {
-        const char16_t unit = text[at].unicode();
-        if (unit <= kLastAscii && (at + 1 == text.size() || text[at + 1].unicode() <= kLastAscii)) {
-            takeAscii(unit, at);
-            ++at;
+        if (const qsizetype plain = plainRun(text, at); plain > 0) {
+            takeAscii(text.sliced(at, plain), at);
+            at += plain;
             continue;
         }
         char32_t sign = signAt(text, at);
@@ -98,23 +121,29 @@ TextWords::TextWords(QStringView text)
     }
 }
 
-/// A sign that nothing follows which might belong to it: nearly all of most texts.
-void TextWords::takeAscii(char16_t sign, qsizetype at)
+/// Letters and digits that nothing follows which might belong to the last, or one sign that parts words: nearly all of most
+/// texts.
+void TextWords::takeAscii(QStringView run, qsizetype at)
 {
-    const bool isLower = sign >= u'a' && sign <= u'z';
-    const bool isUpper = sign >= u'A' && sign <= u'Z';
-    if (!isLower && !isUpper && !(sign >= u'0' && sign <= u'9')) {
+    if (!isAsciiWord(run[0].unicode())) {
         m_inWord = false;
         return;
     }
     if (!m_inWord || m_standsAlone)
         begin(at);
     Word &word = m_words.back();
-    if (word.length == kLongestWord)
-        return;
-    m_letters += QChar(isUpper ? static_cast<char16_t>(sign + (u'a' - u'A')) : sign);
-    m_ends.push_back(at + 1);
-    ++word.length;
+    const qsizetype count = qMin(run.size(), kLongestWord - word.length);
+    const qsizetype first = m_letters.size();
+    m_letters.resize(first + count);
+    m_ends.resize(static_cast<std::size_t>(first + count));
+    QChar *const letters = m_letters.data() + first;
+    qsizetype *const ends = m_ends.data() + first;
+    for (qsizetype i = 0; i < count; ++i) {
+        const char16_t sign = run[i].unicode();
+        letters[i] = QChar(sign >= u'A' && sign <= u'Z' ? static_cast<char16_t>(sign + (u'a' - u'A')) : sign);
+        ends[i] = at + i + 1;
+    }
+    word.length += count;
 }
 
 /// One sign with its marks, which may fold into several or none.
@@ -191,7 +220,7 @@ QString searchable(const QStringList &texts)
 
 QString termOf(QStringView sign)
 {
-    return sign.first(lengthOf(signAt(sign, 0))).toString();
+    return bare(sign).toString();
 }
 
 QString termOf(QStringView sign, QStringView next)
@@ -201,28 +230,28 @@ QString termOf(QStringView sign, QStringView next)
 
 QString termsOf(const QStringList &texts)
 {
-    QSet<QString> seen;
+    std::vector<TextWords> read; // what was seen lies in their letters
+    read.reserve(static_cast<std::size_t>(texts.size()));
+    std::deque<QString> pairs;
+    QSet<QStringView> seen;
     QString joined;
-    const auto add = [&](const QString &term) {
-        if (seen.contains(term))
+    const auto add = [&](QStringView term) {
+        const qsizetype before = seen.size();
+        seen.insert(term);
+        if (seen.size() == before)
             return;
-        // The letters asked for are the text's own; what is kept has letters of its own.
-        seen.insert(QString(term.constData(), term.size()));
         if (!joined.isEmpty())
             joined += kWhite;
-        joined += QStringView(term);
+        joined += term;
     };
     for (const QString &text : texts) {
-        const TextWords words(text);
+        const TextWords &words = read.emplace_back(text);
         const TextWords::Word *before = nullptr;
         for (const TextWords::Word &word : words.words()) {
             const QStringView letters = words.letters(word);
-            if (!word.alone)
-                add(QString::fromRawData(letters.data(), letters.size()));
-            else
-                add(termOf(letters));
+            add(word.alone ? bare(letters) : letters);
             if (word.alone && before && before->alone)
-                add(termOf(words.letters(*before), letters));
+                add(pairs.emplace_back(termOf(words.letters(*before), letters)));
             before = &word;
         }
     }

@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    void takeAscii(char16_t sign, qsizetype at);
+    void takeAscii(QStringView run, qsizetype at);
     void readSign(QStringView sign, qsizetype start);
     void take(char32_t sign, qsizetype start, qsizetype end);
     void append(char32_t sign, qsizetype end);

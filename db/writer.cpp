@@ -42,9 +42,9 @@ ports::StoreResult<WrittenRevision> writeRevision(Connection &connection, const 
     if (const Step inserted = execute(
             connection,
             u"INSERT INTO case_revision (case_id, revision, saved_at, evaluated_on, rate_book_id, rate_book_sha256,"
-            " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s,
             {row.number, row.revision, savedAt, present(draft.evaluatedOn), present(draft.rateBookId),
-             present(draft.rateBookSha256), digestOf(draft.worksheet), QString::fromUtf8(draft.worksheet)});
+             present(draft.rateBookSha256), digestOf(draft.worksheet), draft.worksheet});
         !inserted)
         return Unexpected(inserted.error());
     WrittenRevision written;
