@@ -247,6 +247,7 @@ private:
         m_xml.writeEndElement();
         for (const Row &row : table.rows) {
             m_xml.writeStartElement(kTable, u"table-row"_s);
+            m_xml.writeAttribute(kTable, u"style-name"_s, style::kRow);
             for (size_t i = 0; i < table.columns.size(); ++i) {
                 const Cell cell = i < row.cells.size() ? row.cells[i] : Cell();
                 writeCell(cell, table.columns[i].kind, false, cell.strong || row.kind == RowKind::Total);

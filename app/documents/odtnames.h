@@ -43,6 +43,7 @@ inline const QString kFigure = QStringLiteral("Figure");
 inline const QString kSmallTableText = QStringLiteral("SmallTableText"); ///< of tables with many columns
 inline const QString kSmallFigure = QStringLiteral("SmallFigure");
 inline const QString kTable = QStringLiteral("BriefTable");
+inline const QString kRow = QStringLiteral("Row"); ///< never split over two pages
 inline const QString kCell = QStringLiteral("Cell");
 inline const QString kHeadCell = QStringLiteral("HeadCell");
 inline const QString kNumbers = QStringLiteral("Numbers");

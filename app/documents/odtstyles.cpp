@@ -230,6 +230,9 @@ void writeTableStyles(QXmlStreamWriter &xml, const std::vector<Table> &tables, P
     xml.writeEndElement();
     for (size_t i = 0; i < tables.size(); ++i)
         columnStyles(xml, tables[i], int(i) + 1, width);
+    beginStyle(xml, odt::style::kRow, u"table-row"_s);
+    properties(xml, u"table-row-properties"_s, {{kFo, u"keep-together"_s, u"always"_s}});
+    xml.writeEndElement();
     cellStyle(xml, odt::style::kCell, u"0.5pt solid "_s + name(color::kRule));
     cellStyle(xml, odt::style::kHeadCell, u"0.75pt solid "_s + name(color::kInk));
     xml.writeEndElement();
