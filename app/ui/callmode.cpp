@@ -348,12 +348,15 @@ void CallMode::markUnknown(const QString &path)
         return;
     const auto info = session::fieldInfo(open->worksheet(), path);
     if (!info || !path.contains(u'/') || info->kind == session::FieldKind::List) {
-        // An own question, or one about a case that is only beginning: there is no field to mark.
-        m_window.messages->show(
-            MessageBar::Kind::Warning,
-            path.startsWith("own/"_L1)
-                ? tr("A question of your own stays open until it is answered or skipped: the follow-up mail asks it.")
-                : tr("This has to be known before there is a case: note it down to call back about."));
+        // An own question, one about a list, or one about a case that is only beginning: there is no field to mark.
+        QString why = tr("This has to be known before there is a case: note it down to call back about.");
+        if (path.startsWith("own/"_L1))
+            why = tr("A question of your own stays open until it is answered or skipped: the follow-up mail asks it.");
+        else if (path.contains("/workloads/"_L1))
+            why =
+                tr("This is a list and has no field to mark: skip it, or ask it as a question of your own, which goes "
+                   "into the follow-up mail.");
+        m_window.messages->show(MessageBar::Kind::Warning, why);
         return;
     }
     domain::Worksheet after = open->worksheet();

@@ -309,6 +309,11 @@ private Q_SLOTS:
         f.press(Qt::Key_Return);
         QCOMPARE(f.value(f.workload() + u"growthPerMonth"_s), u"5"_s);
         QCOMPARE(f.sheet().facts.at(f.workload() + u"growthPerMonth"_s).status, domain::FactStatus::Assumed);
+        // A launch is a list of steps: no field that could be unknown, and nothing that a case cannot begin without.
+        QVERIFY(go(u"/steps"_s));
+        f.press(Qt::Key_U, Qt::AltModifier);
+        QVERIFY(f.find<ui::MessageBar>(u"messageBar"_s)->text().contains(u"ask it as a question of your own"_s));
+        QVERIFY(go(u"/steps"_s));
         QVERIFY(go(u"/problem"_s));
         f.press(Qt::Key_K, Qt::AltModifier);
         QTRY_VERIFY(!go(u"/problem"_s));
