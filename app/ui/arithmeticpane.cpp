@@ -60,7 +60,7 @@ ArithmeticPane::ArithmeticPane(QWidget *parent) : QScrollArea(parent)
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     m_title = textLabel(u"arithmeticTitle"_s, content);
-    m_title->setProperty("heading", true); // its size is the style sheet's
+    m_title->setProperty("heading", true); // its size is the style's
     m_caption = textLabel(u"arithmeticCaption"_s, content);
     m_caption->setForegroundRole(QPalette::PlaceholderText);
     m_formula = textLabel(u"arithmeticFormula"_s, content);

@@ -14,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QStyle>
 #include <QWhatsThis>
 
 #include <algorithm>
@@ -28,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *kField = "field";
-constexpr const char *kFault = "fault";             ///< the style sheet draws a frame
 constexpr const char *kOnByDefault = "onByDefault"; ///< of a check box: what "not given" means
 constexpr int kMostTyped = 1 << 24;                 ///< Qt's 32,767 would cut a paste without a word
 constexpr int kCountedFrom = 80;                    ///< percent of its limit from which a line counts its characters
@@ -309,12 +307,6 @@ void FieldBinder::refreshNote(Bound &bound)
     if (!message.isEmpty())
         description.append(message);
     bound.input->setAccessibleDescription(description.join(u". "_s));
-    const bool fault = !message.isEmpty() && mark == Mark::Must;
-    if (bound.input->property(kFault).toBool() != fault) {
-        bound.input->setProperty(kFault, fault);
-        bound.input->style()->unpolish(bound.input);
-        bound.input->style()->polish(bound.input);
-    }
 }
 
 bool FieldBinder::reveal(const QString &fieldPath)

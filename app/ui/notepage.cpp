@@ -28,7 +28,7 @@ NotePage::NotePage(const QString &name, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_title->setProperty("heading", true); // its size is the style sheet's
+    m_title->setProperty("heading", true); // its size is the style's
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_grid = new QGridLayout(this);

@@ -288,7 +288,7 @@ bool RecordFieldRow::eventFilter(QObject *watched, QEvent *event)
 void RecordFieldRow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    // Setting a style sheet gives labels their palette back.
+    // The colors are those of the palette, light or dark.
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && m_issue) {
         showCounter();
         showIssue();

@@ -27,7 +27,7 @@ QLabel *title(const QString &name, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
-    label->setProperty("heading", true); // its size is the style sheet's
+    label->setProperty("heading", true); // its size is the style's
     return label;
 }
 

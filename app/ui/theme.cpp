@@ -1,11 +1,9 @@
 #include "ui/theme.h"
 
-#include <QApplication>
-#include <QFont>
-#include <QStyle>
-#include <QStyleFactory>
+#include "ui/style.h"
 
-#include <algorithm>
+#include <QApplication>
+
 #include <array>
 
 namespace ui {
@@ -13,9 +11,6 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qreal kTableSize = 0.92;
-constexpr qreal kSmallestPoints = 8;
 
 struct Shade {
     QPalette::ColorRole role;
@@ -64,53 +59,15 @@ bool isHighContrast(const QPalette &palette)
     return window == base && ((window == kBlack && text == kWhite) || (window == kWhite && text == kBlack));
 }
 
-/// Titles and figures, as multiples of the system's size. In the style sheet, because it would undo QWidget::setFont.
-QString textStyles()
+/// The application's style, which is ours from the first call on.
+Style &ownStyle()
 {
-    const qreal size = QApplication::font().pointSizeF();
-    if (size <= 0)
-        return {};
-    const auto rule = [size](QLatin1StringView names, qreal scale) {
-        return u"%1 { font-size: %2pt; font-weight: 600; }\n"_s.arg(names).arg(size * scale, 0, 'f', 2);
-    };
-    return rule("#titleLabel"_L1, 1.54) + rule("QLabel[heading=\"true\"]"_L1, 1.23) + rule("#companyLabel"_L1, 1.08)
-         + rule("#recordsCaption, QLabel[group=\"true\"]"_L1, 1.0)
-         + u"QTableView, QHeaderView { font-size: %1pt; }\n"_s.arg(std::max(kSmallestPoints, size * kTableSize), 0, 'f',
-                                                                   2);
-}
-
-QString colorStyles(const QPalette &palette)
-{
-    const auto name = [&](QPalette::ColorRole role) { return palette.color(role).name(); };
-    const QString highlight = palette.color(QPalette::Active, QPalette::Highlight).name();
-    const QString frame = u"border: 1px solid "_s + name(QPalette::Dark) + u"; padding: 1px;"_s;
-    const QString focus = u"border: 2px solid "_s + highlight + u"; padding: 0px;"_s;
-    const QString views = u"QListView%1, QTreeView%1, QTableView%1, ui--PagePreview%1 { %2 }\n"_s;
-    const QString buttons = u"QCommandLinkButton%1 { background: %2; border-radius: 2px; %3 }\n"_s;
-    // One of several, or on and off: what is chosen shows by its fill and its frame.
-    const QString toggles = u"QPushButton[toggle=\"true\"]%1 { background: %2; border-radius: 2px; %3 }\n"_s;
-    const QString idle = u"border: 1px solid "_s + name(QPalette::Dark) + u"; padding: 3px 9px;"_s;
-    const QString chosen = u"border: 1px solid "_s + highlight + u"; padding: 3px 9px;"_s;
-    const QString focused = u"border: 2px solid "_s + highlight + u"; padding: 2px 8px;"_s;
-    const QString pale = palette.color(QPalette::Inactive, QPalette::Highlight).name();
-    return toggles.arg(QString(), name(QPalette::Button), idle) + toggles.arg(u":checked"_s, pale, chosen)
-         + toggles.arg(u":focus"_s, name(QPalette::Button), focused) + toggles.arg(u":checked:focus"_s, pale, focused)
-         + views.arg(QString(), frame) + views.arg(u":focus"_s, focus)
-         + buttons.arg(QString(), name(QPalette::Button), frame)
-         + buttons.arg(u":hover"_s, name(QPalette::Midlight), frame)
-         + buttons.arg(u":focus"_s, name(QPalette::Button), focus)
-         + u"#casesView, #findingsView { border-width: 1px 0px 0px 0px; padding: 1px; }\n"
-           "#casesView:focus, #findingsView:focus { border-width: 2px; padding: 0px; }\n"
-           "#previewCaption, #recordsCaption { background: "_s
-         + accentWindow(palette).name() + u"; }\n#headerStrip { border-bottom: 1px solid "_s + name(QPalette::Dark)
-         + u"; }\n"_s;
-}
-
-/// Parsing a style sheet and going over all widgets takes time: only when it says something else.
-void setStyleSheet(QApplication &application, const QString &sheet)
-{
-    if (application.styleSheet() != sheet)
-        application.setStyleSheet(sheet);
+    auto *style = qobject_cast<Style *>(QApplication::style());
+    if (!style) {
+        style = new Style;
+        QApplication::setStyle(style); // owns it
+    }
+    return *style;
 }
 
 } // namespace
@@ -132,20 +89,17 @@ Appearance appearanceNamed(const QString &name)
     return name == u"dark" ? Appearance::Dark : Appearance::System;
 }
 
-void applyTheme(QApplication &application, Appearance appearance)
+void applyTheme(QApplication & /*application*/, Appearance appearance)
 {
-    if (application.style()->name().compare(u"fusion"_s, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    Style &style = ownStyle();
     QApplication::setPalette(QPalette()); // back to the system's, to see what it is
     const QPalette system = QApplication::palette();
-    if (appearance == Appearance::System && isHighContrast(system)) {
-        setStyleSheet(application, textStyles());
-        return;
-    }
-    const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && isDark(system));
-    const QPalette palette = paletteFor(dark);
-    QApplication::setPalette(palette);
-    setStyleSheet(application, textStyles() + colorStyles(palette));
+    const bool untouched = appearance == Appearance::System && isHighContrast(system);
+    style.setOwnFrames(!untouched);
+    if (!untouched)
+        QApplication::setPalette(
+            paletteFor(appearance == Appearance::Dark || (appearance == Appearance::System && isDark(system))));
+    style.fitFonts();
 }
 
 bool isDark(const QPalette &palette)

@@ -1,7 +1,7 @@
-// Theme: the program's colors in light and dark, and the short style sheet that goes with them.
+// Theme: the program's colors in light and dark.
 //
-// Fusion with a palette of our own, light or dark as the system is, or as the person chose. A high-contrast system
-// palette is left untouched. Paper stays white in both.
+// A style of our own over Fusion (style.h) with a palette of our own, light or dark as the system is, or as the person
+// chose. A high-contrast system palette is left untouched. Paper stays white in both.
 #pragma once
 
 #include <QColor>
@@ -20,7 +20,7 @@ enum class Appearance { System, Light, Dark };
 QString appearanceName(Appearance appearance);
 Appearance appearanceNamed(const QString &name);
 
-/// Sets style, palette and style sheet of the application. Cheap when nothing changes.
+/// Sets style and palette of the application, and its sizes of type anew.
 void applyTheme(QApplication &application, Appearance appearance);
 
 /// Colors that no palette role has; each has at least 4.5:1 on the palette's Base.

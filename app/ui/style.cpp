@@ -1,0 +1,209 @@
+#include "ui/style.h"
+
+#include "ui/pagepreview.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLinkButton>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTableView>
+#include <QTreeView>
+
+#include <algorithm>
+#include <optional>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kTableSize = 0.92;
+constexpr qreal kSmallestPoints = 8;
+constexpr qreal kRadius = 2;
+constexpr int kFrame = 1;
+constexpr int kFocusFrame = 2; // what a view keeps free, focused or not
+constexpr QMargins kToggleMargins(10, 4, 10, 4);
+
+/// Type other than the application's; `scale` is a multiple of its size.
+struct Type {
+    qreal scale;
+    bool strong;
+};
+
+std::optional<Type> typeOf(const QWidget &widget)
+{
+    if (qobject_cast<const QTableView *>(&widget) || qobject_cast<const QHeaderView *>(&widget))
+        return Type{kTableSize, false};
+    if (!qobject_cast<const QLabel *>(&widget))
+        return std::nullopt;
+    const QString name = widget.objectName();
+    if (name == "titleLabel"_L1)
+        return Type{1.54, true};
+    if (name == "companyLabel"_L1)
+        return Type{1.08, true};
+    if (widget.property("heading").toBool())
+        return Type{1.23, true};
+    if (name == "recordsCaption"_L1 || widget.property("group").toBool())
+        return Type{1.0, true};
+    return std::nullopt;
+}
+
+void setType(QWidget &widget)
+{
+    const std::optional<Type> type = typeOf(widget);
+    const qreal size = QApplication::font().pointSizeF();
+    if (!type || size <= 0)
+        return;
+    QFont font; // resolves nothing but what is set here
+    font.setPointSizeF(std::max(type->strong ? 0 : kSmallestPoints, size * type->scale));
+    if (type->strong)
+        font.setWeight(QFont::DemiBold);
+    widget.setFont(font);
+}
+
+bool isView(const QWidget *widget)
+{
+    return qobject_cast<const QListView *>(widget) || qobject_cast<const QTreeView *>(widget)
+        || qobject_cast<const QTableView *>(widget) || qobject_cast<const PagePreview *>(widget);
+}
+
+/// A list that fills its dock has a line above it, no frame.
+bool fillsDock(const QWidget *widget)
+{
+    return widget->objectName() == "casesView"_L1 || widget->objectName() == "findingsView"_L1;
+}
+
+bool isStrip(const QWidget *widget)
+{
+    return widget->objectName() == "headerStrip"_L1;
+}
+
+bool isCaption(const QWidget *widget)
+{
+    return widget->objectName() == "previewCaption"_L1 || widget->objectName() == "recordsCaption"_L1;
+}
+
+bool isToggle(const QWidget *widget)
+{
+    return qobject_cast<const QPushButton *>(widget) && widget->property("toggle").toBool();
+}
+
+/// Lines inside the edges of a rectangle, as thick as the margins.
+void drawLines(QPainter &painter, const QRect &rect, const QMargins &thick, const QColor &color)
+{
+    const QRect inner = rect.marginsRemoved(thick);
+    painter.fillRect(QRect(rect.topLeft(), QSize(rect.width(), thick.top())), color);
+    painter.fillRect(QRect(rect.left(), inner.bottom() + 1, rect.width(), thick.bottom()), color);
+    painter.fillRect(QRect(rect.left(), inner.top(), thick.left(), inner.height()), color);
+    painter.fillRect(QRect(inner.right() + 1, inner.top(), thick.right(), inner.height()), color);
+}
+
+QColor focusColor(const QPalette &palette)
+{
+    return palette.color(QPalette::Active, QPalette::Highlight);
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(u"fusion"_s) {}
+
+void Style::fitFonts()
+{
+    for (QWidget *widget : QApplication::allWidgets())
+        setType(*widget);
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    setType(*widget);
+    // While a view was made it did not know yet what it is, and asked for the frame of something else.
+    if (auto *frame = qobject_cast<QFrame *>(widget); frame && (isView(widget) || isStrip(widget)))
+        frame->setFrameStyle(frame->frameStyle());
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    if (element == CE_ShapedFrame && m_ownFrames && widget && drawFrame(*option, *painter, widget))
+        return;
+    if (element == CE_PushButton && m_ownFrames && widget) {
+        const bool link = qobject_cast<const QCommandLinkButton *>(widget) != nullptr;
+        if (link || isToggle(widget)) {
+            drawButton(*option, *painter, widget);
+            if (!link) // a link draws its two lines itself
+                proxy()->drawControl(CE_PushButtonLabel, option, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+bool Style::drawFrame(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    if (isCaption(widget)) {
+        painter.fillRect(option.rect, accentWindow(option.palette));
+        return true;
+    }
+    const QColor line = option.palette.color(QPalette::Dark);
+    if (isStrip(widget)) {
+        drawLines(painter, option.rect, {0, 0, 0, kFrame}, line);
+        return true;
+    }
+    if (!isView(widget))
+        return false;
+    if (option.state.testFlag(State_HasFocus))
+        drawLines(painter, option.rect, QMargins() + kFocusFrame, focusColor(option.palette));
+    else if (fillsDock(widget))
+        drawLines(painter, option.rect, {0, kFrame, 0, 0}, line);
+    else
+        drawLines(painter, option.rect, QMargins() + kFrame, line);
+    return true;
+}
+
+/// One of several, or on and off: what is chosen shows by its fill and its frame.
+void Style::drawButton(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const QPalette &palette = option.palette;
+    const bool focused = option.state.testFlag(State_HasFocus);
+    const bool chosen = isToggle(widget) && option.state.testFlag(State_On);
+    const bool hovered = !isToggle(widget) && !focused && option.state.testFlag(State_MouseOver);
+    QColor fill = palette.color(hovered ? QPalette::Midlight : QPalette::Button);
+    if (chosen)
+        fill = palette.color(QPalette::Inactive, QPalette::Highlight);
+    const qreal width = focused ? kFocusFrame : kFrame;
+    const QColor line = focused || chosen ? focusColor(palette) : palette.color(QPalette::Dark);
+    const qreal half = width / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(line, width));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), kRadius - half, kRadius - half);
+    painter.restore();
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_ShapedFrameContents && m_ownFrames && widget) {
+        if (isView(widget))
+            return option->rect.marginsRemoved(QMargins() + kFocusFrame);
+        if (isStrip(widget))
+            return option->rect.adjusted(0, 0, 0, -kFrame);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    if (type == CT_PushButton && m_ownFrames && isToggle(widget))
+        return size.grownBy(kToggleMargins);
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+} // namespace ui
