@@ -2,19 +2,15 @@
 
 #include "session/founderfiles.h"
 #include "ui/aboutbox.h"
-#include "ui/backupswindow.h"
 #include "ui/callmode.h"
 #include "ui/caseimporter.h"
 #include "ui/filecarebanner.h"
 #include "ui/filingdock.h"
 #include "ui/foundermenu.h"
-#include "ui/headerstrip.h"
-#include "ui/historytab.h"
 #include "ui/icons.h"
 #include "ui/keysdialog.h"
 #include "ui/panewalk.h"
 #include "ui/printing.h"
-#include "ui/profileediting.h"
 #include "ui/recordstab.h"
 #include "ui/requesttools.h"
 #include "ui/settings.h"
@@ -63,6 +59,7 @@ bool isCaseFile(const QString &path)
 MainWindow::MainWindow(const session::Services &services, Settings &settings, QWidget *parent)
     : QMainWindow(parent),
       m_form(std::make_unique<Ui::MainWindow>()),
+      m_services(services),
       m_settings(settings),
       m_clock(services.clock),
       m_desk(services)
@@ -74,22 +71,7 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     addGoToButton();
     pressButtonsWithEnter();
     connectActions();
-    connectPanes();
-    connectDocuments();
-    m_requests =
-        new RequestTools(m_desk, m_clock, m_settings, *m_form->workspace->records(), *m_form->recordsMenu, *this);
-    connectFilings(services);
-    connectFixes();
-    connectDesk();
-    connectWizard();
-    m_call = new CallMode({this, m_form->centerStack, m_form->messageBar, m_form->caseMenu, m_form->viewMenu,
-                           m_form->callBackAction, m_form->followUpAction},
-                          m_desk, services.clock);
-    if (services.care)
-        m_fileCare = std::make_unique<FileCareBanner>(*services.care, m_clock, m_desk, *m_form->messageBar);
-    if (m_fileCare)
-        connect(m_fileCare.get(), &FileCareBanner::caseWanted, m_form->casesPane, &CasesPane::select);
-    connectCaseFiles(services);
+    connectStart();
     setUpAppearance();
     restoreWindow();
     showFile();
@@ -97,47 +79,10 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
 
 MainWindow::~MainWindow() = default;
 
-/// What is done with whole case files: cases of another one, backups and repair.
-void MainWindow::connectCaseFiles(const session::Services &services)
-{
-    const QList<QAction *> entries = m_form->fileMenu->actions();
-    QAction *after = entries.value(entries.indexOf(m_form->importAction) + 1);
-    if (services.care) {
-        auto *backups = new QAction(tr("&Backups and repair…"), this);
-        backups->setObjectName(u"backupsAction"_s);
-        backups->setEnabled(false);
-        m_form->fileMenu->insertAction(after, backups);
-        connect(&m_desk, &session::Desk::fileChanged, backups,
-                [this, backups] { backups->setEnabled(m_desk.isOpen()); });
-        connect(backups, &QAction::triggered, this, [this, services] { showBackups(services, m_desk.path()); });
-        connect(m_fileCare.get(), &FileCareBanner::backupsWanted, this,
-                [this, services](const QString &path) { showBackups(services, path); });
-    }
-    if (!services.care || !services.exchange)
-        return;
-    m_caseImporter = new CaseImporter(services, m_desk, *m_form->messageBar, this);
-    m_form->fileMenu->insertAction(m_form->fileMenu->actions().value(entries.indexOf(m_form->importAction) + 1),
-                                   m_caseImporter->action());
-    connect(m_caseImporter, &CaseImporter::caseWanted, m_form->casesPane, &CasesPane::select);
-}
-
-void MainWindow::showBackups(const session::Services &services, const QString &path)
-{
-    auto *window = findChild<BackupsWindow *>();
-    if (window && window->path() != path)
-        window->close();
-    if (!window || window->path() != path) {
-        window = new BackupsWindow(services, m_desk, *m_form->messageBar, path, this);
-        connect(window, &BackupsWindow::checkRequested, m_fileCare.get(), &FileCareBanner::check);
-        connect(window, &BackupsWindow::repairRequested, m_fileCare.get(), &FileCareBanner::repair);
-    }
-    window->show();
-    window->activateWindow();
-}
-
 void MainWindow::connectActions()
 {
     const auto &form = *m_form;
+    form.newCaseAction->setIcon(icon(u"draft"_s));
     form.newCaseFileAction->setIcon(icon(u"new-file"_s));
     form.openAction->setIcon(icon(u"open"_s));
     form.importAction->setIcon(icon(u"import"_s));
@@ -151,10 +96,12 @@ void MainWindow::connectActions()
     form.zoomOutAction->setIcon(icon(u"zoom-out"_s));
     form.fitWidthAction->setIcon(icon(u"fit-width"_s));
     form.zoomInAction->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    form.wizardAction->setEnabled(false);
 
-    connect(form.newCaseFileAction, &QAction::triggered, &m_desk, &session::Desk::makeCaseFile);
-    connect(form.openAction, &QAction::triggered, &m_desk, &session::Desk::openCaseFile);
-    connect(form.importAction, &QAction::triggered, &m_desk, &session::Desk::importWorksheet);
+    connect(form.newCaseAction, &QAction::triggered, this, &MainWindow::newCase);
+    connect(form.newCaseFileAction, &QAction::triggered, this, [this] { desk().makeCaseFile(); });
+    connect(form.openAction, &QAction::triggered, this, [this] { desk().openCaseFile(); });
+    connect(form.importAction, &QAction::triggered, this, [this] { desk().importWorksheet(); });
     connect(form.exportRecordAction, &QAction::triggered, this,
             [this] { m_desk.exportRecord(m_form->workspace->records()->currentRecord()); });
     connect(form.exportStackAction, &QAction::triggered, &m_desk, &session::Desk::exportStack);
@@ -181,15 +128,11 @@ void MainWindow::connectActions()
             [this](const QString &text) { m_form->undoAction->setText(tr("&Undo %1").arg(text).trimmed()); });
     connect(&m_undo, &QUndoGroup::redoTextChanged, this,
             [this](const QString &text) { m_form->redoAction->setText(tr("&Redo %1").arg(text).trimmed()); });
-    form.workspace->records()->setZoomActions(
-        {form.zoomInAction, form.zoomOutAction, form.actualSizeAction, form.fitWidthAction});
     form.viewMenu->addSeparator();
     for (const QDockWidget *dock : {form.casesDock, form.toFixDock, form.arithmeticDock})
         form.viewMenu->addAction(dock->toggleViewAction());
-    for (const auto &[action, tab] : tabActions()) {
-        action->setVisible(form.workspace->tab(tab) != nullptr);
+    for (const auto &[action, tab] : tabActions())
         connect(action, &QAction::triggered, this, [this, tab = tab] { m_form->workspace->showTab(tab); });
-    }
 }
 
 std::array<std::pair<QAction *, Workspace::Tab>, Workspace::kTabs> MainWindow::tabActions() const
@@ -201,97 +144,14 @@ std::array<std::pair<QAction *, Workspace::Tab>, Workspace::kTabs> MainWindow::t
              {m_form->historyTabAction, Workspace::Tab::History}}};
 }
 
-void MainWindow::connectPanes()
+void MainWindow::connectStart()
 {
-    connect(m_form->startPage, &StartPage::newRequested, &m_desk, &session::Desk::makeCaseFile);
-    connect(m_form->startPage, &StartPage::openRequested, &m_desk, &session::Desk::openCaseFile);
-    connect(m_form->startPage, &StartPage::sampleRequested, &m_desk, &session::Desk::importSample);
-    connect(m_form->startPage, &StartPage::importRequested, &m_desk, &session::Desk::importWorksheet);
-    connect(m_form->startPage, &StartPage::recentChosen, &m_desk, &session::Desk::open);
-    connect(m_form->workspace, &Workspace::importRequested, &m_desk, &session::Desk::importWorksheet);
-    connect(m_form->workspace, &Workspace::figureRequested, this, &MainWindow::showArithmetic);
-    connect(m_form->workspace, &Workspace::currentTabChanged, this, &MainWindow::updateActions);
-    connect(m_form->workspace->records(), &RecordsTab::currentRecordChanged, this, &MainWindow::updateActions);
-    connect(m_form->workspace->records(), &RecordsTab::laidOut, this, &MainWindow::showFindings);
-    connect(m_form->workspace->records(), &RecordsTab::exportRequested, m_form->exportRecordAction, &QAction::trigger);
-    connect(m_form->workspace->records(), &RecordsTab::preflightRequested, this, &MainWindow::showPreflight);
-    m_form->workspace->history()->setSource(
-        {[this] { return m_desk.revisions(); }, [this](int revision) { return m_desk.worksheetAt(revision); }});
-    connect(m_form->workspace->strip(), &HeaderStrip::toFixRequested, this, [this] {
-        showToFix();
-        m_form->findingsPane->list()->setFocus();
-    });
-    connect(m_form->workspace->strip(), &HeaderStrip::dismissed, this, &MainWindow::showToFix);
-    connect(m_form->arithmeticPane, &ArithmeticPane::dismissed, this, [this] {
-        showToFix();
-        m_form->findingsPane->list()->setFocus();
-    });
-    connect(m_form->casesPane, &CasesPane::filterChanged, &m_desk, &session::Desk::setFilter);
-    connect(m_form->casesPane, &CasesPane::currentChanged, &m_desk, &session::Desk::show);
-}
-
-/// What leaves the window as paper or file, and what comes back from the founder.
-void MainWindow::connectDocuments()
-{
-    m_founder = new FounderMenu(
-        m_desk, {m_form->followUpAction, m_form->founderFormAction, m_form->importAnswerAction, m_form->callBackAction},
-        *this);
-    connect(m_founder, &FounderMenu::taken, this,
-            [this](const QString &sentence) { m_form->messageBar->show(MessageBar::Kind::Done, sentence); });
-    m_printing = new Printing(m_desk, *this);
-    const auto record = [this] { return m_form->workspace->records()->currentRecord(); };
-    connect(m_form->printAction, &QAction::triggered, m_printing, [=, this] { m_printing->printRecord(record()); });
-    connect(m_form->documentsAction, &QAction::triggered, m_printing,
-            [=, this] { m_printing->openDocuments(record()); });
-    auto *profile = new ProfileEditing(m_desk, *m_form->messageBar, *this);
-    connect(m_form->profileAction, &QAction::triggered, profile, &ProfileEditing::open);
-    connect(&m_desk, &session::Desk::profileChanged, this, &MainWindow::updateActions);
-    connect(m_printing, &Printing::printed, this, [this](const QString &title, const QString &printer) {
-        m_form->messageBar->show(MessageBar::Kind::Done, tr("%1 was printed: %2.").arg(title, printer));
-    });
-    connect(m_printing, &Printing::notPrinted, this, [this](const QString &title, const QString &printer) {
-        m_form->messageBar->show(
-            MessageBar::Kind::Error,
-            tr("%1 could not be printed: %2 did not take it. Save it as a PDF instead.").arg(title, printer));
-    });
-}
-
-void MainWindow::connectDesk()
-{
-    connect(&m_desk, &session::Desk::prepared, this,
-            [this] { m_form->statusBar->setRateBook(m_desk.shipped()->rates.asOf, m_clock.today()); });
-    connect(&m_desk, &session::Desk::prepared, this, &MainWindow::showDeadlines);
-    connect(&m_desk, &session::Desk::fileChanged, this, &MainWindow::showFile);
-    connect(&m_desk, &session::Desk::casesChanged, this, &MainWindow::showCases);
-    connect(&m_desk, &session::Desk::shownChanged, this, &MainWindow::showCase);
-    connect(&m_desk, &session::Desk::notShown, this,
-            [this] { m_form->workspace->showNoCase(Workspace::NoCase::Unreadable); });
-    connect(&m_desk, &session::Desk::shownEdited, this, &MainWindow::showEdited);
-    connect(&m_desk, &session::Desk::saveStateChanged, this, &MainWindow::showSaveState);
-    connect(&m_desk, &session::Desk::changedByOthers, this, &MainWindow::showChangedByOthers);
-    connect(&m_desk, &session::Desk::mergedWithOthers, this, [this](const QStringList &fields) {
-        m_form->messageBar->show(
-            MessageBar::Kind::Done,
-            tr("Another program changed this case too: %1. Both are saved; Ctrl+Z takes theirs back.")
-                .arg(fields.join(u", "_s)));
-    });
-    connect(&m_desk, &session::Desk::leaveRefused, this, &MainWindow::showLeaveRefused);
-    connect(&m_desk, &session::Desk::frontWanted, this, &MainWindow::comeToFront);
-    connect(&m_desk, &session::Desk::openElsewhere, this, [this](const QString &path) {
-        m_form->messageBar->show(MessageBar::Kind::Warning,
-                                 tr("%1 is open in another Briefstack window, which was brought to the front.")
-                                     .arg(QFileInfo(path).fileName()));
-    });
-    connect(&m_desk, &session::Desk::failed, this, &MainWindow::showProblem);
-    connect(&m_desk, &session::Desk::imported, this, &MainWindow::showImported);
-    connect(&m_desk, &session::Desk::exported, this, &MainWindow::showExported);
-    connect(&m_desk, &session::Desk::updateWithheld, this, &MainWindow::showWithheld);
-    connect(&m_desk, &session::Desk::progressed, m_form->statusBar, &StatusBar::setProgress);
-    connect(m_form->statusBar, &StatusBar::cancelRequested, &m_desk, &session::Desk::cancelJob);
-    connect(&m_desk, &session::Desk::jobChanged, this, [this](bool running) {
-        m_form->statusBar->setRunning(running);
-        updateActions();
-    });
+    const StartPage *page = m_form->startPage;
+    connect(page, &StartPage::newRequested, this, [this] { desk().makeCaseFile(); });
+    connect(page, &StartPage::openRequested, this, [this] { desk().openCaseFile(); });
+    connect(page, &StartPage::sampleRequested, this, [this] { desk().importSample(); });
+    connect(page, &StartPage::importRequested, this, [this] { desk().importWorksheet(); });
+    connect(page, &StartPage::recentChosen, this, [this](const QString &path) { desk().open(path); });
 }
 
 void MainWindow::setUpAppearance()
@@ -328,10 +188,19 @@ void MainWindow::restoreWindow()
         m_wanted.insert(dock, !dock->isHidden());
         connect(dock->toggleViewAction(), &QAction::triggered, this,
                 [this, dock](bool wanted) { m_wanted.insert(dock, wanted); });
-        // Queued: a window that goes hides its docks when there is no form any more.
-        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::coverPreview, Qt::QueuedConnection);
     }
-    connect(m_filings->dock(), &QDockWidget::visibilityChanged, this, &MainWindow::coverPreview, Qt::QueuedConnection);
+}
+
+/// What of the last time is of parts that were not there yet.
+void MainWindow::restoreRest()
+{
+    // Queued: a window that goes hides its docks when there is no form any more.
+    for (const QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock, m_filings->dock()})
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::coverPreview, Qt::QueuedConnection);
+    tabifyDockWidget(m_form->toFixDock, m_form->arithmeticDock); // after the filing's
+    m_form->toFixDock->raise();
+    restoreState(m_settings.bytes(kStateKey));
+    showSideDocks(m_desk.isOpen());
     m_form->workspace->restoreState(m_settings.bytes(kWorkspaceKey));
 }
 
@@ -341,6 +210,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    complete(); // its state is that of all parts
     m_call->leave();
     m_settings.setBytes(kGeometryKey, saveGeometry());
     m_aside = false;
@@ -366,6 +236,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::afterFirstPaint()
 {
+    complete();
     m_desk.prepare();
     if (const QString path = std::exchange(m_openLater, {}); !path.isEmpty())
         m_desk.open(path);
@@ -470,6 +341,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    complete();
     const QStringList files = droppedFiles(*event->mimeData());
     event->acceptProposedAction();
     if (files.size() == 1 && isCaseFile(files.first()) && m_caseImporter && m_desk.isOpen())
@@ -484,6 +356,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::showKeys()
 {
+    complete(); // with the keys of all parts
     auto *dialog = new KeysDialog(findChildren<QAction *>(), this);
     dialog->show();
 }

@@ -42,9 +42,14 @@ public:
     MainWindow(const session::Services &services, Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    session::Desk &desk() { return m_desk; }
+    /// Makes the parts that are not seen in the first picture of a window without a case file. It happens by itself as
+    /// soon as that has been painted, or when something is asked for that needs them.
+    void complete();
+    /// Completes the window.
+    session::Desk &desk();
     /// Opens a case file as soon as the window has been painted.
     void openAfterFirstPaint(const QString &path);
+    /// In a complete window.
     Printing &printing() const { return *m_printing; }
     RequestTools &requests() const { return *m_requests; }
 
@@ -59,17 +64,19 @@ protected:
 
 private:
     void connectActions();
+    void connectStart();
     void connectDesk();
     void connectWizard();
-    void connectCaseFiles(const session::Services &services);
-    void showBackups(const session::Services &services, const QString &path);
+    void connectCaseFiles();
+    void showBackups(const QString &path);
     void newCase();
     void openWizard();
     void connectPanes();
     void connectDocuments();
-    void connectFilings(const session::Services &services);
+    void connectFilings();
     void setUpAppearance();
     void restoreWindow();
+    void restoreRest();
 
     void afterFirstPaint();
     void showFile();
@@ -115,6 +122,7 @@ private:
     void goTo(const GoToEntry &entry);
 
     std::unique_ptr<Ui::MainWindow> m_form;
+    session::Services m_services;
     Settings &m_settings;
     const ports::Clock &m_clock;
     session::Desk m_desk;
@@ -132,6 +140,7 @@ private:
     QString m_openLater;
     QString m_saveTrouble; ///< that the banner speaks of
     bool m_painted = false;
+    bool m_complete = false;
     bool m_justOpened = false;                 ///< its list has not been shown yet
     QHash<const QDockWidget *, bool> m_wanted; ///< the right docks, while a file is open
     bool m_aside = false;                      ///< the right docks are, for the fields of Records

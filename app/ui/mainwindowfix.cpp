@@ -76,10 +76,10 @@ void MainWindow::applyEdit(const QString &undoText, const domain::Worksheet &aft
         m_form->statusBar->showMessage(tr("%1. Ctrl+Z takes it back.").arg(undoText), kMessageMilliseconds);
 }
 
-void MainWindow::connectFilings(const session::Services &services)
+void MainWindow::connectFilings()
 {
-    m_filings =
-        new FilingDock(m_desk, services, *m_form->workspace->records(), *m_form->recordsMenu, *m_form->viewMenu, *this);
+    m_filings = new FilingDock(m_desk, m_services, *m_form->workspace->records(), *m_form->recordsMenu,
+                               *m_form->viewMenu, *this);
     tabifyDockWidget(m_form->toFixDock, m_filings->dock());
     connect(m_filings, &FilingDock::fieldRequested, this, &MainWindow::goToField);
     connect(m_filings, &FilingDock::failed, this, &MainWindow::showProblem);

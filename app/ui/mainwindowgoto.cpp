@@ -55,6 +55,7 @@ void MainWindow::addGoToButton()
 
 void MainWindow::showGoTo()
 {
+    complete(); // with the commands of all parts
     std::vector<GoToEntry> entries;
     for (const ports::CaseSummary &summary : m_desk.cases())
         entries.push_back({GoToEntry::Kind::Case, summary.id, summary.company, statusLabel(summary.status), {}});

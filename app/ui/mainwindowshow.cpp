@@ -64,7 +64,7 @@ void MainWindow::fillRecent()
     for (const QString &file : files) {
         // An ampersand in a name is no mnemonic.
         QAction *action = m_form->recentMenu->addAction(QDir::toNativeSeparators(file).replace(u"&"_s, u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, file] { m_desk.open(file); });
+        connect(action, &QAction::triggered, this, [this, file] { desk().open(file); });
     }
     m_form->recentMenu->setEnabled(!files.isEmpty());
 }

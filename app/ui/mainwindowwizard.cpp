@@ -1,6 +1,5 @@
 // The main window's part in a new case: the wizard beside it.
 #include "ui/casewizard.h"
-#include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/settings.h"
@@ -24,8 +23,6 @@ QByteArray placeOf(const session::CaseSession &session, int step)
 
 void MainWindow::connectWizard()
 {
-    m_form->newCaseAction->setIcon(icon(u"draft"_s));
-    connect(m_form->newCaseAction, &QAction::triggered, this, &MainWindow::newCase);
     connect(m_form->wizardAction, &QAction::triggered, this, &MainWindow::openWizard);
     connect(m_form->workspace, &Workspace::refused, this,
             [this](const QString &sentence) { m_form->messageBar->show(MessageBar::Kind::Warning, sentence); });
@@ -36,12 +33,12 @@ void MainWindow::connectWizard()
             openWizard();
         m_form->wizardAction->setEnabled(m_desk.openCase() != nullptr);
     });
-    m_form->wizardAction->setEnabled(false);
 }
 
 /// Without a file, asks for one first; the case comes up once the rates have been read.
 void MainWindow::newCase()
 {
+    complete();
     if (!m_desk.isOpen())
         m_desk.makeCaseFile();
     if (!m_desk.isOpen() || m_desk.isReadOnly())

@@ -27,13 +27,21 @@ constexpr quint32 kStateFormat = 1;
 } // namespace
 
 Workspace::Workspace(QWidget *parent)
-    : QWidget(parent),
-      m_stack(new QStackedWidget(this)),
-      m_note(new NotePage(u"note"_s)),
-      m_case(new QWidget),
-      m_strip(new HeaderStrip),
-      m_tabWidget(new QTabWidget)
+    : QWidget(parent), m_stack(new QStackedWidget(this)), m_note(new NotePage(u"note"_s)), m_case(new QWidget)
 {
+    m_stack->addWidget(m_note);
+    m_stack->addWidget(m_case);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    connect(m_note, &NotePage::clicked, this, &Workspace::importRequested);
+    showNoCase(NoCase::EmptyFile);
+}
+
+void Workspace::complete()
+{
+    m_strip = new HeaderStrip;
+    m_tabWidget = new QTabWidget;
     m_tabWidget->setObjectName(u"caseTabs"_s);
     m_tabWidget->setDocumentMode(true);
     m_tabWidget->tabBar()->setObjectName(u"caseTabBar"_s);
@@ -43,11 +51,6 @@ Workspace::Workspace(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_tabWidget, 1);
-    m_stack->addWidget(m_note);
-    m_stack->addWidget(m_case);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stack);
 
     m_spend = new SpendTab;
     addTab(Tab::Spend, m_spend, tr("Spend"));
@@ -60,13 +63,13 @@ Workspace::Workspace(QWidget *parent)
     m_worksheet = new WorksheetTab;
     addTab(Tab::Worksheet, m_worksheet, tr("Worksheet"));
 
-    connect(m_note, &NotePage::clicked, this, &Workspace::importRequested);
     connect(m_worksheet, &WorksheetTab::refused, this, &Workspace::refused);
     connect(m_worksheet, &WorksheetTab::draftRequested, this, [this] { showTab(Tab::Records); });
     connect(m_strip, &HeaderStrip::figureRequested, this, &Workspace::figureRequested);
     connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::showWaiting);
     connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::currentTabChanged);
-    showNoCase(NoCase::EmptyFile);
+    for (CaseTab *tab : m_tabs)
+        tab->clear();
 }
 
 void Workspace::addTab(Tab which, CaseTab *tab, const QString &title)

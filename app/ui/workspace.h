@@ -35,6 +35,8 @@ public:
     static constexpr int kTabs = 5;
 
     explicit Workspace(QWidget *parent = nullptr);
+    /// Makes strip and tabs, once, before the first case is shown; a window without a case file does without.
+    void complete();
 
     /// The open case, or null; before it is shown.
     void setSession(session::CaseSession *session);

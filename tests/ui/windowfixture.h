@@ -102,6 +102,7 @@ struct WindowFixture {
         settings = std::make_unique<ui::Settings>(path(u"settings.ini"_s));
         window = std::make_unique<ui::MainWindow>(
             session::Services{files, prompter, clock, nullptr, nullptr, &profiles}, *settings);
+        window->complete();
     }
 
     void show()
