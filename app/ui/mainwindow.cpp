@@ -65,7 +65,6 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
       m_desk(services)
 {
     m_form->setupUi(this);
-    setWindowIcon(QIcon(u":/briefstack/icons/briefstack.svg"_s));
     setMinimumSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
     m_form->mainToolBar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     addGoToButton();

@@ -26,6 +26,7 @@ void MainWindow::complete()
 {
     if (std::exchange(m_complete, true))
         return;
+    setWindowIcon(QIcon(u":/briefstack/icons/briefstack.svg"_s));
     m_form->workspace->complete();
     // Tab goes on as they stand: from the tabs of a case to the docks at their right.
     for (QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock}) {

@@ -6,9 +6,11 @@
 #include <QApplication>
 #include <QCommandLinkButton>
 #include <QHeaderView>
+#include <QIconEngine>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QPointer>
 #include <QStyleOption>
 #include <QTableView>
 #include <QTreeView>
@@ -26,7 +28,7 @@ constexpr qreal kTableSize = 0.92;
 constexpr qreal kSmallestPoints = 8;
 constexpr qreal kRadius = 2;
 constexpr int kFrame = 1;
-constexpr int kFocusFrame = 2; // what a view keeps free, focused or not
+constexpr int kFocusFrame = 2;
 constexpr QMargins kToggleMargins(10, 4, 10, 4);
 
 /// Type other than the application's; `scale` is a multiple of its size.
@@ -78,9 +80,12 @@ bool fillsDock(const QWidget *widget)
     return widget->objectName() == "casesView"_L1 || widget->objectName() == "findingsView"_L1;
 }
 
-bool isStrip(const QWidget *widget)
+/// Around what a view shows: room for its frame, with the focus or without.
+QMargins frameMargins(const QWidget *view)
 {
-    return widget->objectName() == "headerStrip"_L1;
+    if (fillsDock(view))
+        return {kFrame, kFocusFrame, kFrame, kFrame};
+    return QMargins() + kFocusFrame;
 }
 
 bool isCaption(const QWidget *widget)
@@ -103,6 +108,43 @@ void drawLines(QPainter &painter, const QRect &rect, const QMargins &thick, cons
     painter.fillRect(QRect(inner.right() + 1, inner.top(), thick.right(), inner.height()), color);
 }
 
+/// An icon of the style beneath ours, read from its file when somebody sees it: the first picture that is read makes Qt
+/// load what it has for all kinds of pictures.
+class LaterIcon final : public QIconEngine {
+public:
+    LaterIcon(const QStyle *style, QStyle::StandardPixmap which) : m_style(style), m_which(which) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        icon().paint(painter, rect, Qt::AlignCenter, mode, state);
+    }
+    QSize actualSize(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return icon().actualSize(size, mode, state);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return icon().pixmap(size, 1.0, mode, state);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        return icon().pixmap(size / scale, scale, mode, state);
+    }
+    QIconEngine *clone() const override { return new LaterIcon(m_style, m_which); }
+
+private:
+    const QIcon &icon()
+    {
+        if (m_icon.isNull() && m_style)
+            m_icon = m_style->standardIcon(m_which);
+        return m_icon;
+    }
+
+    QPointer<const QStyle> m_style;
+    QStyle::StandardPixmap m_which;
+    QIcon m_icon;
+};
+
 QColor focusColor(const QPalette &palette)
 {
     return palette.color(QPalette::Active, QPalette::Highlight);
@@ -123,8 +165,15 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     setType(*widget);
     // While a view was made it did not know yet what it is, and asked for the frame of something else.
-    if (auto *frame = qobject_cast<QFrame *>(widget); frame && (isView(widget) || isStrip(widget)))
+    if (auto *frame = qobject_cast<QFrame *>(widget); frame && isView(widget))
         frame->setFrameStyle(frame->frameStyle());
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (which == SP_LineEditClearButton)
+        return QIcon(new LaterIcon(baseStyle(), which));
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -150,13 +199,9 @@ bool Style::drawFrame(const QStyleOption &option, QPainter &painter, const QWidg
         painter.fillRect(option.rect, accentWindow(option.palette));
         return true;
     }
-    const QColor line = option.palette.color(QPalette::Dark);
-    if (isStrip(widget)) {
-        drawLines(painter, option.rect, {0, 0, 0, kFrame}, line);
-        return true;
-    }
     if (!isView(widget))
         return false;
+    const QColor line = option.palette.color(QPalette::Dark);
     if (option.state.testFlag(State_HasFocus))
         drawLines(painter, option.rect, QMargins() + kFocusFrame, focusColor(option.palette));
     else if (fillsDock(widget))
@@ -189,12 +234,8 @@ void Style::drawButton(const QStyleOption &option, QPainter &painter, const QWid
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_ShapedFrameContents && m_ownFrames && widget) {
-        if (isView(widget))
-            return option->rect.marginsRemoved(QMargins() + kFocusFrame);
-        if (isStrip(widget))
-            return option->rect.adjusted(0, 0, 0, -kFrame);
-    }
+    if (element == SE_ShapedFrameContents && m_ownFrames && widget && isView(widget))
+        return option->rect.marginsRemoved(frameMargins(widget));
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -5,6 +5,7 @@
 // first shown: "heading" and "group" of labels, "toggle" of push buttons.
 #pragma once
 
+#include <QIcon>
 #include <QProxyStyle>
 
 namespace ui {
@@ -22,6 +23,8 @@ public:
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+    /// Icons that are seen later, such as that which empties a field: made when they are first painted.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
