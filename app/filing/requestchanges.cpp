@@ -130,11 +130,12 @@ domain::Findings lockedChanges(const FilingRules &rules, const std::vector<Reque
         if (edit.open)
             continue;
         const QString filed = change.before.isEmpty() ? u"empty"_s : QString(u'"' + shortened(change.before) + u'"');
-        findings.push_back({u"filed-field-locked"_s, Severity::Error, u"records/"_s + pool + u'/' + change.path,
-                            change.label + u" was filed as "_s + filed + u" and is another now. "_s + edit.why,
-                            change.before.isEmpty()
-                                ? QString(u"Empty "_s + change.label + u" again."_s)
-                                : QString(u"Set "_s + change.label + u" back to "_s + filed + u'.')});
+        findings.push_back(
+            {u"filed-field-locked"_s, Severity::Error, u"records/"_s + pool + u'/' + change.path,
+             change.label + u" was filed as "_s + filed
+                 + (change.after.isEmpty() ? u" and is left out now. "_s : u" and is another now. "_s) + edit.why,
+             change.before.isEmpty() ? QString(u"Empty "_s + change.label + u" again."_s)
+                                     : QString(u"Set "_s + change.label + u" back to "_s + filed + u'.')});
     }
     return findings;
 }

@@ -1,11 +1,11 @@
 #include "ui/estimatewindow.h"
 
 #include "session/numbertext.h"
+#include "ui/fieldnote.h"
 #include "ui/words.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -49,22 +49,12 @@ void EstimateWindow::build()
     m_link->setPlaceholderText(u"https://calculator.aws/#/estimate?id="_s);
     m_total = new QLineEdit(this);
     m_total->setObjectName(u"estimateTotal"_s);
-    m_linkState = new QLabel(this);
-    m_linkState->setObjectName(u"estimateLinkState"_s);
-    m_totalState = new QLabel(this);
-    m_totalState->setObjectName(u"estimateTotalState"_s);
-    for (QLabel *label : {m_linkState, m_totalState}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     m_take = new QPushButton(tr("&Put the link into the record"), this);
     m_take->setObjectName(u"estimateTake"_s);
 
     auto *form = new QFormLayout;
     form->addRow(tr("Estimate &link"), m_link);
-    form->addRow(QString(), m_linkState);
     form->addRow(tr("Monthly &total there"), m_total);
-    form->addRow(QString(), m_totalState);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_take);
@@ -72,6 +62,10 @@ void EstimateWindow::build()
     layout->addWidget(m_steps, 1);
     layout->addLayout(form);
     layout->addLayout(buttons);
+    m_linkNote = FieldNote::addTo(m_link);
+    m_linkNote->setObjectName(u"estimateLinkState"_s);
+    m_totalNote = FieldNote::addTo(m_total);
+    m_totalNote->setObjectName(u"estimateTotalState"_s);
 }
 
 void EstimateWindow::showRecord(const session::CaseViewPointer &view, session::CaseSession *session, std::size_t record)
@@ -102,21 +96,24 @@ void EstimateWindow::compare()
 {
     const QString link = m_link->text().trimmed();
     const bool sound = isEstimateLink(link);
-    m_linkState->setText(link.isEmpty() ? tr("Share the estimate at the calculator and paste its link here.")
-                         : sound
-                             ? tr("The link has the form that ACE takes.")
-                             : tr("ACE does not take this link: it begins with https://calculator.aws/#/estimate?id= "
+    if (link.isEmpty())
+        m_linkNote->setMessage(Mark::Advice, tr("Share the estimate at the calculator and paste its link here."));
+    else if (sound)
+        m_linkNote->setMessage(Mark::Ok, tr("The link has the form that ACE takes."));
+    else
+        m_linkNote->setMessage(Mark::Must,
+                               tr("ACE does not take this link: it begins with https://calculator.aws/#/estimate?id= "
                                   "and ends with 32 to 64 digits and letters a to f."));
     m_take->setEnabled(sound && m_session);
     const QString typed = m_total->text().trimmed();
     const std::optional<QString> plain = session::plainNumber(typed);
     const std::optional<domain::Money> total = plain ? domain::Money::parse(*plain) : std::nullopt;
     if (typed.isEmpty())
-        m_totalState->setText(tr("The record states %1 a month.").arg(cents(m_recipe.total)));
-    else if (!total)
-        m_totalState->setText(tr("This is no amount: write it like 13,237.83."));
-    else
-        m_totalState->setText(records::reconcile(m_recipe.total, *total).sentence);
+        return m_totalNote->setMessage(Mark::Advice, tr("The record states %1 a month.").arg(cents(m_recipe.total)));
+    if (!total || *total < domain::Money())
+        return m_totalNote->setMessage(Mark::Must, tr("This is no amount: write it like 13,237.83."));
+    const records::Reconciliation result = records::reconcile(m_recipe.total, *total);
+    m_totalNote->setMessage(result.difference.isZero() ? Mark::Ok : Mark::Weak, result.sentence);
 }
 
 void EstimateWindow::takeLink()
@@ -132,7 +129,7 @@ void EstimateWindow::takeLink()
     }
     facts->estimationUrl = link;
     if (!m_session->replace(tr("Put the estimate's link into the record"), after))
-        m_linkState->setText(tr("The link could not be put into the record."));
+        m_linkNote->setMessage(Mark::Must, tr("The link could not be put into the record."));
 }
 
 } // namespace ui

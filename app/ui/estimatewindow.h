@@ -9,13 +9,14 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace ui {
+
+class FieldNote;
 
 class EstimateWindow : public QWidget {
     Q_OBJECT
@@ -42,8 +43,8 @@ private:
     QPlainTextEdit *m_steps = nullptr;
     QLineEdit *m_link = nullptr;
     QLineEdit *m_total = nullptr;
-    QLabel *m_linkState = nullptr;
-    QLabel *m_totalState = nullptr;
+    FieldNote *m_linkNote = nullptr;
+    FieldNote *m_totalNote = nullptr;
     QPushButton *m_take = nullptr;
 };
 

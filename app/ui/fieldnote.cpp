@@ -181,6 +181,7 @@ void FieldNote::paintMarks()
     if (!m_message.isEmpty())
         m_icon->setPixmap(iconPixmap(m_mark == Mark::Must   ? u"must"_s
                                      : m_mark == Mark::Weak ? u"weak"_s
+                                     : m_mark == Mark::Ok   ? u"ok"_s
                                                             : u"advice"_s,
                                      mark, fontMetrics().ascent(), devicePixelRatioF()));
 }

@@ -323,6 +323,11 @@ void TestFiling::anUpdateChangesWhatItsReviewStatusLeavesOpen()
     }
     QCOMPARE(found, locked);
     QVERIFY(filing::lockedUpdate(shipped::rules(), stored, stored).empty());
+    const QByteArray untitled = QByteArray(update).replace("\"Title\": \"Two\", ", "");
+    for (const domain::Finding &finding : filing::lockedUpdate(shipped::rules(), stored, untitled)) {
+        const QString now = finding.field == u"Project.Title" ? u"is left out now."_s : u"is another now."_s;
+        QVERIFY2(finding.message.contains(now), qPrintable(finding.message));
+    }
     // What an update has no place for is not taken out by it.
     const QByteArray asFiled = R"({"Origin": "Partner Referral", "Tags": [{"Key": "a", "Value": "b"}],
         "OpportunityTeam": [{"Email": "a@b.example"}], "LifeCycle": {"ReviewStatus": "In review"}})";

@@ -2,6 +2,7 @@
 #include "ui/requesttools.h"
 
 #include "ui/estimatewindow.h"
+#include "ui/fieldnote.h"
 #include "ui/findingspane.h"
 #include "ui/messagebar.h"
 #include "ui/requestcheck.h"
@@ -237,14 +238,18 @@ void TestRequestTools::anEstimateIsReconciledAndItsLinkTaken()
     }
     link->setText(u"https://calculator.aws/#/estimate"_s);
     QVERIFY(!take->isEnabled());
-    QVERIFY(window->findChild<QLabel *>(u"estimateLinkState"_s)->text().startsWith(u"ACE does not take"_s));
+    QVERIFY(window->findChild<ui::FieldNote *>(u"estimateLinkState"_s)->message().startsWith(u"ACE does not take"_s));
     const QString sound = u"https://calculator.aws/#/estimate?id=0123456789abcdef0123456789abcdef"_s;
     link->setText(sound);
     total->setText(u"$13,000"_s);
-    const auto *state = window->findChild<QLabel *>(u"estimateTotalState"_s);
-    QVERIFY2(state->text().startsWith(u"The estimate is $237.83 below"_s), qPrintable(state->text()));
+    const auto *state = window->findChild<ui::FieldNote *>(u"estimateTotalState"_s);
+    QVERIFY2(state->message().startsWith(u"The estimate is $237.83 below"_s), qPrintable(state->message()));
+    for (const QString &wrong : {u"-5"_s, u"1.234,56"_s, u"13237.833"_s, u"NaN"_s}) {
+        total->setText(wrong);
+        QVERIFY2(state->message().startsWith(u"This is no amount"_s), qPrintable(wrong));
+    }
     total->setText(u"13237.83"_s);
-    QVERIFY2(state->text().startsWith(u"The estimate's total is the amount"_s), qPrintable(state->text()));
+    QVERIFY2(state->message().startsWith(u"The estimate's total is the amount"_s), qPrintable(state->message()));
     QTest::mouseClick(take, Qt::LeftButton);
     session::CaseSession &session = *m_fixture->window->desk().openCase();
     QCOMPARE(session.text(u"records/bedrock-poc/estimationUrl"_s), sound);
