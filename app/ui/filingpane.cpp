@@ -289,8 +289,9 @@ void FilingPane::markFiled()
     if (m_note->isVisibleTo(this))
         wish.changes = m_note->toPlainText().trimmed();
     const drafting::RecordCourse course = m_filings.course(m_pool);
-    // An answer to AWS overwrites nothing; anything else that was filed does.
-    if (course.last && course.status != "action-required"_L1) {
+    // An answer to AWS overwrites nothing; anything else that was filed does, and so does a new opportunity.
+    const bool answers = course.status == "action-required"_L1;
+    if (course.last && !(answers && course.last->opportunityId == wish.opportunityId)) {
         if (!m_prompter.fileAgain(m_name, course.last->opportunityId))
             return;
         wish.again = true;

@@ -318,6 +318,16 @@ void TestFilingDock::aFiledRecordIsOverwrittenOnlyWhenAsked()
     m_fixture->prompter.mayReplace = true;
     file(u"O7654321"_s);
     QCOMPARE(filings().filings.size(), std::size_t{2});
+    // An answer in another opportunity than the one that AWS sent back is one of these.
+    setStatus(u"action-required"_s, u"Clarify Revenue"_s);
+    m_fixture->prompter.mayReplace = false;
+    m_fixture->prompter.askedAgain.clear();
+    file(u"O7654322"_s);
+    QCOMPARE(m_fixture->prompter.askedAgain, u"Bedrock POC"_s);
+    QCOMPARE(filings().filings.size(), std::size_t{2});
+    m_fixture->prompter.mayReplace = true;
+    file(u"O7654322"_s);
+    QCOMPARE(filings().filings.size(), std::size_t{3});
 }
 
 void TestFilingDock::refusalsStandAtTheForm()
