@@ -1,4 +1,4 @@
-// A target under libFuzzer: fuzz_casefile -max_total_time=60 tests/data/fuzz/casefile
+// A target under libFuzzer; ./dev fuzz builds and runs all of them.
 #include "fuzz/fuzztarget.h"
 
 #include <cstdio>
