@@ -11,6 +11,19 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The kind stands beside the window, or, where both do not fit, under it.
+bool kindHasALine(const QModelIndex &index, const QFont &caption, int width)
+{
+    const QFontMetrics metrics(caption);
+    return metrics.horizontalAdvance(index.data(RecordListModel::WindowRole).toString()) + kRowPadding
+             + metrics.horizontalAdvance(index.data(RecordListModel::KindRole).toString())
+         > width;
+}
+
+} // namespace
+
 void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -34,11 +47,13 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintWrapped(*painter, QRect(inner.left(), titleTop, inner.width(), titleHeight), title, option.font, colors.text);
 
     const QRect window(inner.left(), titleTop + titleHeight + kRowGap, inner.width(), captionHeight);
+    const bool below = kindHasALine(index, caption, inner.width());
+    const QRect kind = below ? window.translated(0, captionHeight) : window;
     paintLine(*painter, window, index.data(RecordListModel::WindowRole).toString(), caption, colors.secondary);
-    paintLine(*painter, window, index.data(RecordListModel::KindRole).toString(), caption, colors.secondary,
-              Qt::AlignRight);
+    paintLine(*painter, kind, index.data(RecordListModel::KindRole).toString(), caption, colors.secondary,
+              below ? Qt::AlignLeft : Qt::AlignRight);
     if (const QString status = index.data(RecordListModel::StatusRole).toString(); !status.isEmpty())
-        paintChip(*painter, QRect(inner.left(), window.bottom() + 1 + kRowGap, inner.width(), chipHeight(option.font)),
+        paintChip(*painter, QRect(inner.left(), kind.bottom() + 1 + kRowGap, inner.width(), chipHeight(option.font)),
                   u"document"_s, status, option.font, colors, option.palette);
     paintRowRule(*painter, option);
     painter->restore();
@@ -50,7 +65,8 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * kRowPadding;
     const int height = 2 * kRowPadding + QFontMetrics(strongFont(option.font)).height() + kRowGap
                      + wrappedHeight(index.data(RecordListModel::TitleRole).toString(), option.font, width) + kRowGap
-                     + QFontMetrics(captionFont(option.font)).height();
+                     + QFontMetrics(captionFont(option.font)).height()
+                           * (kindHasALine(index, captionFont(option.font), width) ? 2 : 1);
     const bool chip = !index.data(RecordListModel::StatusRole).toString().isEmpty();
     return {0, height + (chip ? kRowGap + chipHeight(option.font) : 0)};
 }

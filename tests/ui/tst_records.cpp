@@ -3,6 +3,9 @@
 #include "ui/windowfixture.h"
 
 #include "ui/pagepreview.h"
+#include "ui/recorddelegate.h"
+#include "ui/recordlistmodel.h"
+#include "ui/rowpainting.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -13,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QUndoStack>
@@ -56,6 +60,7 @@ private Q_SLOTS:
     void historyComparesAnyTwoStates();
     void showingEmitsNoEdit();
     void theFieldsHaveRoomInANarrowWindow();
+    void noLineOfARecordIsDrawnOverAnother();
 
 private:
     session::CaseSession &open() const { return *m_fixture->window->desk().openCase(); }
@@ -216,6 +221,25 @@ void TestRecords::showingEmitsNoEdit()
     m_fixture->window->desk().reload();
     QCOMPARE(changed.count(), 0);
     QCOMPARE(open().undoStack().count(), 0);
+}
+
+void TestRecords::noLineOfARecordIsDrawnOverAnother()
+{
+    QStandardItemModel model(1, 1);
+    const QModelIndex index = model.index(0, 0);
+    model.setData(index, u"POC"_s, ui::RecordListModel::TitleRole);
+    model.setData(index, u"Jan to Mar 2027"_s, ui::RecordListModel::WindowRole);
+    model.setData(index, u"ACE record"_s, ui::RecordListModel::KindRole);
+    const ui::RecordDelegate delegate;
+    QStyleOptionViewItem option;
+    option.font = m_fixture->find<QAbstractItemView>(u"recordsView"_s)->font();
+    const QFontMetrics caption(ui::captionFont(option.font));
+    const int both = caption.horizontalAdvance(u"Jan to Mar 2027"_s) + caption.horizontalAdvance(u"ACE record"_s)
+                   + 3 * ui::kRowPadding;
+    option.rect = QRect(0, 0, both, 100);
+    const int wide = delegate.sizeHint(option, index).height();
+    option.rect.setWidth(both - 1);
+    QCOMPARE(delegate.sizeHint(option, index).height(), wide + caption.height());
 }
 
 void TestRecords::theFieldsHaveRoomInANarrowWindow()
