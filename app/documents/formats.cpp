@@ -17,17 +17,6 @@ namespace {
 constexpr QChar kMinus(0x2212);
 constexpr QChar kEnDash(0x2013);
 
-constexpr std::array kMonths{"January", "February", "March",     "April",   "May",      "June",
-                             "July",    "August",   "September", "October", "November", "December"};
-
-QString groupedDigits(const QString &digits)
-{
-    QString text = digits;
-    for (qsizetype at = text.size() - 3; at > 0; at -= 3)
-        text.insert(at, u',');
-    return text;
-}
-
 qint64 toDollars(Money amount)
 {
     return qint64(domain::divideHalfEven(amount.cents(), 100));
@@ -47,17 +36,11 @@ QString groupedDecimal(const QString &plain, int decimals)
     QString rest = point < 0 ? QString() : plain.mid(point + 1);
     while (rest.size() < decimals)
         rest += u'0';
-    whole = groupedDigits(whole);
+    whole = grouped(whole.toLongLong());
     return rest.isEmpty() ? whole : QString(whole + u'.' + rest);
 }
 
 } // namespace
-
-QString grouped(qint64 number)
-{
-    const QString digits = groupedDigits(QString::number(number < 0 ? quint64(0) - quint64(number) : quint64(number)));
-    return number < 0 ? QString(kMinus + digits) : digits;
-}
 
 QString tableDollars(qint64 dollars)
 {
@@ -155,12 +138,6 @@ QString quantity(Decimal value)
     return groupedDecimal(value.toString(), 0);
 }
 
-QString longDate(QDate date)
-{
-    return QLatin1String(kMonths[size_t(date.month() - 1)]) + u' ' + QString::number(date.day()) + u", "
-         + QString::number(date.year());
-}
-
 QString shortDate(QDate date)
 {
     return dayAndMonth(date) + u", " + QString::number(date.year());
@@ -171,19 +148,9 @@ QString dayAndMonth(QDate date)
     return monthShort(Month::of(date)) + u' ' + QString::number(date.day());
 }
 
-QString monthName(Month month)
-{
-    return QLatin1String(kMonths[size_t(month.month() - 1)]);
-}
-
 QString monthShort(Month month)
 {
     return monthName(month).left(3);
-}
-
-QString monthAndYear(Month month)
-{
-    return monthName(month) + u' ' + QString::number(month.year());
 }
 
 QString monthAndYearShort(Month month)
@@ -214,29 +181,6 @@ QString monthRangeInTable(Month first, Month last)
     if (first == last)
         return monthShort(first);
     return monthShort(first) + kEnDash + monthShort(last);
-}
-
-QString withReadableDates(const QString &text)
-{
-    // A date is ten signs, digits and hyphens, with no digit or letter touching it on either side.
-    constexpr qsizetype kLength = 10;
-    QString result;
-    qsizetype done = 0;
-    for (qsizetype at = text.indexOf(u'-'); at >= 0; at = text.indexOf(u'-', at + 1)) {
-        const qsizetype start = at - 4;
-        const qsizetype end = start + kLength;
-        if (start < done || end > text.size() || text[start + 7] != u'-')
-            continue;
-        if ((start > 0 && (text[start - 1].isLetterOrNumber() || text[start - 1] == u'-'))
-            || (end < text.size() && (text[end].isLetterOrNumber() || text[end] == u'-')))
-            continue;
-        const QDate date = QDate::fromString(text.mid(start, kLength), Qt::ISODate);
-        if (!date.isValid())
-            continue;
-        result += QStringView(text).mid(done, start - done) + longDate(date);
-        done = end;
-    }
-    return done == 0 ? text : QString(result + QStringView(text).mid(done));
 }
 
 QString accountId(const QString &digits)
@@ -285,24 +229,12 @@ QString shortService(const QString &service)
     return service;
 }
 
-QString listed(const QStringList &words)
-{
-    if (words.size() < 2)
-        return words.value(0);
-    return words.mid(0, words.size() - 1).join(u", "_s) + u" and " + words.back();
-}
-
 QString numberWord(qint64 number)
 {
     constexpr std::array kWords{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
     if (number < 0 || number >= qint64(kWords.size()))
         return grouped(number);
     return QLatin1String(kWords[size_t(number)]);
-}
-
-QString capitalized(const QString &text)
-{
-    return text.isEmpty() ? text : QString(text.front().toUpper() + text.mid(1));
 }
 
 QString decapitalized(const QString &text)

@@ -8,13 +8,21 @@
 #include "domain/month.h"
 #include "domain/rate.h"
 #include "domain/worksheet.h"
+#include "records/english.h"
 
 #include <QDate>
 #include <QString>
 
 namespace documents {
 
-QString grouped(qint64 number); ///< "5,098"
+// As in a record's sentences.
+using records::capitalized;
+using records::grouped;
+using records::listed;
+using records::longDate;
+using records::monthAndYear;
+using records::monthName;
+using records::withReadableDates;
 
 /// A table's whole dollars, without a sign of currency: "5,098", and an en dash for zero.
 QString tableDollars(qint64 dollars);
@@ -43,20 +51,14 @@ QString unitPrice(domain::Rate rate);
 QString costPerCall(domain::Int128 picodollars);
 QString quantity(domain::Decimal value); ///< "1,460", "0.5"
 
-QString longDate(QDate date);                   ///< "March 31, 2027"
 QString shortDate(QDate date);                  ///< "Mar 31, 2027"
 QString dayAndMonth(QDate date);                ///< "Mar 31"
-QString monthName(domain::Month month);         ///< "January"
 QString monthShort(domain::Month month);        ///< "Jan"
-QString monthAndYear(domain::Month month);      ///< "January 2027"
 QString monthAndYearShort(domain::Month month); ///< "Jan 2027"
 /// "January - March 2027" with `dash` between; the year stands once when it is one.
 QString monthRange(domain::Month first, domain::Month last, const QString &dash);
 QString monthRangeShort(domain::Month first, domain::Month last);   ///< "Jan-Mar 2027", with an en dash
 QString monthRangeInTable(domain::Month first, domain::Month last); ///< "Jan-Mar", with an en dash
-
-/// ISO dates inside a text become "March 31, 2027"; all else stays as it was written.
-QString withReadableDates(const QString &text);
 
 QString accountId(const QString &digits); ///< "1111-2222-3333"; anything but 12 digits unchanged
 QString regionName(const QString &code);  ///< "US East (N. Virginia), us-east-1"; the code alone when it is not known
@@ -66,11 +68,8 @@ QString tierName(domain::PartnerTier tier);
 
 /// "Amazon S3" -> "S3": the service without its maker's name.
 QString shortService(const QString &service);
-/// "a, b and c".
-QString listed(const QStringList &words);
 QString numberWord(qint64 number); ///< "three"; digits from ten on
-/// A sentence begins with it, or stands inside one: only the first letter changes, and only if the word is no acronym.
-QString capitalized(const QString &text);
+/// What begins a sentence stands inside one: only the first letter changes, and only if the word is no acronym.
 QString decapitalized(const QString &text);
 /// `text` without a full stop at its end.
 QString withoutStop(const QString &text);

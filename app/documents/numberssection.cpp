@@ -151,20 +151,23 @@ QString usedUp(const funding::Pool &pool, const projection::Projection &projecti
     return monthAndYearShort(projection.monthAt(*pool.exhaustedInMonth));
 }
 
+/// A row of the table of demand; what is stated stands out.
+void addDemand(Table &table, const QString &label, const QString &low, const QString &stated, const QString &high)
+{
+    Row row;
+    row.cells = {{label, false, {}, Fill::None},
+                 {low, false, {}, Fill::None},
+                 {stated, true, {}, Fill::None},
+                 {high, false, {}, Fill::None}};
+    table.rows.push_back(std::move(row));
+}
+
 void addRangeRows(Table &table, const RecordView &view, const Line &stated, const domain::Workload &workload)
 {
     const Line *low = view.input.low->projection.line(stated.id);
     const Line *high = view.input.high->projection.line(stated.id);
     if (!low || !high)
         return;
-    const auto add = [&table](const QString &label, const QString &a, const QString &b, const QString &c) {
-        Row row;
-        row.cells = {{label, false, {}, Fill::None},
-                     {a, false, {}, Fill::None},
-                     {b, true, {}, Fill::None},
-                     {c, false, {}, Fill::None}};
-        table.rows.push_back(std::move(row));
-    };
     const QString name = stated.name.isEmpty() ? stated.id : stated.name;
     int month = view.firstMonth;
     for (size_t i = 0; i < stated.basis.requests.size(); ++i) {
@@ -174,15 +177,15 @@ void addRangeRows(Table &table, const RecordView &view, const Line &stated, cons
         }
     }
     if (workload.range.requestsPerDay)
-        add(name + u" a day, " + monthName(view.month(month)), callsADay(*low, month), callsADay(stated, month),
-            callsADay(*high, month));
+        addDemand(table, name + u" a day, " + monthName(view.month(month)), callsADay(*low, month),
+                  callsADay(stated, month), callsADay(*high, month));
     if (workload.range.inputTokens || workload.range.outputTokens) {
         const auto tokens = [](const Line &line) {
             return QString(grouped(line.basis.inputTokens) + u" / " + grouped(line.basis.outputTokens));
         };
-        add(u"Tokens in / out"_s, tokens(*low), tokens(stated), tokens(*high));
-        add(u"Cost per call"_s, costPerCall(costOfCall(*low)), costPerCall(costOfCall(stated)),
-            costPerCall(costOfCall(*high)));
+        addDemand(table, u"Tokens in / out"_s, tokens(*low), tokens(stated), tokens(*high));
+        addDemand(table, u"Cost per call"_s, costPerCall(costOfCall(*low)), costPerCall(costOfCall(stated)),
+                  costPerCall(costOfCall(*high)));
     }
 }
 
@@ -217,14 +220,6 @@ Table demandTable(const RecordView &view, const std::vector<const Line *> &range
     }
     const funding::Pool &low = view.input.low->plan.pools[size_t(view.record.pool)];
     const funding::Pool &high = view.input.high->plan.pools[size_t(view.record.pool)];
-    const auto add = [&table](const QString &label, const QString &a, const QString &b, const QString &c) {
-        Row row;
-        row.cells = {{label, false, {}, Fill::None},
-                     {a, false, {}, Fill::None},
-                     {b, true, {}, Fill::None},
-                     {c, false, {}, Fill::None}};
-        table.rows.push_back(std::move(row));
-    };
     const auto need = [](const funding::Pool &pool) {
         return tableDollars(qint64(domain::divideHalfEven(pool.need.cents(), 100)));
     };
@@ -233,10 +228,11 @@ Table demandTable(const RecordView &view, const std::vector<const Line *> &range
         view.isEarmarked() || before.isEmpty()
             ? QString(u"Need, "_s + monthRangeInTable(view.month(view.firstMonth), view.month(view.lastMonth)))
             : QString(u"Need after "_s + listed(before));
-    add(label, need(low), need(view.pool), need(high));
+    addDemand(table, label, need(low), need(view.pool), need(high));
     if (!view.pool.ask.isZero())
-        add(tableDollars(view.pool.ask.cents() / 100) + u" used up in", usedUp(low, view.input.low->projection),
-            usedUp(view.pool, view.projection), usedUp(high, view.input.high->projection));
+        addDemand(table, tableDollars(view.pool.ask.cents() / 100) + u" used up in",
+                  usedUp(low, view.input.low->projection), usedUp(view.pool, view.projection),
+                  usedUp(high, view.input.high->projection));
     return table;
 }
 

@@ -95,7 +95,6 @@ struct PageGrid {
 
     /// The grid for `periods` of them: up to twelve share the room of twelve, none wider than 50 points.
     PageGrid forPeriods(int periods) const;
-    qreal periodRight(int index) const { return label + pitch * (index + 1); }
 };
 
 PageGrid pageGrid(Paper paper);

@@ -100,7 +100,7 @@ QString leftCodePoints(const QString &text, qsizetype most)
 
 QString grouped(qint64 number)
 {
-    QString digits = QString::number(number < 0 ? -number : number);
+    QString digits = QString::number(number < 0 ? quint64(0) - quint64(number) : quint64(number));
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
         digits.insert(at, u',');
     return number < 0 ? QString(QChar(0x2212) + digits) : digits;
@@ -150,7 +150,8 @@ QString withReadableDates(const QString &text)
     qsizetype done = 0;
     for (qsizetype hyphen = text.indexOf(u'-'); hyphen >= 0; hyphen = text.indexOf(u'-', hyphen + 1)) {
         const qsizetype start = hyphen - 4;
-        if (start < done || start + kLength > text.size() || touches(start - 1) || touches(start + kLength))
+        if (start < done || start + kLength > text.size() || touches(start - 1) || touches(start + kLength)
+            || text[start + 7] != u'-')
             continue;
         const QDate date = QDate::fromString(text.mid(start, kLength), Qt::ISODate);
         if (!date.isValid())
