@@ -2,6 +2,7 @@
 
 #include "db/backup.h"
 #include "db/backups.h"
+#include "db/companions.h"
 #include "db/migrator.h"
 #include "db/schema.h"
 
@@ -112,6 +113,8 @@ ports::StoreResult<Identified> identify(const QString &path, const OpenOptions &
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     if (const Step fit = inspect(absolute, options.access); !fit)
+        return Unexpected(fit.error());
+    if (const Step fit = judgeCompanions(absolute); !fit)
         return Unexpected(fit.error());
     auto connection = Connection::open(absolute, options.connection);
     if (!connection)

@@ -1,13 +1,16 @@
 // What is not a whole case file of ours is refused with a kind that says why, and stays byte for byte as it was.
 #include "db/casefile.h"
 #include "db/casefixture.h"
+#include "db/check.h"
 #include "db/migrator.h"
+#include "db/repair.h"
 #include "db/schema.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QtEndian>
 
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -24,6 +27,28 @@ QByteArray withByte(QByteArray bytes, qsizetype at, char value)
 {
     bytes[at] = value;
     return bytes;
+}
+
+QByteArray bigEndian(quint32 number)
+{
+    QByteArray bytes(4, '\0');
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+/// What SQLite takes for one that an interrupted write to several files left: nothing to take back, and the common file.
+QByteArray journalNaming(const QString &other, qint64 size)
+{
+    constexpr quint32 kPage = 4096;
+    const QByteArray magic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7");
+    const QByteArray header = magic + bigEndian(0) + bigEndian(12345) + bigEndian(static_cast<quint32>(size / kPage))
+                            + bigEndian(512) + bigEndian(kPage);
+    const QByteArray name = QFile::encodeName(other);
+    quint32 sum = 0;
+    for (const char sign : name)
+        sum += static_cast<quint32>(sign);
+    return header.leftJustified(512, '\0') + bigEndian(0x40000000 / kPage + 1) + name
+         + bigEndian(static_cast<quint32>(name.size())) + bigEndian(sum) + magic;
 }
 
 } // namespace
@@ -195,6 +220,52 @@ private Q_SLOTS:
         QVERIFY(!store);
         QCOMPARE(store.error().kind, Kind::NotFound);
         QVERIFY(QFileInfo(m_path).isSymLink());
+    }
+
+    /// SQLite deletes the file that such a journal names: listing a case file that somebody sent deleted one of one's own.
+    void aJournalThatNamesAnotherFileDeletesNothing()
+    {
+        QVERIFY(fixture::makeCases(m_path, 1));
+        const QString other = m_folder->filePath(u"thesis.txt"_s);
+        fixture::writeBytes(other, "years of work\n");
+        const QByteArray journal = journalNaming(other, QFileInfo(m_path).size());
+        fixture::writeBytes(m_path + u"-journal"_s, journal);
+        const QByteArray before = fixture::bytesOf(m_path);
+        for (const auto mode : {db::OpenMode::Read, db::OpenMode::Write, db::OpenMode::WriteOrMake}) {
+            const auto store = db::openCaseStore(m_path, mode);
+            QVERIFY(!store);
+            QCOMPARE(store.error().kind, Kind::Unreadable);
+            QVERIFY2(store.error().detail.contains(u"a.briefstack-journal"_s), qPrintable(store.error().detail));
+        }
+        QVERIFY(!db::check(m_path));
+        QVERIFY(!db::repair(m_path, fixture::noon(), {}));
+        QCOMPARE(fixture::bytesOf(other), QByteArray("years of work\n"));
+        QCOMPARE(fixture::bytesOf(m_path), before);
+        QCOMPARE(fixture::bytesOf(m_path + u"-journal"_s), journal);
+        QVERIFY(QFile::remove(m_path + u"-journal"_s));
+        QCOMPARE(fixture::caseCount(m_path), 1);
+    }
+
+    void whatIsNoFileInTheJournalsPlaceIsNotFollowed_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("journal") << u"-journal"_s;
+        QTest::newRow("write-ahead log") << u"-wal"_s;
+        QTest::newRow("its index") << u"-shm"_s;
+    }
+    void whatIsNoFileInTheJournalsPlaceIsNotFollowed()
+    {
+        QFETCH(QString, ending);
+        QVERIFY(fixture::makeCases(m_path, 1));
+        const QString other = m_folder->filePath(u"thesis.txt"_s);
+        fixture::writeBytes(other, "years of work\n");
+        QVERIFY(QFile::link(other, m_path + ending));
+        QCOMPARE(db::openCaseStore(m_path, db::OpenMode::Write).error().kind, Kind::Unreadable);
+        QVERIFY(QFile::remove(m_path + ending));
+        QCOMPARE(::mkfifo(QFile::encodeName(m_path + ending).constData(), 0600), 0);
+        QCOMPARE(db::openCaseStore(m_path, db::OpenMode::Read).error().kind,
+                 Kind::Unreadable); // and does not wait for it
+        QCOMPARE(fixture::bytesOf(other), QByteArray("years of work\n"));
     }
 
     void aFileSwitchedToAWriteAheadLogIsTakenBack()
