@@ -155,10 +155,10 @@ std::vector<AskTerm> askTerms(const RecordView &view, qint64 printedNeed)
     const domain::Decimal share = view.worksheet.funding.headroom.value_or(domain::Decimal::fromMillionths(200'000));
     std::vector<AskTerm> terms;
     terms.push_back({{}, u"Need, "_s + window, tableDollars(printedNeed)});
+    const bool hasRoom = view.isEarmarked() && pool.ask == pool.rawAsk; // six terms stand on one line without it
     if (parts[0] != 0)
-        terms.push_back(
-            {plus, u"Headroom "_s + percentOf(share) + (view.isEarmarked() ? u": evaluation, growth"_s : QString()),
-             grouped(parts[0])});
+        terms.push_back({plus, u"Headroom "_s + percentOf(share) + (hasRoom ? u": evaluation, growth"_s : QString()),
+                         grouped(parts[0])});
     if (parts[1] != 0)
         terms.push_back({parts[1] < 0 ? minus : plus, u"Rounding to $500"_s, grouped(qAbs(parts[1]))});
     if (pool.ask != pool.rawAsk) {

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void the_stack_gives_way_before_it_takes_a_second_page();
     void too_long_a_case_flows_on_and_names_the_text_to_shorten();
     void a_label_longer_than_its_column_stands_over_its_text();
+    void an_ask_at_its_ceiling_stands_on_one_line();
     void a_pair_of_columns_begins_on_one_page();
     void a_table_longer_than_a_page_repeats_its_head();
     void a_character_that_no_font_has_is_a_finding_with_its_field();
@@ -184,6 +185,29 @@ void TestComposer::a_label_longer_than_its_column_stands_over_its_text()
     brief.sections.push_back(section);
     documents::Typesetter type;
     QCOMPARE(complaint(documents::compose(brief, type)), QString());
+}
+
+void TestComposer::an_ask_at_its_ceiling_stands_on_one_line()
+{
+    const documents::Brief brief = testsupport::ComputedCase(testsupport::withManyLines()).brief(0);
+    const documents::Section *spend = brief.section(documents::SectionKind::Spend);
+    QVERIFY(spend);
+    documents::Typesetter type;
+    bool found = false;
+    for (const documents::Block &block : spend->blocks) {
+        const auto *line = std::get_if<documents::AskLine>(&block);
+        if (!line)
+            continue;
+        found = true;
+        QCOMPARE(line->terms.size(), std::size_t{6}); // need, headroom, rounding, need before ceiling, above it, ask
+        qreal width = 0;
+        for (const documents::AskTerm &term : line->terms)
+            width += std::max(type.width(term.label, documents::style::kLabel),
+                              type.width(term.figure, documents::style::kFigure))
+                   + 21; // its sign and the space around it
+        QVERIFY2(width < documents::pageGrid(documents::Paper::A4).content, qPrintable(QString::number(width)));
+    }
+    QVERIFY(found);
 }
 
 /// A table moves on whole; the notes beside it go with it instead of standing alone at the foot of the page.
