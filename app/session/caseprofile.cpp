@@ -1,5 +1,5 @@
-// What the shown case is seen by beside its facts: the partner's profile of its file, the channel that it prefers, and what
-// was filed earlier for the same company.
+// What the shown case is seen by beside its facts: the partner's profile of its file, the channel that it prefers, what was
+// filed earlier for the same company, and the day.
 #include "drafting/earlierrecords.h"
 #include "session/desk.h"
 
@@ -31,6 +31,29 @@ void CaseSession::setEarlier(std::vector<review::FiledRecord> earlier)
         return;
     m_view = viewOf(m_summary, m_view->computed, *m_shipped, m_view->asOf, m_profile, m_earlier);
     Q_EMIT viewChanged();
+}
+
+void CaseSession::followDay()
+{
+    if (!m_view || m_view->asOf == m_clock.today())
+        return;
+    auto computed = drafting::compute(m_state->worksheet, m_shipped->rates, m_shipped->programmes, m_clock.today());
+    if (!computed)
+        return; // what is shown stays, of its day
+    m_checked.reset();
+    m_view = viewOf(m_summary, *std::move(computed), *m_shipped, m_clock.today(), m_profile, m_earlier);
+    Q_EMIT viewChanged();
+}
+
+/// A clock that is put back counts too.
+void Desk::followDay()
+{
+    const QDate before = std::exchange(m_day, m_services.clock.today());
+    if (m_day == before)
+        return;
+    if (m_case)
+        m_case->followDay();
+    Q_EMIT dayChanged();
 }
 
 void Desk::readEarlier()

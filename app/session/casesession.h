@@ -83,6 +83,8 @@ public:
     void setProfile(const ProfilePointer &profile, const ShippedData &shipped);
     /// What was filed earlier for its company: its records have to differ from that.
     void setEarlier(std::vector<review::FiledRecord> earlier);
+    /// Computes the case as of today when it is of another day: the program may run over midnight.
+    void followDay();
 
     /// What stands in the field: the pending text where there is one, else the value.
     QString text(const QString &path) const;

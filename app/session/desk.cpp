@@ -38,7 +38,8 @@ struct Desk::Import {
     std::optional<Problem> problem;
 };
 
-Desk::Desk(const Services &services, QObject *parent) : QObject(parent), m_services(services), m_tidying(services.files)
+Desk::Desk(const Services &services, QObject *parent)
+    : QObject(parent), m_services(services), m_day(services.clock.today()), m_tidying(services.files)
 {
     connect(&m_tidying, &Tidying::finished, this, &Desk::followTidying);
     connect(this, &Desk::fileChanged, this, [this] { m_tidying.setFile(m_readOnly ? QString() : m_path); });
@@ -47,6 +48,8 @@ Desk::Desk(const Services &services, QObject *parent) : QObject(parent), m_servi
     constexpr int kWatchMilliseconds = 1000;
     m_watch.setInterval(kWatchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &Desk::lookForChanges);
+    connect(&m_watch, &QTimer::timeout, this, &Desk::followDay);
+    m_watch.start();
 }
 
 Desk::~Desk() = default;
@@ -117,7 +120,6 @@ void Desk::open(const QString &path)
     }
     clearShown();
     setFile(file, *std::move(store), readOnly, std::move(held));
-    m_watch.start();
     readProfile();
     Q_EMIT fileChanged();
     readList();
@@ -145,7 +147,6 @@ void Desk::close()
         return;
     ++m_wish;
     clearShown();
-    m_watch.stop();
     m_store.reset();
     m_held.reset();
     m_recovered.clear();

@@ -93,6 +93,8 @@ public:
     void showNewCase();
     /// Asks the file what other programs saved since the last time; also done by itself every second.
     void lookForChanges();
+    /// Looks whether it is another day; also done by itself every second.
+    void followDay();
     /// The saved states of the shown case, newest first; empty while it is not in the file.
     Outcome<std::vector<ports::RevisionSummary>> revisions();
     /// The shown case's worksheet as it was at that revision.
@@ -135,6 +137,8 @@ public:
 Q_SIGNALS:
     /// The shipped data is there.
     void prepared();
+    /// It is another day than when it was said last; the shown case is computed as of it.
+    void dayChanged();
     /// Another file is open, or none.
     void fileChanged();
     void casesChanged();
@@ -203,6 +207,7 @@ private:
     QString folderOfFile() const;
 
     Services m_services;
+    QDate m_day;
     ShippedData m_shipped;
     bool m_preparing = false;
     std::vector<std::function<void()>> m_waiting; ///< for the shipped data

@@ -68,6 +68,7 @@ CaseWizard::CaseWizard(QWidget *parent)
     column->setSpacing(2);
     column->addWidget(m_refused);
     column->addWidget(m_strip);
+    m_strip->setNameOptional();
     column->addWidget(m_saved);
     for (int step = 0; step < kWorksheetSteps; ++step) {
         auto *page = new QWizardPage;

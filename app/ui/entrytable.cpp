@@ -11,10 +11,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace ui {
 
@@ -203,9 +205,22 @@ bool EntryTable::reveal(const QString &fieldPath)
 QSize EntryTable::sizeHint() const
 {
     const int rows = std::clamp(m_entries ? m_entries->rowCount() : 0, 3, kRowsShown + 1);
-    const int height =
-        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + 4;
+    const int height = horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
+                     + 2 * frameWidth() + 4 + (isTooWide() ? horizontalScrollBar()->sizeHint().height() : 0);
     return {QTableView::sizeHint().width(), height};
+}
+
+/// Asked of the width alone, not of the scroll bars: one of them would otherwise call the other, and send it away again.
+bool EntryTable::isTooWide() const
+{
+    return horizontalHeader()->length() > width() - 2 * frameWidth();
+}
+
+void EntryTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (std::exchange(m_tooWide, isTooWide()) != isTooWide())
+        updateGeometry();
 }
 
 void EntryTable::addRow()

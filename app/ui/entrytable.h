@@ -47,16 +47,19 @@ protected:
     bool event(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
     void followCurrent();
+    bool isTooWide() const;
     /// The cell to edit after or before the current one; invalid: none.
     QModelIndex neighbor(int by) const;
 
     EntryModel *m_entries = nullptr;
     QHash<QString, QStringList> m_proposals;
     QString m_current;
+    bool m_tooWide = false; ///< as of the last size
 };
 
 } // namespace ui

@@ -223,9 +223,25 @@ void HeaderStrip::foldAsks()
 void HeaderStrip::sizeContent()
 {
     m_company->setMinimumWidth(fontMetrics().averageCharWidth() * kNameCharacters);
-    m_content->layout()->invalidate();
-    const QSize least = m_content->layout()->minimumSize();
+    const auto leastNamed = [this](bool named) {
+        m_facts->setVisible(named);
+        m_company->setVisible(named);
+        m_content->layout()->invalidate();
+        return m_content->layout()->minimumSize();
+    };
+    QSize least = leastNamed(true);
+    if (m_nameOptional && least.width() > viewport()->width()) {
+        least = leastNamed(false);
+        if (least.width() > viewport()->width())
+            least = leastNamed(true);
+    }
     m_content->resize(std::max(viewport()->width(), least.width()), std::max(viewport()->height(), least.height()));
+}
+
+void HeaderStrip::setNameOptional()
+{
+    m_nameOptional = true;
+    sizeContent();
 }
 
 QWidget *HeaderStrip::firstFigure() const

@@ -32,6 +32,8 @@ public:
     void setFindings(const domain::Findings &findings);
     /// In their place while facts are still collected.
     void setFactsToCollect(qsizetype count);
+    /// The company goes where all figures have room without it only: its name stands beside the strip as well.
+    void setNameOptional();
     QWidget *firstFigure() const;
 
     QSize sizeHint() const override;
@@ -74,6 +76,7 @@ private:
     FigureButton *m_toFix = nullptr;
     std::vector<Ask> m_pools;
     domain::Money m_asked;
+    bool m_nameOptional = false;
 };
 
 } // namespace ui

@@ -84,6 +84,7 @@ private:
     void showCase();
     void showEdited();
     void showNoCase();
+    void showDay();
     void showDeadlines();
     void showFindings();
     void showSaveState();

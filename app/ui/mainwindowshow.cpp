@@ -99,6 +99,15 @@ void MainWindow::showNoCase()
     m_form->workspace->showNoCase(m_desk.cases().empty() && !m_desk.isFiltered() ? NoCase::EmptyFile : withCases);
 }
 
+/// What depends on what day it is, beside the case.
+void MainWindow::showDay()
+{
+    if (m_desk.shipped())
+        m_form->statusBar->setRateBook(m_desk.shipped()->rates.asOf, m_clock.today());
+    showSaveState();
+    showDeadlines();
+}
+
 void MainWindow::showDeadlines()
 {
     QHash<QString, QString> words;

@@ -155,9 +155,8 @@ void MainWindow::connectDocuments()
 
 void MainWindow::connectDesk()
 {
-    connect(&m_desk, &session::Desk::prepared, this,
-            [this] { m_form->statusBar->setRateBook(m_desk.shipped()->rates.asOf, m_clock.today()); });
-    connect(&m_desk, &session::Desk::prepared, this, &MainWindow::showDeadlines);
+    for (const auto news : {&session::Desk::prepared, &session::Desk::dayChanged})
+        connect(&m_desk, news, this, &MainWindow::showDay);
     connect(&m_desk, &session::Desk::fileChanged, this, &MainWindow::showFile);
     connect(&m_desk, &session::Desk::casesChanged, this, &MainWindow::showCases);
     connect(&m_desk, &session::Desk::shownChanged, this, &MainWindow::showCase);

@@ -16,7 +16,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <cstdlib>
@@ -138,6 +141,7 @@ class TestWizard : public QObject {
 
 private Q_SLOTS:
     void theMarkOfAStepIsSeenWhereTheListHasTheFocus();
+    void everythingIsInSightInTheSmallestWindow();
     void closingKeepsWhatWasTypedAndGoesOn();
     void nextNeverBlocks();
     void theSideSaysHowFarEachPageIs();
@@ -168,6 +172,35 @@ void TestWizard::theMarkOfAStepIsSeenWhereTheListHasTheFocus()
     QVERIFY(!isSeen()); // the mark's own color, on a pale selection
     steps->setFocus();
     QVERIFY(isSeen());
+}
+
+void TestWizard::everythingIsInSightInTheSmallestWindow()
+{
+    Call call(tests::sampleWorksheet());
+    call.wizard.resize(call.wizard.minimumSize());
+    const auto *strip = call.find<QScrollArea>(u"headerStrip"_s);
+    const auto cutOff = [strip] {
+        for (const QToolButton *figure : strip->findChildren<QToolButton *>()) {
+            const QRect place(figure->mapTo(strip->viewport(), QPoint()), figure->size());
+            if (figure->isVisible() && !strip->viewport()->rect().contains(place))
+                return figure->objectName();
+        }
+        return QString();
+    };
+    QTRY_COMPARE(cutOff(), QString());
+
+    // What is chosen in a list of choices.
+    for (const QString &name : {u"countryCombo"_s, u"industryCombo"_s}) {
+        const auto *line = call.find<QComboBox>(name)->lineEdit();
+        const int room = line->contentsRect().width() - line->fontMetrics().averageCharWidth();
+        QVERIFY2(line->fontMetrics().horizontalAdvance(line->text()) <= room, qPrintable(line->text()));
+    }
+    // The scroll bar below the services covers none of them.
+    call.wizard.findChild<ui::StepList *>()->setCurrentRow(4);
+    const auto *services = call.find<ui::EntryTable>(u"servicesTable"_s);
+    QTRY_VERIFY(services->isVisible() && services->horizontalScrollBar()->isVisible());
+    const QRect last = services->visualRect(services->model()->index(services->model()->rowCount() - 1, 0));
+    QTRY_VERIFY(services->viewport()->rect().bottom() >= last.bottom());
 }
 
 void TestWizard::closingKeepsWhatWasTypedAndGoesOn()
