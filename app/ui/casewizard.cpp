@@ -9,7 +9,9 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QWizardPage>
 
 namespace ui {
@@ -56,7 +58,7 @@ CaseWizard::CaseWizard(QWidget *parent)
     setButtonText(QWizard::NextButton, tr("&Next"));
     setButtonText(QWizard::BackButton, tr("&Back"));
     setSideWidget(m_steps);
-    setMinimumSize(fontMetrics().averageCharWidth() * 134, fontMetrics().height() * 34);
+    setMinimumSize(fontMetrics().averageCharWidth() * 147, fontMetrics().height() * 34);
     for (QLabel *label : {m_saved, m_refused})
         label->setTextFormat(Qt::PlainText);
     m_saved->setObjectName(u"wizardSaved"_s);
@@ -78,6 +80,8 @@ CaseWizard::CaseWizard(QWidget *parent)
         page->setFinalPage(true); // records can be drafted from every page
         setPage(step, page);
     }
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false); // no button is marked as what Enter does
     connect(this, &QWizard::currentIdChanged, this, &CaseWizard::placeStrip);
     connect(m_steps, &StepList::stepChosen, this, &QWizard::setCurrentId);
     connect(m_pages, &WorksheetPages::showRequested, this, &QWizard::setCurrentId);
@@ -168,6 +172,18 @@ void CaseWizard::showSaved()
                              : tr("Saved as %1 until the company has a name").arg(m_session->worksheet().company.name));
     else
         m_saved->setText(savedWords(state));
+}
+
+/// Enter ends what is typed in a field. A dialog would press one of its buttons, and draft from a page half filled.
+void CaseWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QWizard::keyPressEvent(event);
+        return;
+    }
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button && !button->isCheckable() && !event->isAutoRepeat())
+        button->click();
 }
 
 void CaseWizard::accept()

@@ -37,6 +37,9 @@ Q_SIGNALS:
     /// The records of the case are to be shown.
     void drafted();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void showTotals();
     void showSaved();

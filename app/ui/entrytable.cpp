@@ -11,11 +11,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <utility>
 
 namespace ui {
@@ -129,14 +131,8 @@ void EntryTable::setEntries(EntryModel *entries)
 {
     m_entries = entries;
     setModel(entries);
-    const auto first = fontMetrics().averageCharWidth();
-    for (int column = 0; column < entries->columnCount(); ++column) {
-        const int heading = fontMetrics().horizontalAdvance(entries->column(column).title) + 2 * first + 8;
-        setColumnWidth(column, std::max(heading, first
-                                                     * (column == 0                          ? 30
-                                                        : entries->column(column).toTheRight ? 13
-                                                                                             : 20)));
-    }
+    m_given.clear();
+    fitColumns();
     connect(entries, &QAbstractItemModel::modelReset, this, [this] {
         const int row = m_entries->rowOf(m_current.section(u'/', -1));
         if (const int last = m_entries->entryCount() - 1; last >= 0)
@@ -210,6 +206,33 @@ QSize EntryTable::sizeHint() const
     return {QTableView::sizeHint().width(), height};
 }
 
+/// As wide as they like, or as narrow as still reads where the table has no more room; until a person makes them otherwise.
+void EntryTable::fitColumns()
+{
+    const int columns = m_entries ? m_entries->columnCount() : 0;
+    std::vector<int> least;
+    int more = 0; // of what they like over the least
+    std::vector<int> liked;
+    const int character = fontMetrics().averageCharWidth();
+    for (int column = 0; column < columns; ++column) {
+        if (!m_given.empty() && column + 1 < columns
+            && m_given[static_cast<std::size_t>(column)] != columnWidth(column))
+            return;
+        const bool number = m_entries->column(column).toTheRight;
+        const int heading = fontMetrics().horizontalAdvance(m_entries->column(column).title) + 2 * character + 8;
+        least.push_back(std::max(heading, character * (column == 0 ? 20 : number ? 9 : 13)));
+        liked.push_back(std::max(heading, character * (column == 0 ? 30 : number ? 13 : 20)));
+        more += liked.back() - least.back();
+    }
+    const int room = viewport()->width() - std::accumulate(least.begin(), least.end(), 0);
+    m_given.clear();
+    for (std::size_t column = 0; column < least.size(); ++column) {
+        const int part = liked[column] - least[column];
+        m_given.push_back(least[column] + (room >= more || more == 0 ? part : part * std::max(0, room) / more));
+        setColumnWidth(static_cast<int>(column), m_given.back());
+    }
+}
+
 /// Asked of the width alone, not of the scroll bars: one of them would otherwise call the other, and send it away again.
 bool EntryTable::isTooWide() const
 {
@@ -219,6 +242,8 @@ bool EntryTable::isTooWide() const
 void EntryTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fitColumns();
     if (std::exchange(m_tooWide, isTooWide()) != isTooWide())
         updateGeometry();
 }

@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QTableView>
 
+#include <vector>
+
 namespace ui {
 
 class EntryModel;
@@ -53,13 +55,15 @@ protected:
 private:
     void followCurrent();
     bool isTooWide() const;
+    void fitColumns();
     /// The cell to edit after or before the current one; invalid: none.
     QModelIndex neighbor(int by) const;
 
     EntryModel *m_entries = nullptr;
     QHash<QString, QStringList> m_proposals;
     QString m_current;
-    bool m_tooWide = false; ///< as of the last size
+    std::vector<int> m_given; ///< widths of the columns, in pixels; the last one takes what is left as well
+    bool m_tooWide = false;   ///< as of the last size
 };
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/headerstrip.h"
 
+#include "domain/vocabulary.h"
 #include "session/numbertext.h"
 #include "ui/elidinglabel.h"
 #include "ui/figurebutton.h"
@@ -26,13 +27,15 @@ const QString kWidestMonth = u"$00,000.00"_s;
 
 QString factsOf(const session::CaseView &view)
 {
+    // The summary is of the last save; the worksheet is what stands here now.
+    const domain::Company &company = view.computed.worksheet.company;
     QStringList facts;
-    if (!view.summary.stage.isEmpty())
-        facts.append(stageLabel(view.summary.stage));
-    if (const auto people = view.computed.worksheet.company.headcount)
-        facts.append(HeaderStrip::tr("%1 people").arg(session::groupedNumber(QString::number(*people))));
-    if (!view.summary.website.isEmpty() && facts.isEmpty())
-        facts.append(view.summary.website);
+    if (company.stage)
+        facts.append(stageLabel(domain::wordOf(*company.stage)));
+    if (company.headcount)
+        facts.append(HeaderStrip::tr("%1 people").arg(session::groupedNumber(QString::number(*company.headcount))));
+    if (!company.website.isEmpty() && facts.isEmpty())
+        facts.append(company.website);
     return facts.join(u", "_s);
 }
 
@@ -105,7 +108,6 @@ void HeaderStrip::showCase(const session::CaseView &view)
 {
     const projection::Projection &projection = view.computed.projection;
     m_facts->setText(factsOf(view));
-    // The summary is of the last save; the worksheet is what stands here now.
     const QString &name = view.computed.worksheet.company.name;
     m_company->setText(name.isEmpty() ? tr("New case") : name);
     m_firstMonth->setFigure(tr("Month 1, %1").arg(monthLabel(projection.startMonth)),
@@ -226,6 +228,7 @@ void HeaderStrip::sizeContent()
     const auto leastNamed = [this](bool named) {
         m_facts->setVisible(named);
         m_company->setVisible(named);
+        m_content->layout()->itemAt(0)->layout()->invalidate(); // the names'
         m_content->layout()->invalidate();
         return m_content->layout()->minimumSize();
     };

@@ -70,6 +70,8 @@ void TestHeaderStrip::saysWhatTheCaseIs()
     QVERIFY(figure(u"moreAsksFigure"_s).isHidden());
     m_fixture->window->desk().openCase()->edit(u"company/headcount"_s, u"12000"_s);
     QCOMPARE(m_fixture->text(u"factsLabel"_s), u"Series A, 12,000 people"_s);
+    m_fixture->window->desk().openCase()->edit(u"company/stage"_s, u"seed"_s);
+    QCOMPARE(m_fixture->text(u"factsLabel"_s), u"Seed, 12,000 people"_s);
     // The name stands whole.
     const auto *name = m_fixture->find<QLabel>(u"companyLabel"_s);
     QVERIFY2(name->contentsRect().width() >= name->fontMetrics().horizontalAdvance(name->text()),

@@ -141,6 +141,7 @@ class TestWizard : public QObject {
 
 private Q_SLOTS:
     void theMarkOfAStepIsSeenWhereTheListHasTheFocus();
+    void enterInAFieldLeavesThePageAsItIs();
     void everythingIsInSightInTheSmallestWindow();
     void closingKeepsWhatWasTypedAndGoesOn();
     void nextNeverBlocks();
@@ -174,6 +175,33 @@ void TestWizard::theMarkOfAStepIsSeenWhereTheListHasTheFocus()
     QVERIFY(isSeen());
 }
 
+void TestWizard::enterInAFieldLeavesThePageAsItIs()
+{
+    Call call;
+    const auto *steps = call.find<ui::StepList>(u"stepList"_s);
+    call.wizard.findChild<ui::StepList *>()->setCurrentRow(1);
+    QCoreApplication::processEvents();
+    for (const QString &name : {u"accountIdEdit"_s, u"monthlySpendEdit"_s, u"regionCombo"_s}) {
+        auto *field = call.find(name);
+        field->setFocus();
+        QTest::keyClicks(field, u"7"_s);
+        closeProposals();
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY2(call.wizard.isVisible() && steps->currentRow() == 1, qPrintable(name));
+    }
+    QVERIFY(!call.session->isReviewed());
+    QCOMPARE(call.session->text(u"aws/monthlySpendUsd"_s), u"7"_s);
+
+    call.wizard.findChild<ui::StepList *>()->setCurrentRow(2);
+    QCoreApplication::processEvents();
+    call.find(u"useCaseAddButton"_s)->setFocus(); // a button is pressed where it has the focus
+    QTest::keyClick(call.find(u"useCaseAddButton"_s), Qt::Key_Return);
+    QCOMPARE(call.session->worksheet().useCases.size(), std::size_t(1));
+    call.wizard.button(QWizard::NextButton)->setFocus();
+    QTest::keyClick(call.wizard.button(QWizard::NextButton), Qt::Key_Return);
+    QCOMPARE(call.wizard.currentId(), 3);
+}
+
 void TestWizard::everythingIsInSightInTheSmallestWindow()
 {
     Call call(tests::sampleWorksheet());
@@ -183,7 +211,7 @@ void TestWizard::everythingIsInSightInTheSmallestWindow()
         for (const QToolButton *figure : strip->findChildren<QToolButton *>()) {
             const QRect place(figure->mapTo(strip->viewport(), QPoint()), figure->size());
             if (figure->isVisible() && !strip->viewport()->rect().contains(place))
-                return figure->objectName();
+                return u"%1 at %2 of %3"_s.arg(figure->objectName()).arg(place.right()).arg(strip->viewport()->width());
         }
         return QString();
     };
