@@ -51,7 +51,14 @@ QStringList droppedFiles(const QMimeData &data)
 
 bool isCaseFile(const QString &path)
 {
-    return path.endsWith(u".briefstack"_s, Qt::CaseInsensitive);
+    return path.endsWith(u".briefstack"_s, Qt::CaseInsensitive) && !QFileInfo(path).isDir();
+}
+
+/// What is dropped is read: whoever is told that it was moved may delete it.
+void acceptCopy(QDropEvent &event)
+{
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
 }
 
 } // namespace
@@ -335,14 +342,14 @@ QList<QWidget *> MainWindow::panes() const
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!droppedFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+        acceptCopy(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     complete();
     const QStringList files = droppedFiles(*event->mimeData());
-    event->acceptProposedAction();
+    acceptCopy(*event);
     if (files.size() == 1 && isCaseFile(files.first()) && m_caseImporter && m_desk.isOpen())
         m_caseImporter->offer(files.first());
     else if (files.size() == 1 && isCaseFile(files.first()))

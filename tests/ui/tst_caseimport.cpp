@@ -14,6 +14,7 @@
 #include "worksheetfile/reader.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -171,6 +172,19 @@ private Q_SLOTS:
         drop(m_fixture->prompter.pdf);
         QTRY_VERIFY(import());
         QTRY_COMPARE(rowText(), u"The same in both; notes and filings that are missing here are added"_s);
+    }
+
+    void aFolderIsNoCaseFileWhateverItIsCalled()
+    {
+        const QString folder = m_fixture->path(u"cases of 2026.briefstack"_s);
+        QVERIFY(QDir().mkpath(folder));
+        drop(folder);
+        QTRY_COMPARE(banner(), u"cases of 2026.briefstack is a folder; choose a file."_s);
+        QCOMPARE(desk().path(), m_ours);
+        desk().open(folder);
+        QTRY_VERIFY2(banner().startsWith(u"cases of 2026.briefstack is not a Briefstack case file"_s),
+                     qPrintable(banner()));
+        QCOMPARE(desk().path(), m_ours);
     }
 
     void aCaseFileDroppedOnAnOpenOneIsOffered()

@@ -29,11 +29,14 @@ void drop(QWidget &window, const QStringList &files)
     for (const QString &file : files)
         urls.append(QUrl::fromLocalFile(file));
     data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    // On one disk a file manager proposes to move, and may delete what was taken that way.
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &enter);
     QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent event(QPointF(200, 200), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    event.setDropAction(Qt::MoveAction);
     QCoreApplication::sendEvent(&window, &event);
+    QCOMPARE(event.dropAction(), Qt::CopyAction);
 }
 
 /// Dark pixels on the white of the first page: what a person sees as text.
