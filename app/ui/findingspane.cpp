@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -42,27 +44,57 @@ void FindingsPane::setFindings(const domain::Findings &findings, Kind kind)
     if (findings == m_findings && !findings.empty() && collecting == m_model->isToCollect())
         return;
     m_findings = findings;
-    // What a person is at stays where it is while the case changes.
-    const QString before = m_form->findingsView->currentIndex().data(FindingsModel::MessageRole).toString();
+    const std::optional<domain::Finding> before = current();
+    const qsizetype at = rows().indexOf(m_form->findingsView->currentIndex());
     m_model->setFindings(findings, collecting);
     m_form->findingsView->expandAll();
-    QModelIndex wanted = m_model->index(0, 0, m_model->index(0, 0));
-    for (int group = 0; group < m_model->rowCount(); ++group) {
-        const QModelIndex parent = m_model->index(group, 0);
-        for (int row = 0; row < m_model->rowCount(parent); ++row) {
-            if (m_model->index(row, 0, parent).data(FindingsModel::MessageRole).toString() == before)
-                wanted = m_model->index(row, 0, parent);
-        }
-    }
-    m_form->findingsView->setCurrentIndex(wanted);
+    m_form->findingsView->setCurrentIndex(rowToGoOnAt(before, at));
     m_form->emptyLabel->setText(tr("Nothing to fix."));
     m_form->listStack->setCurrentIndex(findings.empty() ? 1 : 0);
     Q_EMIT currentChanged(); // the same row may stand for another finding now
 }
 
+QModelIndexList FindingsPane::rows() const
+{
+    QModelIndexList findings;
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        const QModelIndex parent = m_model->index(group, 0);
+        for (int row = 0; row < m_model->rowCount(parent); ++row)
+            findings.append(m_model->index(row, 0, parent));
+    }
+    return findings;
+}
+
+/// What a person is at stays where it is while the case changes. Where it is gone the next one takes its place, and undo
+/// brings it back.
+QModelIndex FindingsPane::rowToGoOnAt(const std::optional<domain::Finding> &before, qsizetype at)
+{
+    const QModelIndexList findings = rows();
+    // Records may miss the same: their findings differ by the field alone.
+    const auto rowOf = [&](const std::optional<domain::Finding> &wanted, bool sameWords) {
+        const auto found = std::ranges::find_if(findings, [&](const QModelIndex &row) {
+            const domain::Finding &finding = *m_model->finding(row);
+            return wanted && finding.rule == wanted->rule && finding.field == wanted->field
+                && (!sameWords || finding.message == wanted->message);
+        });
+        return found == findings.cend() ? QModelIndex() : *found;
+    };
+    const QModelIndex back = rowOf(m_gone, true);
+    if (back.isValid())
+        m_gone.reset();
+    for (const QModelIndex &row : {back, rowOf(before, true), rowOf(before, false)}) {
+        if (row.isValid())
+            return row;
+    }
+    if (before)
+        m_gone = before;
+    return findings.value(std::clamp<qsizetype>(at, 0, std::max<qsizetype>(0, findings.size() - 1)));
+}
+
 void FindingsPane::clear()
 {
     m_findings.clear();
+    m_gone.reset();
     m_model->setFindings({});
     m_form->emptyLabel->setText(tr("What is to fix about a case stands here."));
     setFix({});
@@ -83,12 +115,7 @@ QWidget *FindingsPane::list() const
 
 void FindingsPane::step(int direction)
 {
-    QModelIndexList findings;
-    for (int group = 0; group < m_model->rowCount(); ++group) {
-        const QModelIndex parent = m_model->index(group, 0);
-        for (int row = 0; row < m_model->rowCount(parent); ++row)
-            findings.append(m_model->index(row, 0, parent));
-    }
+    const QModelIndexList findings = rows();
     if (findings.isEmpty())
         return;
     const qsizetype now = findings.indexOf(m_form->findingsView->currentIndex());

@@ -52,10 +52,13 @@ protected:
 
 private:
     void copyCurrent() const;
+    QModelIndexList rows() const;
+    QModelIndex rowToGoOnAt(const std::optional<domain::Finding> &before, qsizetype at);
 
     std::unique_ptr<Ui::FindingsPane> m_form;
     FindingsModel *m_model = nullptr;
     domain::Findings m_findings;
+    std::optional<domain::Finding> m_gone; ///< the current one, when it went last
 };
 
 } // namespace ui

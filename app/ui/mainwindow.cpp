@@ -317,8 +317,10 @@ void MainWindow::showArithmetic(const Figure &figure)
 
 void MainWindow::stepToFix(int direction)
 {
+    const bool isSeen = !m_form->findingsPane->visibleRegion().isEmpty();
     showToFix();
-    m_form->findingsPane->step(direction);
+    if (isSeen) // else the current one is shown first
+        m_form->findingsPane->step(direction);
     m_form->findingsPane->list()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -125,6 +125,7 @@ void MainWindow::showCase()
         m_form->casesPane->select(open->caseId());
     }
     m_undo.setActiveStack(open ? &open->undoStack() : nullptr);
+    m_form->findingsPane->clear(); // another case begins at its first finding
     m_form->workspace->setSession(open);
     if (open)
         connect(open, &session::CaseSession::reviewed, this, &MainWindow::showFindings, Qt::UniqueConnection);

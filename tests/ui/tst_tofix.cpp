@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theLaunchLeavesTheWindowByKeyAndNeedAndAskFollow();
     void aNewCaseCollectsFactsCalmlyUntilItIsDrafted();
     void f8WalksAndTheFixFollows();
+    void theCurrentOneStaysAndComesBackWithUndo();
     void enterOnARecordsFindingShowsTheRecord();
     void theRewriteIsOneUndoStep();
     void nothingIsOfferedForAFileThatCannotBeWritten();
@@ -195,6 +196,38 @@ void TestToFix::f8WalksAndTheFixFollows()
     QTest::keyClick(list(), Qt::Key_F8, Qt::ShiftModifier);
     QVERIFY(button()->isVisible());
     QVERIFY(list()->currentIndex().data().toString().startsWith(u"Assistant answers grows 3-fold"));
+}
+
+void TestToFix::theCurrentOneStaysAndComesBackWithUndo()
+{
+    open([](domain::Worksheet &) {});
+    // Both records miss it, in the same words: the first one is where a person is.
+    QVERIFY(select(u"Project.DeliveryModels is missing"_s));
+    const auto place = [this] {
+        return std::pair(list()->currentIndex().parent().row(), list()->currentIndex().row());
+    };
+    const auto before = place();
+    session().edit(u"company/headcount"_s, u"25"_s);
+    session().edit(u"company/name"_s, u"Northwind Support"_s);
+    QCOMPARE(place(), before);
+
+    QVERIFY(select(u"Assistant answers grows 3-fold"_s));
+    m_fixture->trigger(u"fixAction"_s);
+    QVERIFY(list()->currentIndex().isValid());
+    QVERIFY(!list()->currentIndex().data().toString().startsWith(u"Assistant answers grows"));
+    m_fixture->trigger(u"undoAction"_s);
+    QVERIFY(list()->currentIndex().data().toString().startsWith(u"Assistant answers grows 3-fold"));
+    QVERIFY(action()->isEnabled());
+
+    // Where the list is behind the arithmetic, F8 shows the current one before it goes on.
+    m_fixture->find<QWidget>(u"firstMonthFigure"_s)->setFocus();
+    m_fixture->find<ui::FigureButton>(u"firstMonthFigure"_s)->click();
+    QTRY_VERIFY(list()->visibleRegion().isEmpty());
+    m_fixture->trigger(u"nextToFixAction"_s);
+    QVERIFY(list()->currentIndex().data().toString().startsWith(u"Assistant answers grows 3-fold"));
+    QTRY_VERIFY(!list()->visibleRegion().isEmpty());
+    m_fixture->trigger(u"nextToFixAction"_s);
+    QVERIFY(!list()->currentIndex().data().toString().startsWith(u"Assistant answers grows"));
 }
 
 void TestToFix::enterOnARecordsFindingShowsTheRecord()
