@@ -223,7 +223,11 @@ void Desk::acceptChanges(const ports::OthersChanges &changes)
 {
     readProfile();
     const bool shownCase = m_case && std::ranges::find(changes.cases, m_case->caseId()) != changes.cases.end();
+    const QString id = m_case ? m_case->caseId() : QString();
+    const QString company = m_case ? m_case->summary().company : QString();
     reload();
+    if (!id.isEmpty() && (!m_case || m_case->caseId() != id) && !m_store->load(id))
+        Q_EMIT failed({m_path, StoreError{StoreError::Kind::NoSuchCase, company, 0}}); // another case took its place
     if (m_case)
         m_case->reloadNotes();
     readEarlier();

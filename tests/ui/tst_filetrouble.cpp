@@ -13,6 +13,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QStatusBar>
 
 #include <csignal>
@@ -62,6 +65,7 @@ private Q_SLOTS:
     void whatIsNotSavedStaysWhenAnotherCaseIsChosen();
     void aReadOnlyFileSaysThatItIsAndKeepsWhatIsTyped();
     void anotherCaseThatChangedIsListedAndTold();
+    void aCaseThatIsDeletedInTheFileIsToldOf();
     void otherFieldsOfTheSameCaseGoTogether();
     void theSameFieldIsChosenAboutSideBySide();
     void whatDoesNotFitTogetherIsSaidInsteadOfSaved();
@@ -310,6 +314,23 @@ void TestFileTrouble::anotherCaseThatChangedIsListedAndTold()
     for (int row = 0; row < cases->model()->rowCount(); ++row)
         names.append(cases->model()->index(row, 0).data().toString());
     QVERIFY(names.contains(u"Changed Elsewhere"_s));
+}
+
+void TestFileTrouble::aCaseThatIsDeletedInTheFileIsToldOf()
+{
+    const ports::CaseSummary shown = desk().openCase()->summary();
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"another program"_s);
+        file.setDatabaseName(m_path);
+        QVERIFY(file.open());
+        const QSqlQuery query = file.exec(u"DELETE FROM \"case\" WHERE slug = '%1'"_s.arg(shown.slug));
+        QVERIFY2(!query.lastError().isValid(), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"another program"_s);
+    QTRY_COMPARE(desk().cases().size(), std::size_t(1));
+    QTRY_VERIFY(desk().openCase() && desk().openCase()->caseId() != shown.id);
+    QVERIFY2(bar()->isVisible() && m_fixture->text(u"messageText"_s).contains(shown.company),
+             qPrintable(m_fixture->text(u"messageText"_s)));
 }
 
 void TestFileTrouble::otherFieldsOfTheSameCaseGoTogether()
