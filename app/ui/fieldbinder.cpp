@@ -49,14 +49,25 @@ QString valueFor(const QComboBox &combo, const QString &typed)
     return known < 0 || typed.isEmpty() ? typed : combo.itemData(known).toString();
 }
 
+/// A line shows the ends of pasted lines as blanks; they are blanks in what it says too.
+QString inOneLine(QString text)
+{
+    for (QChar &sign : text) {
+        if (sign == u'\n' || sign == u'\r' || sign == QChar::LineSeparator || sign == QChar::ParagraphSeparator)
+            sign = u' ';
+    }
+    return text;
+}
+
 QString textIn(const QWidget *input)
 {
     if (const auto *line = qobject_cast<const QLineEdit *>(input))
-        return line->text();
+        return inOneLine(line->text());
     if (const auto *text = qobject_cast<const QPlainTextEdit *>(input))
         return text->toPlainText();
     if (const auto *combo = qobject_cast<const QComboBox *>(input))
-        return combo->isEditable() ? valueFor(*combo, combo->currentText()) : combo->currentData().toString();
+        return combo->isEditable() ? valueFor(*combo, inOneLine(combo->currentText()))
+                                   : combo->currentData().toString();
     if (const auto *box = qobject_cast<const QCheckBox *>(input))
         return box->isChecked() ? u"true"_s : u"false"_s;
     return {};
