@@ -12,6 +12,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,28 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLeverCharacters = 60; // width of the levers beside the chart
+
+QString amountOf(const std::vector<domain::ServiceUse> &services, const QString &id, const QString &prefix)
+{
+    const auto found = std::ranges::find(services, id, &domain::ServiceUse::id);
+    if (found == services.end())
+        return {};
+    return prefix + id + (found->monthlyUsd ? u"/monthlyUsd"_s : u"/quantity"_s);
+}
+
+/// The fact that a line's amounts follow from before all: a workload's volume, a service's amount or quantity.
+QString amountField(const domain::Worksheet &worksheet, const QString &id)
+{
+    for (const domain::UseCase &useCase : worksheet.useCases) {
+        const QString prefix = u"useCases/"_s + useCase.id;
+        const auto workload = std::ranges::find(useCase.workloads, id, &domain::Workload::id);
+        if (workload != useCase.workloads.end())
+            return prefix + u"/workloads/"_s + id + (workload->users ? u"/users"_s : u"/requestsPerDay"_s);
+        if (const QString field = amountOf(useCase.services, id, prefix + u"/services/"_s); !field.isEmpty())
+            return field;
+    }
+    return amountOf(worksheet.footprint, id, u"footprint/"_s);
+}
 
 } // namespace
 
@@ -136,6 +160,9 @@ void SpendTab::clear()
 
 void SpendTab::showCurrent()
 {
+    const Figure figure = m_table->spend().figureAt(m_table->currentIndex());
+    const bool isLine = m_session && m_table->currentIndex().isValid() && figure.kind == Figure::Kind::Line;
+    m_table->setProperty("fieldPath", isLine ? amountField(m_session->worksheet(), figure.id) : QString()); // for F4
     const QString sentence = m_table->spend().sentenceAt(m_table->currentIndex());
     m_current->setText(sentence.isEmpty() ? sentence : tr("%1. Enter opens the arithmetic").arg(sentence));
     if (m_table->currentMonth() > 0)

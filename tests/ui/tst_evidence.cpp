@@ -6,6 +6,7 @@
 #include "ui/messagebar.h"
 #include "ui/notesview.h"
 #include "ui/recordfields.h"
+#include "ui/spendtable.h"
 #include "ui/workspace.h"
 
 #include <QClipboard>
@@ -190,6 +191,33 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), f.edit());
         QVERIFY(f.inCall());
         QVERIFY(!f.find<QWidget>(u"notesFind"_s)->isVisible());
+    }
+
+    void aFigureOfTheSpendTableLeadsToTheLineThatItsVolumeStandsIn()
+    {
+        CallFixture f;
+        QVERIFY(f.ready());
+        call(f);
+        f.press(Qt::Key_L, Qt::ControlModifier);
+        f.trigger(u"spendTabAction"_s);
+        auto *table = f.find<ui::SpendTable>(u"spendTable"_s);
+        const auto opens = [&](const QString &name, const QString &line) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                const QModelIndex cell = table->model()->index(row, 2);
+                table->setCurrentIndex(cell);
+                if (!table->spend().sentenceAt(cell).startsWith(name))
+                    continue;
+                table->setFocus();
+                f.press(Qt::Key_F4);
+                return f.edit()->currentLine().text == line;
+            }
+            return false;
+        };
+        QVERIFY(opens(u"Amazon Bedrock"_s, kCall.at(10)));
+        QVERIFY(opens(u"Amazon EC2"_s, kCall.at(5)));
+        // What is the sum of many lines stands in none of them.
+        table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 2));
+        QCOMPARE(table->property("fieldPath").toString(), QString());
     }
 
     /// What is said stays with who may keep it: documents quote the lines that facts come from.
