@@ -21,6 +21,14 @@ constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, 
                                  "record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
                                  " ORDER BY record.position";
 
+/// A name as a list shows it. A file of unknown origin may have one of many megabytes, which no window lays out in time; ours
+/// are shorter by far.
+QString nameOf(const Rows &rows, int column)
+{
+    constexpr qsizetype kLongestName = 1000;
+    return rows.text(column).left(kLongestName);
+}
+
 ports::StoreResult<std::vector<ListedCase>> readAll(Connection &connection, const ports::ListFilter &filter)
 {
     QVariantList values;
@@ -61,11 +69,11 @@ ListedCase listedCase(const Rows &rows)
     ListedCase listed;
     listed.summary.id = rows.text(0);
     listed.summary.revision = static_cast<int>(rows.integer(1));
-    listed.summary.status = rows.text(2);
+    listed.summary.status = nameOf(rows, 2);
     listed.summary.updatedAt = momentOf(rows.text(3));
-    listed.summary.company = rows.text(4);
-    listed.summary.website = rows.text(5);
-    listed.summary.stage = rows.text(6);
+    listed.summary.company = nameOf(rows, 4);
+    listed.summary.website = nameOf(rows, 5);
+    listed.summary.stage = nameOf(rows, 6);
     listed.number = rows.integer(7);
     const QString slug = rows.text(8);
     listed.summary.slug = isSlug(slug) ? slug : domain::slugOf(listed.summary.company);
@@ -79,8 +87,8 @@ Step readRecords(Connection &connection, ListedCase &listed)
         return Unexpected(rows.error());
     while (rows->next()) {
         listed.summary.records.push_back(
-            {rows->text(0), rows->text(1), rows->text(2), domain::Money::fromCents(rows->integer(3)), rows->text(4),
-             dayOf(rows->text(5)), dayOf(rows->text(6)), dayOf(rows->text(7)), dayOf(rows->text(8))});
+            {nameOf(*rows, 0), nameOf(*rows, 1), nameOf(*rows, 2), domain::Money::fromCents(rows->integer(3)),
+             nameOf(*rows, 4), dayOf(rows->text(5)), dayOf(rows->text(6)), dayOf(rows->text(7)), dayOf(rows->text(8))});
     }
     return rows->failure();
 }

@@ -185,6 +185,8 @@ QString noBackupSentence(const StoreError &error)
     using Kind = StoreError::Kind;
     if (error.kind == Kind::Full)
         return u"there is no space left on the disk"_s;
+    if (error.kind == Kind::Corrupt)
+        return domain::oneLine(u"it is damaged; run `briefstack-cli check` on it"_s + inBrackets(error.detail));
     if (error.kind == Kind::ReadOnly)
         return domain::oneLine(u"the folder of its backups cannot be written"_s + inBrackets(error.detail));
     return sentence(error);

@@ -282,6 +282,25 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.briefstack"_s});
     }
 
+    /// A file that somebody sent had a name of twenty million letters: listing it took seconds.
+    void aNameLongerThanAnyIsCutInLists()
+    {
+        {
+            const auto store = fixture::open(m_path);
+            QVERIFY(store);
+            VERIFY_OK(store->add(fixture::draft(QString(100'000, u'n')), fixture::noon()));
+        }
+        const auto store = fixture::open(m_path, db::OpenMode::Read);
+        QVERIFY(store);
+        for (const QString &search : {QString(), u"nnn"_s}) {
+            const auto cases = store->list({search, {}, -1});
+            VERIFY_OK(cases);
+            QCOMPARE(cases->size(), std::size_t{1});
+            QVERIFY(cases->front().company.size() <= 1000);
+            QVERIFY(cases->front().slug.size() <= 1000);
+        }
+    }
+
     void aConnectionDistrustsItsFile()
     {
         QVERIFY(fixture::makeCases(m_path, 1));
