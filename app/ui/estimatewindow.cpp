@@ -46,9 +46,11 @@ void EstimateWindow::build()
     m_steps->setAccessibleName(tr("What to enter at the calculator"));
     m_link = new QLineEdit(this);
     m_link->setObjectName(u"estimateLink"_s);
+    m_link->setAccessibleName(tr("Estimate link"));
     m_link->setPlaceholderText(u"https://calculator.aws/#/estimate?id="_s);
     m_total = new QLineEdit(this);
     m_total->setObjectName(u"estimateTotal"_s);
+    m_total->setAccessibleName(tr("Monthly total there"));
     m_take = new QPushButton(tr("&Put the link into the record"), this);
     m_take->setObjectName(u"estimateTake"_s);
 
