@@ -220,7 +220,7 @@ void EntryTable::fitColumns()
             return;
         const bool number = m_entries->column(column).toTheRight;
         const int heading = fontMetrics().horizontalAdvance(m_entries->column(column).title) + 2 * character + 8;
-        least.push_back(std::max(heading, character * (column == 0 ? 20 : number ? 9 : 13)));
+        least.push_back(std::max(heading, character * (column == 0 ? 18 : 11)));
         liked.push_back(std::max(heading, character * (column == 0 ? 30 : number ? 13 : 20)));
         more += liked.back() - least.back();
     }

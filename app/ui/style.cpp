@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QStyleOption>
 #include <QTableView>
@@ -191,6 +192,25 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+/// Fusion's outlines are darker than what is around them: on a dark window none of a box or a field was to be seen.
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const QColor line = option->palette.color(QPalette::Dark);
+    const bool outlined = element == PE_IndicatorCheckBox || element == PE_FrameLineEdit
+                       || (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget));
+    if (!m_ownFrames || !outlined || option->state.testFlag(State_HasFocus)
+        || line.lightness() <= option->palette.color(QPalette::Window).lightness())
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(line, kFrame));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter->restore();
 }
 
 bool Style::drawFrame(const QStyleOption &option, QPainter &painter, const QWidget *widget) const

@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QFormLayout>
@@ -28,6 +29,7 @@
 #include <QTreeWidget>
 #include <QWidgetAction>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace tests;
@@ -349,6 +351,14 @@ void TestSweep::bothAppearancesKeepTextReadable()
             for (const auto mark : {ui::Mark::Must, ui::Mark::Weak, ui::Mark::Advice, ui::Mark::Ok})
                 QVERIFY(contrast(ui::markColor(palette, mark), palette.color(background)) >= 4.5);
         }
+        // A box that is not checked is seen by its outline alone.
+        QCheckBox box;
+        const QImage picture = box.grab().toImage();
+        qreal strongest = 1;
+        for (int x = 0; x < picture.width(); ++x)
+            strongest = std::max(
+                strongest, contrast(picture.pixelColor(x, picture.height() / 2), palette.color(QPalette::Window)));
+        QVERIFY2(strongest > 1.5, qPrintable(name + u": "_s + QString::number(strongest)));
         for (const auto group : {QPalette::Active, QPalette::Inactive})
             QVERIFY(contrast(palette.color(group, QPalette::HighlightedText), palette.color(group, QPalette::Highlight))
                     >= 4.5);
