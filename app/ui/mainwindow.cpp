@@ -2,6 +2,7 @@
 
 #include "session/founderfiles.h"
 #include "ui/aboutbox.h"
+#include "ui/arithmeticpane.h"
 #include "ui/callmode.h"
 #include "ui/caseimporter.h"
 #include "ui/filecarebanner.h"
@@ -307,7 +308,7 @@ void MainWindow::showToFix()
 void MainWindow::showArithmetic(const Figure &figure)
 {
     QWidget *focus = focusWidget(); // stays on the figure
-    m_form->arithmeticPane->showFigure(figure);
+    m_arithmetic->showFigure(figure);
     m_wanted.insert(m_form->arithmeticDock, true);
     m_form->arithmeticDock->show();
     m_form->arithmeticDock->raise();
@@ -332,7 +333,7 @@ QList<QWidget *> MainWindow::panes() const
         return m_call->panes();
     QList<QWidget *> panes = m_form->workspace->panes();
     if (!m_form->arithmeticDock->visibleRegion().isEmpty())
-        panes.append(m_form->arithmeticPane);
+        panes.append(m_arithmetic);
     else if (m_form->findingsPane->isVisible())
         panes.append(m_form->findingsPane->list());
     panes += m_filings->panes();

@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 
 namespace ui {
 
+class ArithmeticPane;
 class CallMode;
 class CaseImporter;
 class FileCareBanner;
@@ -127,6 +128,7 @@ private:
     Settings &m_settings;
     const ports::Clock &m_clock;
     session::Desk m_desk;
+    ArithmeticPane *m_arithmetic = nullptr;
     CallMode *m_call = nullptr;                 ///< the Notes dock and the page of a call
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     CaseImporter *m_caseImporter = nullptr;     ///< none without a CaseExchange

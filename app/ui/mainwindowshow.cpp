@@ -4,6 +4,7 @@
 
 #include "messages/messages.h"
 #include "session/factstocollect.h"
+#include "ui/arithmeticpane.h"
 #include "ui/distinctnesspanel.h"
 #include "ui/filingdock.h"
 #include "ui/headerstrip.h"
@@ -143,7 +144,7 @@ void MainWindow::showEdited()
 {
     if (const auto view = m_desk.shown())
         m_form->workspace->showCase(view, m_desk.shipped());
-    m_form->arithmeticPane->setCase(m_desk.shown());
+    m_arithmetic->setCase(m_desk.shown());
     showFindings();
     updateActions();
 }

@@ -2,6 +2,7 @@
 // what joins them with the desk.
 #include "ui/mainwindow.h"
 
+#include "ui/arithmeticpane.h"
 #include "ui/backupswindow.h"
 #include "ui/callmode.h"
 #include "ui/caseimporter.h"
@@ -29,12 +30,11 @@ void MainWindow::complete()
     setWindowIcon(QIcon(u":/briefstack/icons/briefstack.svg"_s));
     m_form->workspace->complete();
     // Tab goes on as they stand: from the tabs of a case to the docks at their right.
-    for (QDockWidget *dock : {m_form->toFixDock, m_form->arithmeticDock}) {
-        QWidget *pane = dock->widget();
-        pane->setParent(nullptr);
-        dock->setWidget(pane);
-        pane->show();
-    }
+    m_form->findingsPane->setParent(nullptr);
+    m_form->toFixDock->setWidget(m_form->findingsPane);
+    m_form->findingsPane->show();
+    m_arithmetic = new ArithmeticPane;
+    m_form->arithmeticDock->setWidget(m_arithmetic);
     connectPanes();
     connectDocuments();
     m_requests =
@@ -119,7 +119,7 @@ void MainWindow::connectPanes()
         m_form->findingsPane->list()->setFocus();
     });
     connect(m_form->workspace->strip(), &HeaderStrip::dismissed, this, &MainWindow::showToFix);
-    connect(m_form->arithmeticPane, &ArithmeticPane::dismissed, this, [this] {
+    connect(m_arithmetic, &ArithmeticPane::dismissed, this, [this] {
         showToFix();
         m_form->findingsPane->list()->setFocus();
     });

@@ -26,20 +26,13 @@ constexpr quint32 kStateFormat = 1;
 
 } // namespace
 
-Workspace::Workspace(QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_note(new NotePage(u"note"_s)), m_case(new QWidget)
-{
-    m_stack->addWidget(m_note);
-    m_stack->addWidget(m_case);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stack);
-    connect(m_note, &NotePage::clicked, this, &Workspace::importRequested);
-    showNoCase(NoCase::EmptyFile);
-}
+Workspace::Workspace(QWidget *parent) : QWidget(parent) {}
 
 void Workspace::complete()
 {
+    m_stack = new QStackedWidget(this);
+    m_note = new NotePage(u"note"_s);
+    m_case = new QWidget;
     m_strip = new HeaderStrip;
     m_tabWidget = new QTabWidget;
     m_tabWidget->setObjectName(u"caseTabs"_s);
@@ -51,7 +44,21 @@ void Workspace::complete()
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_tabWidget, 1);
+    m_stack->addWidget(m_note);
+    m_stack->addWidget(m_case);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    makeTabs();
+    connect(m_note, &NotePage::clicked, this, &Workspace::importRequested);
+    connect(m_strip, &HeaderStrip::figureRequested, this, &Workspace::figureRequested);
+    connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::showWaiting);
+    connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::currentTabChanged);
+    showNoCase(NoCase::EmptyFile);
+}
 
+void Workspace::makeTabs()
+{
     m_spend = new SpendTab;
     addTab(Tab::Spend, m_spend, tr("Spend"));
     addTab(Tab::Credits, new CreditsTab, tr("Credits"));
@@ -59,17 +66,10 @@ void Workspace::complete()
     addTab(Tab::Records, m_records, tr("Records"));
     m_history = new HistoryTab;
     addTab(Tab::History, m_history, tr("History"));
-
     m_worksheet = new WorksheetTab;
     addTab(Tab::Worksheet, m_worksheet, tr("Worksheet"));
-
     connect(m_worksheet, &WorksheetTab::refused, this, &Workspace::refused);
     connect(m_worksheet, &WorksheetTab::draftRequested, this, [this] { showTab(Tab::Records); });
-    connect(m_strip, &HeaderStrip::figureRequested, this, &Workspace::figureRequested);
-    connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::showWaiting);
-    connect(m_tabWidget, &QTabWidget::currentChanged, this, &Workspace::currentTabChanged);
-    for (CaseTab *tab : m_tabs)
-        tab->clear();
 }
 
 void Workspace::addTab(Tab which, CaseTab *tab, const QString &title)
@@ -147,7 +147,7 @@ void Workspace::showNoCase(NoCase why)
 
 bool Workspace::hasCase() const
 {
-    return m_stack->currentWidget() == m_case;
+    return m_stack && m_stack->currentWidget() == m_case;
 }
 
 CaseTab *Workspace::currentTab() const

@@ -35,7 +35,7 @@ public:
     static constexpr int kTabs = 5;
 
     explicit Workspace(QWidget *parent = nullptr);
-    /// Makes strip and tabs, once, before the first case is shown; a window without a case file does without.
+    /// Makes what is in it, once, before a case file is shown; a window without one does without.
     void complete();
 
     /// The open case, or null; before it is shown.
@@ -75,6 +75,7 @@ Q_SIGNALS:
     void currentTabChanged();
 
 private:
+    void makeTabs();
     void addTab(Tab which, CaseTab *tab, const QString &title);
     void showWaiting();
 
