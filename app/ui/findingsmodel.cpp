@@ -82,7 +82,7 @@ int FindingsModel::columnCount(const QModelIndex &) const
 
 const domain::Finding *FindingsModel::finding(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.internalId() == kNoGroup)
+    if (!index.isValid() || !checkIndex(index) || index.internalId() == kNoGroup) // none may be current
         return nullptr;
     const Group &group = m_groups[static_cast<std::size_t>(index.internalId() - 1)];
     return &group.findings[static_cast<std::size_t>(index.row())];
