@@ -4,6 +4,7 @@
 
 #include "domain/finding.h"
 
+#include <QModelIndex>
 #include <QWidget>
 
 #include <memory>
