@@ -186,6 +186,12 @@ void CaseWizard::keyPressEvent(QKeyEvent *event)
         button->click();
 }
 
+void CaseWizard::hideEvent(QHideEvent *event)
+{
+    QWizard::hideEvent(event);
+    Q_EMIT left();
+}
+
 void CaseWizard::accept()
 {
     if (!m_session)

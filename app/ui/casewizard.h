@@ -36,8 +36,11 @@ public:
 Q_SIGNALS:
     /// The records of the case are to be shown.
     void drafted();
+    /// It goes out of sight; the next time it may come as it is now.
+    void left();
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto kWizardPlace = u"wizardPlace"_s;
+const auto kWizardGeometry = u"wizard/geometry"_s;
 
 QByteArray placeOf(const session::CaseSession &session, int step)
 {
@@ -54,6 +55,10 @@ void MainWindow::openWizard()
     if (!m_wizard) {
         m_wizard = new CaseWizard(this);
         connect(m_wizard, &CaseWizard::drafted, this, [this] { m_form->workspace->showTab(Workspace::Tab::Records); });
+        // Without the window: the wizard goes with it, and still hides.
+        connect(m_wizard, &CaseWizard::left, m_wizard, [wizard = m_wizard, &settings = m_settings] {
+            settings.setBytes(kWizardGeometry, wizard->saveGeometry());
+        });
         connect(m_wizard, &QWizard::currentIdChanged, this, [this](int step) {
             if (m_wizard->isVisible() && m_desk.openCase())
                 m_settings.setBytes(kWizardPlace, placeOf(*m_desk.openCase(), step));
@@ -65,6 +70,8 @@ void MainWindow::openWizard()
         if (place == placeOf(*m_desk.openCase(), step))
             m_wizard->setCurrentId(step); // where it was left
     }
+    if (!m_wizard->isVisible()) // else Qt gives it its first size again when the window manager had resized it
+        m_wizard->restoreGeometry(m_settings.bytes(kWizardGeometry));
     m_wizard->show();
     m_wizard->raise();
     m_wizard->activateWindow();

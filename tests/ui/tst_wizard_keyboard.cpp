@@ -21,6 +21,7 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QToolBar>
+#include <QWindow>
 
 using namespace tests;
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void fromAnEmptyHomeByKeyboard();
     void fromAnEmptyHomeByMouse();
     void aCaseWithoutANameOutlivesTheWindow();
+    void theWizardComesAsLargeAsItWas();
     void theWizardGoesOnWhereItWasLeft();
 
 private:
@@ -426,6 +428,29 @@ void TestWizardByHand::aCaseWithoutANameOutlivesTheWindow()
     m_fixture->prompter.folder = m_fixture->folder.path();
     m_fixture->trigger(u"exportStackAction"_s);
     QVERIFY(QDir(m_fixture->folder.path()).entryList({u"*.pdf"_s}).isEmpty());
+}
+
+void TestWizardByHand::theWizardComesAsLargeAsItWas()
+{
+    begin();
+    fill(u"nameEdit"_s, u"Northwind"_s);
+    const QSize first = wizard()->size();
+    const QSize wanted = first + QSize(40, 30);
+    wizard()->windowHandle()->resize(wanted); // as the window manager does when a person drags the frame
+    QTRY_COMPARE(wizard()->size(), wanted);
+    next(1);
+    wizard()->button(QWizard::FinishButton)->click();
+    QTRY_VERIFY(!wizard()->isVisible());
+    m_fixture->trigger(u"wizardAction"_s);
+    QVERIFY(wizard()->isVisible());
+    QCOMPARE(wizard()->size(), wanted);
+    QVERIFY(m_fixture->window->close());
+    m_fixture->restart(); // the next day
+    m_fixture->show();
+    m_fixture->window->desk().open(m_fixture->path(u"cases.briefstack"_s));
+    QTRY_VERIFY(m_fixture->window->desk().openCase());
+    m_fixture->trigger(u"wizardAction"_s);
+    QCOMPARE(wizard()->size(), wanted);
 }
 
 void TestWizardByHand::theWizardGoesOnWhereItWasLeft()
