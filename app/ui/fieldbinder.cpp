@@ -4,6 +4,7 @@
 #include "messages/messages.h"
 #include "session/fieldnames.h"
 #include "session/fieldtext.h"
+#include "ui/consolefields.h"
 #include "ui/fieldnote.h"
 #include "ui/fieldwords.h"
 #include "ui/whenseen.h"
@@ -278,6 +279,24 @@ void FieldBinder::fillChoices(Bound &bound)
         propose(*combo);
 }
 
+/// What is said of that field itself, else of a record's field that holds just what stands there.
+std::optional<domain::Finding> FieldBinder::findingAt(const QString &path) const
+{
+    const session::CaseViewPointer view = m_session->view();
+    if (!view)
+        return std::nullopt;
+    const auto own = std::ranges::find(view->findings, path, &domain::Finding::field);
+    if (own != view->findings.end())
+        return *own;
+    const auto console = std::ranges::find(consoleFields(), path, &ConsoleField::sheet);
+    if (console == consoleFields().end() || console->ace.isEmpty())
+        return std::nullopt;
+    const auto ofRecord = std::ranges::find_if(view->findings, [&console](const domain::Finding &finding) {
+        return finding.field.startsWith("records/"_L1) && finding.field.section(u'/', 2) == console->ace;
+    });
+    return ofRecord == view->findings.end() ? std::nullopt : std::optional(*ofRecord);
+}
+
 void FieldBinder::refreshNote(Bound &bound)
 {
     if (!bound.note)
@@ -293,11 +312,9 @@ void FieldBinder::refreshNote(Bound &bound)
         const bool leftBefore = !bound.typedIn && !textIn(bound.input).isEmpty();
         if (error && (seen || leftBefore)) {
             message = messages::fieldSentence(*error);
-        } else if (seen && !error && m_session->view()) {
-            const auto &findings = m_session->view()->findings;
-            const auto found = std::find_if(findings.begin(), findings.end(),
-                                            [&path](const domain::Finding &finding) { return finding.field == path; });
-            if (found != findings.end()) {
+        } else if (const auto found = error ? std::nullopt : findingAt(path); found) {
+            const bool badValue = found->field != path && found->severity == domain::Severity::Error;
+            if (seen || (leftBefore && badValue)) {
                 mark = markOf(found->severity);
                 message = found->message;
             }

@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -67,6 +68,7 @@ private:
     void left(std::size_t index);
     void refresh();
     void refresh(Bound &bound);
+    std::optional<domain::Finding> findingAt(const QString &path) const;
     void refreshNote(Bound &bound);
     void fillChoices(Bound &bound);
     void help(const Bound &bound);

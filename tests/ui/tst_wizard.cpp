@@ -147,6 +147,7 @@ private Q_SLOTS:
     void nextNeverBlocks();
     void theSideSaysHowFarEachPageIs();
     void draftingWithoutANameSaysSoAtTheField();
+    void whatAwsWouldRefuseIsSaidAtTheFieldToo();
     void theProgramsPageAddsACardToTheStack();
     void theReviewPageShowsTheChecksAndDrafts();
 };
@@ -282,6 +283,42 @@ void TestWizard::draftingWithoutANameSaysSoAtTheField()
     QVERIFY(call.wizard.isVisible());
     QVERIFY(call.find<QLabel>(u"wizardRefused"_s)->isVisible());
     QCOMPARE(QApplication::focusWidget(), call.find<QLineEdit>(u"nameEdit"_s));
+}
+
+void TestWizard::whatAwsWouldRefuseIsSaidAtTheFieldToo()
+{
+    const auto said = [](const session::CaseSession &session) {
+        for (const domain::Finding &finding : session.view()->findings) {
+            if (finding.field.endsWith(u"/Customer.Account.WebsiteUrl"_s))
+                return finding.message;
+        }
+        return QString();
+    };
+    const auto atField = [](const Call &call) {
+        const auto *page = call.wizard.pages()->page(0);
+        return page->findChild<ui::FieldBinder *>()->note(u"company/website"_s)->message();
+    };
+    Call call(tests::sampleWorksheet());
+    QCOMPARE(atField(call), QString());
+    auto *website = call.find<QLineEdit>(u"websiteEdit"_s);
+    call.tabTo(website);
+    website->selectAll();
+    QTest::keyClicks(website, u"northwind com"_s);
+    QTest::keyClick(website, Qt::Key_Tab);
+    QVERIFY(!said(*call.session).isEmpty());
+    QTRY_COMPARE(atField(call), said(*call.session));
+    QVERIFY(website->accessibleDescription().contains(said(*call.session)));
+    call.tabTo(website);
+    website->selectAll();
+    QTest::keyClicks(website, u"https://northwind-support.example"_s);
+    QTRY_COMPARE(atField(call), QString());
+
+    // What came in with a file is said at once: nobody will type it anew.
+    domain::Worksheet bad = tests::sampleWorksheet();
+    bad.company.website = u"northwind com"_s;
+    const Call imported(bad);
+    QVERIFY(!said(*imported.session).isEmpty());
+    QTRY_COMPARE(atField(imported), said(*imported.session));
 }
 
 void TestWizard::theProgramsPageAddsACardToTheStack()
