@@ -1,5 +1,6 @@
 #include "ui/style.h"
 
+#include "ui/entrytable.h"
 #include "ui/pagepreview.h"
 #include "ui/theme.h"
 
@@ -54,6 +55,26 @@ std::optional<Type> typeOf(const QWidget &widget)
     if (name == "recordsCaption"_L1 || widget.property("group").toBool())
         return Type{1.0, true};
     return std::nullopt;
+}
+
+// A number and its heading, at the right of their column, would stand tight before the text of the next one.
+
+bool isNumberOfEntries(const QStyleOption &option, const QWidget *widget)
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(&option);
+    return item && item->displayAlignment.testFlag(Qt::AlignRight) && qobject_cast<const EntryTable *>(widget);
+}
+
+bool isHeadingOfEntries(const QStyleOption &option, const QWidget *widget)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+    return header && widget && header->textAlignment.testFlag(Qt::AlignRight)
+        && qobject_cast<const EntryTable *>(widget->parentWidget());
+}
+
+QRect withRoomAtTheRight(const QRect &rect, const QStyleOption &option)
+{
+    return rect.adjusted(0, 0, -option.fontMetrics.averageCharWidth(), 0);
 }
 
 void setType(QWidget &widget)
@@ -191,6 +212,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
     }
+    if (element == CE_HeaderLabel && isHeadingOfEntries(*option, widget)) {
+        QStyleOptionHeader heading(*qstyleoption_cast<const QStyleOptionHeader *>(option));
+        heading.rect = withRoomAtTheRight(heading.rect, heading);
+        QProxyStyle::drawControl(element, &heading, painter, widget);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -256,6 +283,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_ShapedFrameContents && m_ownFrames && widget && isView(widget))
         return option->rect.marginsRemoved(frameMargins(widget));
+    if (element == SE_ItemViewItemText && isNumberOfEntries(*option, widget))
+        return withRoomAtTheRight(QProxyStyle::subElementRect(element, option, widget), *option);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
