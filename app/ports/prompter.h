@@ -1,19 +1,12 @@
 // Prompter: the few questions a window asks: which file, and what to do where something is already there.
 //
-// Dialogs in the program, scripted answers in tests. Every answer can be "never mind": an empty path, or Cancel.
+// Dialogs in the program, scripted answers in tests. Every answer can be "never mind": an empty path, or no.
 #pragma once
 
 #include <QString>
 #include <QStringList>
 
 namespace ports {
-
-/// What becomes of worksheets whose companies the case file already has.
-enum class DuplicateAnswer {
-    Cancel,   ///< import nothing
-    AddAsNew, ///< a further case of the same company
-    Update,   ///< the next revision of the case that is there
-};
 
 class Prompter {
 public:
@@ -31,8 +24,6 @@ public:
     virtual QString documentFile(const QString &suggested) = 0;
     virtual QString exportFolder(const QString &folder) = 0;
 
-    /// `companies` are already in the file.
-    virtual DuplicateAnswer duplicates(const QStringList &companies) = 0;
     /// Whether the files of these names in `folder` may be replaced.
     virtual bool replaceFiles(const QString &folder, const QStringList &names) = 0;
     /// Whether a record that is filed as `opportunity` is to be filed again.

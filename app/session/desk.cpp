@@ -28,21 +28,12 @@ QString documentsFolder()
 
 } // namespace
 
-/// An import on its way through its steps: draft, ask about duplicates, save.
-struct Desk::Import {
-    std::vector<WorksheetSource> sources;
-    QString caseFile;
-    std::vector<Drafted> drafted;
-    IfDuplicate ifDuplicate = IfDuplicate::Ask;
-    Saved saved;
-    std::optional<Problem> problem;
-};
-
 Desk::Desk(const Services &services, QObject *parent)
     : QObject(parent), m_services(services), m_day(services.clock.today()), m_tidying(services.files)
 {
     connect(&m_tidying, &Tidying::finished, this, &Desk::followTidying);
     connect(this, &Desk::fileChanged, this, [this] { m_tidying.setFile(m_readOnly ? QString() : m_path); });
+    connect(this, &Desk::fileChanged, this, &Desk::forgetImportsOfOtherFiles);
     connect(&m_job, &Job::runningChanged, this, &Desk::jobChanged);
     connect(&m_job, &Job::progressed, this, &Desk::progressed);
     constexpr int kWatchMilliseconds = 1000;
@@ -409,89 +400,6 @@ QString Desk::folderOfFile() const
 void Desk::importWorksheet()
 {
     importWorksheets(m_services.prompter.worksheets(folderOfFile()));
-}
-
-void Desk::startImport(std::vector<WorksheetSource> sources, const QString &suggestedName)
-{
-    if (sources.empty() || isBusy())
-        return;
-    if (m_readOnly) {
-        Q_EMIT failed({m_path, FileProblem{FileProblem::Kind::ReadOnlyCaseFile, {}}});
-        return;
-    }
-    flush();
-    auto import = std::make_shared<Import>();
-    import->sources = std::move(sources);
-    import->caseFile = m_path;
-    if (!isOpen()) {
-        import->caseFile = m_services.prompter.newCaseFile(tr("Case file for the new case"),
-                                                           QDir(folderOfFile()).filePath(suggestedName));
-        if (import->caseFile.isEmpty())
-            return;
-        if (QFileInfo::exists(import->caseFile)) {
-            Q_EMIT failed({import->caseFile, StoreError{StoreError::Kind::Exists, {}, 0}});
-            return;
-        }
-    }
-    whenPrepared([this, import] { draft(import); });
-}
-
-void Desk::draft(std::shared_ptr<Import> import)
-{
-    if (isBusy())
-        return;
-    m_job.start(
-        [import, shipped = m_shipped, asOf = m_services.clock.today()](JobControl &control) {
-            auto drafted = draftAll(import->sources, *shipped, asOf, control);
-            if (drafted)
-                import->drafted = *std::move(drafted);
-            else
-                import->problem = drafted.error();
-        },
-        [this, import] {
-            if (import->problem)
-                Q_EMIT failed(*import->problem);
-            else
-                save(import);
-        });
-}
-
-void Desk::save(std::shared_ptr<Import> import)
-{
-    m_job.start(
-        [import, &files = m_services.files, now = m_services.clock.now()](JobControl &control) {
-            auto saved = saveAll(files, import->caseFile, import->drafted, import->ifDuplicate, now, control);
-            if (saved)
-                import->saved = *std::move(saved);
-            else
-                import->problem = saved.error();
-        },
-        [this, import] { finishImport(import); });
-}
-
-void Desk::finishImport(const std::shared_ptr<Import> &import)
-{
-    if (import->problem) {
-        Q_EMIT failed(*import->problem);
-        return;
-    }
-    if (!import->saved.duplicates.isEmpty()) {
-        const auto answer = m_services.prompter.duplicates(import->saved.duplicates);
-        if (answer == ports::DuplicateAnswer::Cancel)
-            return;
-        import->ifDuplicate = answer == ports::DuplicateAnswer::Update ? IfDuplicate::Update : IfDuplicate::AddAsNew;
-        import->saved = {};
-        save(import);
-        return;
-    }
-    if (m_path == import->caseFile) {
-        (void)m_store->changesByOthers(); // the import itself, saved by a store of its own
-        m_filter.clear();
-        readList();
-    } else {
-        open(import->caseFile);
-    }
-    Q_EMIT imported(import->saved.caseIds);
 }
 
 } // namespace session

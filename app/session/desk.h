@@ -109,10 +109,20 @@ public:
     /// The shown case goes as it is in the file: what is not saved is given up.
     void discard();
 
-    /// Adds a case per worksheet to the open file; with none open, asks for the name of a new one. All or none.
+    /// Adds a case per worksheet to the open file; with none open, asks for the name of a new one. All or none. Where
+    /// companies are there already, it waits for decideImport().
     void importWorksheets(const QStringList &files);
     void importWorksheet();
     void importSample();
+    /// The companies of the first import that waits for a choice, and the case file that has them; empty: none waits.
+    QStringList undecidedCompanies() const;
+    QString undecidedFile() const;
+    /// How many imports wait for a choice. Nothing of them is written. Those for a file are forgotten with it.
+    std::size_t undecidedImports() const { return m_undecided.size(); }
+    /// Saves the first that waits: Update the cases that are there, or AddAsNew. Nothing while isBusy().
+    void decideImport(IfDuplicate choice);
+    /// The first that waits is given up.
+    void forgetImport();
     /// Takes in the case that an archive copy carries: its case file by caseCarried(), else its facts. With no file open, asks for
     /// the name of a new one.
     void openArchive(const QString &path);
@@ -166,6 +176,8 @@ Q_SIGNALS:
     void frontWanted();
     /// One more worksheet or several are in the file.
     void imported(const QStringList &caseIds);
+    /// Another import waits for a choice first, or none does.
+    void undecidedChanged();
     void exported(const QString &folder, const QStringList &names);
     /// The kit was exported without the update: AWS would refuse it.
     void updateWithheld(const domain::Findings &why);
@@ -180,8 +192,10 @@ private:
     void whenPrepared(std::function<void()> action);
     void startImport(std::vector<WorksheetSource> sources, const QString &suggestedName);
     void draft(std::shared_ptr<Import> import);
+    bool chooseCaseFile(Import &import);
     void save(std::shared_ptr<Import> import);
     void finishImport(const std::shared_ptr<Import> &import);
+    void forgetImportsOfOtherFiles();
     /// Saves first. A record without a company's name is none.
     bool mayExport();
     /// Asks when files of these names are in the folder.
@@ -220,7 +234,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_carried; ///< where the case file of an archive copy is unpacked
     std::unique_ptr<ports::CaseStore> m_store;
     std::vector<ports::CaseSummary> m_cases;
-    std::unique_ptr<CaseSession> m_case; ///< goes before the store that keeps it
+    std::unique_ptr<CaseSession> m_case;              ///< goes before the store that keeps it
+    std::vector<std::shared_ptr<Import>> m_undecided; ///< the first is asked about first
     Job m_job;
     Job m_preparation;
     QTimer m_watch;

@@ -64,8 +64,9 @@ QString DialogPrompter::existingFolder(const QString &title, const QString &fold
 
 QStringList DialogPrompter::worksheets(const QString &folder)
 {
-    return QFileDialog::getOpenFileNames(m_window, translated("Import worksheets"), folder,
-                                         translated("Worksheets and archive copies (*.worksheet.json *.json *.pdf);;All files (*)"));
+    return QFileDialog::getOpenFileNames(
+        m_window, translated("Import worksheets"), folder,
+        translated("Worksheets and archive copies (*.worksheet.json *.json *.pdf);;All files (*)"));
 }
 
 QString DialogPrompter::answerFile(const QString &folder)
@@ -90,24 +91,7 @@ QString DialogPrompter::exportFolder(const QString &folder)
     return QFileDialog::getExistingDirectory(m_window, translated("Export the stack to a folder"), folder);
 }
 
-ports::DuplicateAnswer DialogPrompter::duplicates(const QStringList &companies)
-{
-    QMessageBox box(m_window);
-    setTexts(box,
-             companies.size() == 1 ? translated("The case file already has a case of this company.")
-                                   : translated("The case file already has cases of these companies."),
-             named(companies));
-    const QPushButton *update =
-        box.addButton(companies.size() == 1 ? translated("&Update the case") : translated("&Update the cases"),
-                      QMessageBox::AcceptRole);
-    const QPushButton *add = box.addButton(translated("&Add as new"), QMessageBox::AcceptRole);
-    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    if (box.clickedButton() == update)
-        return ports::DuplicateAnswer::Update;
-    return box.clickedButton() == add ? ports::DuplicateAnswer::AddAsNew : ports::DuplicateAnswer::Cancel;
-}
-
+/// Choosing a folder confirms nothing, and a file of one of these names may be anybody's: what choosing a file asks.
 bool DialogPrompter::replaceFiles(const QString &folder, const QStringList &names)
 {
     QMessageBox box(m_window);

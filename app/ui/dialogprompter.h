@@ -20,7 +20,6 @@ public:
     QString answerFile(const QString &folder) override;
     QString documentFile(const QString &suggested) override;
     QString exportFolder(const QString &folder) override;
-    ports::DuplicateAnswer duplicates(const QStringList &companies) override;
     bool replaceFiles(const QString &folder, const QStringList &names) override;
     bool fileAgain(const QString &record, const QString &opportunity) override;
 

@@ -9,6 +9,7 @@
 #include "ui/filingdock.h"
 #include "ui/foundermenu.h"
 #include "ui/icons.h"
+#include "ui/importchoice.h"
 #include "ui/keysdialog.h"
 #include "ui/panewalk.h"
 #include "ui/printing.h"
@@ -327,11 +328,14 @@ void MainWindow::stepToFix(int direction)
 
 QList<QWidget *> MainWindow::panes() const
 {
+    QList<QWidget *> panes;
+    if (m_importChoice)
+        panes.append(m_importChoice);
     if (!m_desk.isOpen())
-        return {m_form->startPage->first(), m_form->casesPane->list()};
+        return panes << m_form->startPage->first() << m_form->casesPane->list();
     if (m_call->isOn())
-        return m_call->panes();
-    QList<QWidget *> panes = m_form->workspace->panes();
+        return panes + m_call->panes();
+    panes += m_form->workspace->panes();
     if (!m_form->arithmeticDock->visibleRegion().isEmpty())
         panes.append(m_arithmetic);
     else if (m_form->findingsPane->isVisible())

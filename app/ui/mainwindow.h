@@ -28,6 +28,7 @@ class CaseImporter;
 class FileCareBanner;
 class FilingDock;
 class FounderMenu;
+class ImportChoice;
 class Printing;
 class CaseWizard;
 class RequestTools;
@@ -132,6 +133,7 @@ private:
     CallMode *m_call = nullptr;                 ///< the Notes dock and the page of a call
     std::unique_ptr<FileCareBanner> m_fileCare; ///< none without a CaseCare
     CaseImporter *m_caseImporter = nullptr;     ///< none without a CaseExchange
+    ImportChoice *m_importChoice = nullptr;
     Printing *m_printing = nullptr;
     RequestTools *m_requests = nullptr;
     FounderMenu *m_founder = nullptr;

@@ -11,12 +11,14 @@
 #include "ui/foundermenu.h"
 #include "ui/headerstrip.h"
 #include "ui/historytab.h"
+#include "ui/importchoice.h"
 #include "ui/printing.h"
 #include "ui/profileediting.h"
 #include "ui/recordstab.h"
 #include "ui/requesttools.h"
 #include "ui_mainwindow.h"
 
+#include <QBoxLayout>
 #include <QFileInfo>
 
 namespace ui {
@@ -180,6 +182,8 @@ void MainWindow::connectDesk()
     });
     connect(&m_desk, &session::Desk::failed, this, &MainWindow::showProblem);
     connect(&m_desk, &session::Desk::imported, this, &MainWindow::showImported);
+    m_importChoice = new ImportChoice(m_desk, m_form->messageBar->parentWidget());
+    qobject_cast<QBoxLayout *>(m_importChoice->parentWidget()->layout())->insertWidget(1, m_importChoice);
     connect(&m_desk, &session::Desk::exported, this, &MainWindow::showExported);
     connect(&m_desk, &session::Desk::updateWithheld, this, &MainWindow::showWithheld);
     connect(&m_desk, &session::Desk::progressed, m_form->statusBar, &StatusBar::setProgress);

@@ -84,7 +84,12 @@ void MessageBar::show(Kind kind, const QString &text, const std::vector<Action> 
         button->show();
         m_actions.push_back(button);
     }
-    setTabOrder(m_text, m_actions.empty() ? static_cast<QWidget *>(m_close) : m_actions.front());
+    QWidget *before = m_text;
+    for (QPushButton *button : m_actions) {
+        setTabOrder(before, button);
+        before = button;
+    }
+    setTabOrder(before, m_close);
     m_kind = kind;
     m_text->setText(text);
     m_text->setAccessibleName(text);

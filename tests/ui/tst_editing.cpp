@@ -109,8 +109,9 @@ void TestEditing::anImportIntoTheShownCaseIsNotAnotherProgramsChange()
         looked = saved();
         desk().lookForChanges();
     });
-    m_fixture->prompter.answer = ports::DuplicateAnswer::Update;
     desk().importWorksheets({samplePath(u"series-a-rag-assistant"_s)});
+    QTRY_VERIFY(desk().undecidedImports() == 1 && !desk().isBusy());
+    desk().decideImport(session::IfDuplicate::Update);
     QTRY_VERIFY(looked);
     QTRY_VERIFY(!desk().isBusy());
     disconnect(look);

@@ -33,11 +33,9 @@ public:
     QString pdf;
     QString founderAnswer;
     QString folder;
-    ports::DuplicateAnswer answer = ports::DuplicateAnswer::Cancel;
     bool mayReplace = false;
 
     QString suggested; ///< the last name proposed
-    QStringList askedDuplicates;
     QStringList askedReplace;
     QString askedAgain;
 
@@ -56,11 +54,6 @@ public:
         return pdf;
     }
     QString exportFolder(const QString &) override { return folder; }
-    ports::DuplicateAnswer duplicates(const QStringList &companies) override
-    {
-        askedDuplicates = companies;
-        return answer;
-    }
     bool replaceFiles(const QString &, const QStringList &names) override
     {
         askedReplace = names;
