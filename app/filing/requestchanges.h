@@ -21,8 +21,8 @@ struct RequestChange {
 };
 
 /// In the order of the freeze map, then of the paths. Keys that belong to the call and not to the record (client token,
-/// identifier, review status) do not count, nor does
-/// the order of a list that is a set. Bytes that are not a JSON object have no fields.
+/// identifier, review status) do not count, nor does the order of a list that is a set. Bytes that are not a JSON object have
+/// no fields.
 std::vector<RequestChange> requestChanges(const catalogue::FilingRules &rules, const QByteArray &before,
                                           const QByteArray &after);
 

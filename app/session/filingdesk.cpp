@@ -17,6 +17,7 @@ FilingDesk::FilingDesk(Desk &desk, const ports::Clock &clock, QObject *parent)
 {
     connect(&desk, &Desk::shownChanged, this, &FilingDesk::read);
     connect(&desk, &Desk::casesChanged, this, &FilingDesk::read);
+    connect(&desk, &Desk::dayChanged, this, &FilingDesk::changed);
 }
 
 ports::FilingStore *FilingDesk::store() const

@@ -57,7 +57,7 @@ public:
     std::optional<review::PartnerOutcomes> outcomes();
 
 Q_SIGNALS:
-    /// filings() may be others.
+    /// filings() may be others, or it is another day.
     void changed();
     void failed(const session::Problem &problem);
 

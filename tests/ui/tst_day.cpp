@@ -1,9 +1,12 @@
 // The day goes on, or is put right, while the window is open: what is shown is of today, and nothing is edited by it.
 #include "ui/casespane.h"
+#include "ui/pipelinemodel.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QListView>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QUndoStack>
 
 namespace {
@@ -55,17 +58,24 @@ void TestDay::whatIsShownIsOfToday()
     const QStringList before = readings(running.window);
     QVERIFY2(!before[0].contains(u"old"_s) && !before[2].contains(u"overdue"_s), qPrintable(before.join(u'\n')));
     const std::size_t findings = running.window.desk().shown()->findings.size();
+    running.window.findChild<QAction *>(u"pipelineAction"_s)->trigger();
+    const QAbstractItemModel *pipeline = running.window.findChild<QTableView *>(u"pipelineTable"_s)->model();
+    const auto daysLeft = [pipeline] { return pipeline->index(0, ui::PipelineModel::Days).data().toString(); };
+    const QString daysBefore = daysLeft();
+    QVERIFY2(!daysBefore.isEmpty() && !daysBefore.contains(u"overdue"_s), qPrintable(daysBefore));
 
     running.clock.day = running.clock.day.addYears(1);
     QTRY_VERIFY2(readings(running.window)[0].contains(u"old"_s), qPrintable(readings(running.window)[0]));
     const QStringList after = readings(running.window);
     QVERIFY2(after[2].contains(u"overdue"_s), qPrintable(after[2]));
+    QVERIFY2(daysLeft().contains(u"overdue"_s), qPrintable(daysLeft()));
     QVERIFY2(after[1].contains(u"Nov 22, 2026"_s), qPrintable(after[1]));
     QCOMPARE(running.window.desk().shown()->asOf, running.clock.day);
     QVERIFY(running.window.desk().shown()->findings.size() > findings); // its window is over
 
     running.clock.day = running.clock.day.addYears(-1);
     QTRY_COMPARE(readings(running.window), before);
+    QCOMPARE(daysLeft(), daysBefore);
     QCOMPARE(running.window.desk().shown()->findings.size(), findings);
 }
 
