@@ -136,10 +136,6 @@ void refuseStatus(const FilingContext &context, const FilingWish &wish, const Re
                     u"Say that it is to be filed again: what was filed before stays as it is."_s));
 }
 
-} // namespace
-
-namespace {
-
 using Changes = std::vector<const ports::StatusChange *>;
 
 /// Puts a status into the course. One that is taken back, which needs a reason, never happened; one that came with a filing
