@@ -152,7 +152,8 @@ QString toText(const Brief &brief)
 {
     const Band &band = brief.band;
     const QString head = letterhead(brief.hand);
-    QString text = (head.isEmpty() ? QString() : QString(head + u"\n\n")) + band.program + u'\n' + QString(band.program.size(), u'=') + u'\n' + band.title + u"\n\n";
+    QString text = (head.isEmpty() ? QString() : QString(head + u"\n\n")) + band.program + u'\n'
+                 + QString(band.program.size(), u'=') + u'\n' + band.title + u"\n\n";
     if (!band.ask.isEmpty())
         text += u"Ask "_s + band.ask + u'\n';
     if (!band.askNote.isEmpty())

@@ -24,7 +24,7 @@ struct PendingText {
 
 struct CaseState {
     domain::Worksheet worksheet;
-    std::map<QString, PendingText> pending;      ///< by field path
+    std::map<QString, PendingText> pending;           ///< by field path
     std::map<QString, ports::Evidence> evidence = {}; ///< by field path: the line of notes that the field rests on
     friend bool operator==(const CaseState &, const CaseState &) = default;
 };

@@ -1,4 +1,3 @@
-#include "filing/reason.h"
 #include "filing/status.h"
 #include "cli/commands.h"
 #include "cli/daybackup.h"
@@ -7,6 +6,7 @@
 #include "cli/stagedfiles.h"
 #include "db/casestore.h"
 #include "domain/date.h"
+#include "filing/reason.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
