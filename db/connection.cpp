@@ -4,17 +4,10 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUrl>
-#include <QUuid>
 
 #include <sqlite3.h>
 
 #include <cerrno>
-#include <cstring>
 #include <unistd.h>
 
 namespace db {
@@ -25,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kDriver = "QSQLITE"_L1;
 constexpr int kCopiedAtOnce = 1024 * 1024;
 constexpr int kLongestNap = 5;                             // milliseconds
 constexpr qint64 kLongestValue = qint64{64} * 1024 * 1024; // a worksheet is at most 4 MiB, an attachment less than this
@@ -79,20 +71,6 @@ constexpr Switch kSwitches[] = {
     {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
 };
 
-QString uriOf(const QString &path)
-{
-    // mode=rw never creates: the plain open would make a file of a mistyped name.
-    return u"file://"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?mode=rw"_s;
-}
-
-/// None when the driver is not SQLite's.
-sqlite3 *nativeHandle(const QSqlDriver &driver)
-{
-    const QVariant handle = driver.handle();
-    const bool native = handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0;
-    return native ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
-}
-
 /// SQLite's own waiting grows to a tenth of a second between two tries, in which busy writers keep slipping in before a
 /// reader: short naps of uneven length let everybody through.
 int nap(void *connection, int tries)
@@ -102,44 +80,22 @@ int nap(void *connection, int tries)
 
 } // namespace
 
-ports::StoreError errorOf(const QSqlQuery &query)
-{
-    const QSqlError failure = query.lastError();
-    const int code = failure.nativeErrorCode().toInt();
-    sqlite3 *handle = nativeHandle(*query.driver());
-    const int systemError = handle ? systemErrorOf(handle, code) : 0;
-    // The driver's own complaints (a wrong number of values) come without SQLite's code and words.
-    const QString words = failure.databaseText().isEmpty() ? failure.driverText() : failure.databaseText();
-    return fromSqlite(code, words, systemError);
-}
-
-Connection::Connection(QString name, const ConnectionOptions &options) : m_name(std::move(name)), m_options(options) {}
-
 Connection::~Connection()
 {
     m_statements.clear();
-    {
-        QSqlDatabase database = QSqlDatabase::database(m_name, false);
-        if (database.isOpen())
-            database.close();
-    }
-    QSqlDatabase::removeDatabase(m_name);
+    sqlite3_close(m_handle);
 }
 
 ports::StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &path, const ConnectionOptions &options)
 {
-    const QString name = u"case-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<Connection> connection(new Connection(name, options));
-    QSqlDatabase database = QSqlDatabase::addDatabase(kDriver, name);
-    if (!database.isValid())
-        return Unexpected(error(Kind::Io, u"Qt's SQLite driver is not installed"_s));
+    std::unique_ptr<Connection> connection(new Connection(options));
     const bool journal = QFileInfo(path + u"-journal"_s).size() > 0;
-    database.setConnectOptions(u"QSQLITE_OPEN_URI"_s);
-    database.setDatabaseName(path.startsWith(u'/') ? uriOf(path) : path);
-    if (!database.open()) {
-        const QSqlError failure = database.lastError();
-        return Unexpected(fromSqlite(failure.nativeErrorCode().toInt(), failure.databaseText(), errno));
-    }
+    // Never creates: SQLite's plain open would make a file of a mistyped name.
+    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &connection->m_handle,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (code != SQLITE_OK)
+        return Unexpected(connection->m_handle ? lastError(connection->m_handle)
+                                               : fromSqlite(code, u"no memory for a connection"_s, 0));
     if (const Step attached = connection->attach(); !attached)
         return Unexpected(attached.error());
     connection->m_foundJournal = journal && !connection->othersWrite();
@@ -153,9 +109,6 @@ ports::StoreResult<std::unique_ptr<Connection>> Connection::openInMemory()
 
 Step Connection::attach()
 {
-    if (Step same = checkLibrary(); !same)
-        return same;
-    m_handle = nativeHandle(*QSqlDatabase::database(m_name, false).driver());
     sqlite3_busy_handler(m_handle, nap, this);
     sqlite3_extended_result_codes(m_handle, 1);
     for (const Switch &one : kSwitches) {
@@ -174,16 +127,6 @@ bool Connection::othersWrite() const
     int reserved = 0;
     sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
     return file && file->pMethods && file->pMethods->xCheckReservedLock(file, &reserved) == SQLITE_OK && reserved != 0;
-}
-
-Step Connection::checkLibrary()
-{
-    // The driver's handle is only ours to use when the driver runs on the library we are linked with.
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!nativeHandle(*query.driver()) || !query.exec(u"SELECT sqlite_source_id()"_s) || !query.next()
-        || query.value(0).toString() != QLatin1String(sqlite3_sourceid()))
-        return Unexpected(error(Kind::Io, u"Qt's SQLite driver runs on another libsqlite3 than this program"_s));
-    return {};
 }
 
 bool Connection::keepsWaiting(int tries)
@@ -272,23 +215,18 @@ Step Connection::execute(const char *script)
 
 ports::StoreResult<Rows> Connection::run(const QString &sql, const QVariantList &values)
 {
-    std::unique_ptr<QSqlQuery> &query = m_statements[sql];
-    if (!query) {
-        auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
-        fresh->setForwardOnly(true);
-        if (!fresh->prepare(sql))
-            return Unexpected(errorOf(*fresh));
-        query = std::move(fresh);
+    // Taken out while it is read: a statement that is run within itself is another one.
+    PreparedStatements::node_type kept = m_statements.extract(sql);
+    if (!kept) {
+        const QByteArray text = sql.toUtf8();
+        sqlite3_stmt *statement = nullptr;
+        if (sqlite3_prepare_v3(m_handle, text.constData(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
+                               &statement, nullptr)
+            != SQLITE_OK)
+            return Unexpected(lastError(m_handle));
+        kept = m_statements.extract(m_statements.emplace(sql, statement).first);
     }
-    int position = 0;
-    for (const QVariant &value : values)
-        query->bindValue(position++, value);
-    if (!query->exec()) {
-        ports::StoreError failure = errorOf(*query);
-        query->finish();
-        return Unexpected(std::move(failure));
-    }
-    return Rows(query.get());
+    return Rows::start(std::move(kept), values, m_statements);
 }
 
 ports::StoreResult<qint64> Connection::number(const QString &sql, const QVariantList &values)

@@ -1,7 +1,7 @@
-// Connection: one SQLite connection through Qt Sql, configured to distrust the file it is on.
+// Connection: one SQLite connection, configured to distrust the file it is on.
 //
-// Owns the name of the QSqlDatabase and removes it; used by the thread that made it only. Reading the header goes through
-// SQLite's own file handle: closing a second descriptor of the file would drop the locks that this process holds on it.
+// Used by one thread at a time. Reading the header goes through SQLite's own file handle: closing a second descriptor of the
+// file would drop the locks that this process holds on it.
 #pragma once
 
 #include "db/errors.h"
@@ -13,9 +13,6 @@
 #include <QVariant>
 
 #include <memory>
-#include <unordered_map>
-
-class QSqlQuery;
 
 namespace db {
 
@@ -24,12 +21,9 @@ struct ConnectionOptions {
     qint64 largestPageCount = 0;   ///< 0: no limit; tests fill the disk with it
 };
 
-/// The failure that `query` saw last.
-ports::StoreError errorOf(const QSqlQuery &query);
-
 class Connection {
 public:
-    /// Opens an existing file without reading it. A file that may not be written is opened for reading.
+    /// Opens an existing file by its absolute path without reading it. One that may not be written is opened for reading.
     static ports::StoreResult<std::unique_ptr<Connection>> open(const QString &path, const ConnectionOptions &options);
     /// An empty database in memory.
     static ports::StoreResult<std::unique_ptr<Connection>> openInMemory();
@@ -67,23 +61,22 @@ public:
 
     /// Runs a script of statements that return nothing.
     Step execute(const char *script);
-    /// Runs one prepared statement with its values in order; the statement is kept for the next time.
+    /// Runs one prepared statement with its values in order: texts, bytes, numbers, or an invalid one for nothing. The
+    /// statement is kept for the next time.
     ports::StoreResult<Rows> run(const QString &sql, const QVariantList &values = {});
     /// Runs one statement and returns the first column of its only row.
     ports::StoreResult<qint64> number(const QString &sql, const QVariantList &values = {});
 
 private:
-    Connection(QString name, const ConnectionOptions &options);
+    explicit Connection(const ConnectionOptions &options) : m_options(options) {}
     Step attach();
-    Step checkLibrary();
     bool othersWrite() const;
 
-    QString m_name;
     ConnectionOptions m_options;
     sqlite3 *m_handle = nullptr;
     bool m_foundJournal = false;
     QElapsedTimer m_waiting;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+    PreparedStatements m_statements;
 };
 
 /// Reads several statements as of one moment; inside a transaction of the connection's own it does nothing.

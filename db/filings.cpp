@@ -127,8 +127,7 @@ Step insertStatus(Connection &connection, qint64 number, const ports::StatusChan
     return execute(connection,
                    u"INSERT INTO status_change (case_id, pool_id, status, changed_at, reason, happened_on)"
                    " VALUES (?, ?, ?, ?, ?, ?)"_s,
-                   {number, present(change.poolId), present(change.status), timestampOf(now), present(change.reason),
-                    dayText(change.on)});
+                   {number, change.poolId, change.status, timestampOf(now), change.reason, dayText(change.on)});
 }
 
 Step insertFiles(Connection &connection, qint64 number, qint64 filing, const ports::FilingDraft &draft,
@@ -153,7 +152,7 @@ ports::StoreResult<qint64> insertFiling(Connection &connection, const CaseRow &r
         u"INSERT INTO filing (case_revision_id, pool_id, channel, filed_at, opportunity_id, number, filed_on, changes)"
         " SELECT id, ?, ?, ?, ?, ?, ?, ? FROM case_revision WHERE case_id = ? AND revision = ? RETURNING id"_s,
         {draft.poolId, draft.channel, timestampOf(now), draft.opportunityId, filingNumber, dayText(draft.filedOn),
-         present(draft.changes), row.number, row.revision});
+         draft.changes, row.number, row.revision});
 }
 
 /// Credits that were said to be issued, and were not, are not counted: they go with the status that is taken back.
@@ -164,7 +163,7 @@ Step takeAwardsBack(Connection &connection, qint64 caseNumber, const ports::Stat
     return execute(connection,
                    u"DELETE FROM award WHERE case_id = ? AND pool_id = ? AND (SELECT status FROM status_change"
                    " WHERE case_id = ? AND pool_id = ? ORDER BY id DESC LIMIT 1) = 'credits-issued'"_s,
-                   {caseNumber, present(change.poolId), caseNumber, present(change.poolId)});
+                   {caseNumber, change.poolId, caseNumber, change.poolId});
 }
 
 } // namespace
@@ -257,8 +256,8 @@ ports::StoreResult<int> writeStatus(Connection &connection, const QString &caseI
                     " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id, pool_id, code) DO UPDATE SET amount_cents ="
                     " excluded.amount_cents, issued_on = excluded.issued_on, expires_on = excluded.expires_on,"
                     " account_id = excluded.account_id"_s,
-                    {row->number, present(change.poolId), present(award.code), award.amount.cents(),
-                     dayText(award.issuedOn), dayText(award.expiresOn), present(award.accountId)});
+                    {row->number, change.poolId, award.code, award.amount.cents(), dayText(award.issuedOn),
+                     dayText(award.expiresOn), award.accountId});
                 !inserted)
                 return inserted;
         }

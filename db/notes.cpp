@@ -170,22 +170,20 @@ private:
 
     Step writeLine(qint64 call, const ports::NoteLine &line)
     {
-        const auto same =
-            m_connection.number(u"SELECT count(*) FROM note WHERE call_id = ? AND line = ? AND body = ?"_s,
-                                {call, line.id, present(line.text)});
+        const auto same = m_connection.number(
+            u"SELECT count(*) FROM note WHERE call_id = ? AND line = ? AND body = ?"_s, {call, line.id, line.text});
         if (!same)
             return Unexpected(same.error());
         m_changedWords = m_changedWords || *same == 0;
         if (Step kept = keepWording(call, line.id, line.text); !kept)
             return kept;
-        return execute(
-            m_connection,
-            u"INSERT INTO note (case_id, call_id, line, position, written_at, body, saved_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (call_id, line) DO UPDATE SET"
-            " position = excluded.position, written_at = excluded.written_at,"
-            " saved_at = CASE WHEN body IS excluded.body THEN saved_at ELSE excluded.saved_at END,"
-            " body = excluded.body"_s,
-            {m_number, call, line.id, line.position, timestampOf(line.at), present(line.text), timestampOf(m_now)});
+        return execute(m_connection,
+                       u"INSERT INTO note (case_id, call_id, line, position, written_at, body, saved_at)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (call_id, line) DO UPDATE SET"
+                       " position = excluded.position, written_at = excluded.written_at,"
+                       " saved_at = CASE WHEN body IS excluded.body THEN saved_at ELSE excluded.saved_at END,"
+                       " body = excluded.body"_s,
+                       {m_number, call, line.id, line.position, timestampOf(line.at), line.text, timestampOf(m_now)});
     }
 
     /// What a line said for a while stays in its history.
@@ -194,7 +192,7 @@ private:
         return execute(m_connection,
                        u"INSERT INTO note_before (call_id, line, body, replaced_at) SELECT call_id, line, body, ?"
                        " FROM note WHERE call_id = ? AND line = ? AND body <> ? AND body <> '' AND saved_at <= ?"_s,
-                       {timestampOf(m_now), call, line, present(next), timestampOf(m_now.addSecs(-kRestSeconds))});
+                       {timestampOf(m_now), call, line, next, timestampOf(m_now.addSecs(-kRestSeconds))});
     }
 
     Step writeEvidence(const std::vector<ports::Evidence> &evidence)
@@ -202,11 +200,10 @@ private:
         if (Step gone = execute(m_connection, u"DELETE FROM evidence WHERE case_id = ?"_s, {m_number}); !gone)
             return gone;
         for (const ports::Evidence &one : evidence) {
-            if (Step written =
-                    execute(m_connection,
-                            u"INSERT INTO evidence (case_id, field, call_uuid, line, body, noted_at)"
-                            " VALUES (?, ?, ?, ?, ?, ?)"_s,
-                            {m_number, one.field, one.callId, one.line, present(one.text), timestampOf(one.at)});
+            if (Step written = execute(m_connection,
+                                       u"INSERT INTO evidence (case_id, field, call_uuid, line, body, noted_at)"
+                                       " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                                       {m_number, one.field, one.callId, one.line, one.text, timestampOf(one.at)});
                 !written)
                 return written;
         }
@@ -221,7 +218,7 @@ private:
             if (Step written = execute(
                     m_connection,
                     u"INSERT INTO call_question (case_id, key, question, state, answer) VALUES (?, ?, ?, ?, ?)"_s,
-                    {m_number, one.key, present(one.text), stateName(one.state), present(one.answer)});
+                    {m_number, one.key, one.text, stateName(one.state), one.answer});
                 !written)
                 return written;
         }

@@ -35,7 +35,7 @@ Step replacePending(Connection &connection, const QString &caseId, const std::ve
         // A null text is an emptied field, and no less typed.
         if (Step written =
                 execute(connection, u"INSERT INTO pending_input (case_id, field, text, typed_at) VALUES (?, ?, ?, ?)"_s,
-                        {row->number, one.field, present(one.text), timestampOf(one.typedAt)});
+                        {row->number, one.field, one.text, timestampOf(one.typedAt)});
             !written)
             return written;
     }

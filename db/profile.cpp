@@ -65,9 +65,8 @@ Step writeParagraphs(Connection &connection, const PartnerProfile &before, const
         const QString text = next ? next->text : QString();
         if (text == (last ? last->text : QString()))
             continue;
-        if (Step written =
-                execute(connection, kInsertParagraph,
-                        {domain::paragraphPlaceWord(place), (last ? last->version : 0) + 1, savedAt, present(text)});
+        if (Step written = execute(connection, kInsertParagraph,
+                                   {domain::paragraphPlaceWord(place), (last ? last->version : 0) + 1, savedAt, text});
             !written)
             return written;
     }
@@ -79,11 +78,10 @@ Step write(Connection &connection, const PartnerProfile &profile, const QString 
     const auto before = read(connection);
     if (!before)
         return Unexpected(before.error());
-    if (Step written =
-            execute(connection, kInsertProfile,
-                    {1, savedAt, present(profile.name), present(profile.address), present(profile.firstColor),
-                     present(profile.secondColor), domain::profilePaperWord(profile.paper), present(profile.currency),
-                     present(profile.channel), profile.logo.isEmpty() ? QVariant() : QVariant(profile.logo)});
+    if (Step written = execute(connection, kInsertProfile,
+                               {1, savedAt, profile.name, profile.address, profile.firstColor, profile.secondColor,
+                                domain::profilePaperWord(profile.paper), profile.currency, profile.channel,
+                                profile.logo.isEmpty() ? QVariant() : QVariant(profile.logo)});
         !written)
         return written;
     return writeParagraphs(connection, *before, profile, savedAt);

@@ -108,10 +108,10 @@ Step indexCase(Connection &connection, qint64 number, qint64 changed)
         return Unexpected(row.error());
     if (Step words =
             execute(connection, u"INSERT INTO case_words (rowid, company, website, titles) VALUES (?, ?, ?, ?)"_s,
-                    {changed, present(row->company), present(row->website), present(row->titles)});
+                    {changed, row->company, row->website, row->titles});
         !words)
         return words;
-    return execute(connection, u"INSERT INTO case_text (rowid, words) VALUES (?, ?)"_s, {changed, present(row->words)});
+    return execute(connection, u"INSERT INTO case_text (rowid, words) VALUES (?, ?)"_s, {changed, row->words});
 }
 
 Step forgetCase(Connection &connection, qint64 changed)

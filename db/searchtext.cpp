@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kWhite = u' ';
+constexpr qsizetype kUsualTerms = 1024; // of a case whose worksheet is filled in
 /// A word that nobody types (private use), between two texts.
 constexpr auto kBetweenTexts = u" \uE000 ";
 constexpr char16_t kLastAscii = 0x7F;
@@ -69,6 +70,22 @@ bool isAsciiWord(char16_t sign)
     return (sign >= u'a' && sign <= u'z') || (sign >= u'A' && sign <= u'Z') || (sign >= u'0' && sign <= u'9');
 }
 
+/// A word as it is looked up among those seen. Words are short: mixing sign by sign takes less than calling qHash() for text.
+struct Term {
+    QStringView letters;
+    friend bool operator==(const Term &, const Term &) = default;
+    friend std::size_t qHash(const Term &term, std::size_t seed)
+    {
+        std::size_t mixed = seed;
+        for (const QChar letter : term.letters)
+            mixed = (mixed ^ letter.unicode()) * kMixer;
+        return mixed ^ (mixed >> 32); // a table takes the lowest bits
+    }
+
+private:
+    static constexpr std::size_t kMixer = 0x9E37'79B9'7F4A'7C15; // 2^64 by the golden ratio
+};
+
 /// How many signs from `at` on takeAscii() takes; 0 when marks may follow the first.
 qsizetype plainRun(QStringView text, qsizetype at)
 {
@@ -99,7 +116,6 @@ bool writesNoSpaces(char32_t sign)
 TextWords::TextWords(QStringView text)
 {
     m_letters.reserve(text.size());
-    m_ends.reserve(static_cast<std::size_t>(text.size()));
     m_words.reserve(static_cast<std::size_t>(text.size() / 6));
     for (qsizetype at = 0; at < text.size();) {
         if (const qsizetype plain = plainRun(text, at); plain > 0) {
@@ -135,13 +151,12 @@ void TextWords::takeAscii(QStringView run, qsizetype at)
     const qsizetype count = qMin(run.size(), kLongestWord - word.length);
     const qsizetype first = m_letters.size();
     m_letters.resize(first + count);
-    m_ends.resize(static_cast<std::size_t>(first + count));
     QChar *const letters = m_letters.data() + first;
-    qsizetype *const ends = m_ends.data() + first;
     for (qsizetype i = 0; i < count; ++i) {
         const char16_t sign = run[i].unicode();
         letters[i] = QChar(sign >= u'A' && sign <= u'Z' ? static_cast<char16_t>(sign + (u'a' - u'A')) : sign);
-        ends[i] = at + i + 1;
+        if (word.ends >= 0)
+            m_ends.push_back(at + i + 1);
     }
     word.length += count;
 }
@@ -178,7 +193,7 @@ void TextWords::take(char32_t sign, qsizetype start, qsizetype end)
 
 void TextWords::begin(qsizetype start)
 {
-    m_words.push_back({m_letters.size(), 0, start, false});
+    m_words.push_back({m_letters.size(), 0, start});
     m_inWord = true;
     m_standsAlone = false;
 }
@@ -190,6 +205,11 @@ void TextWords::append(char32_t sign, qsizetype end)
     if (word.length + length > kLongestWord)
         return;
     m_letters += QChar::fromUcs4(sign);
+    if (word.ends < 0) {
+        word.ends = static_cast<qsizetype>(m_ends.size());
+        for (qsizetype plain = 0; plain < word.length; ++plain)
+            m_ends.push_back(word.start + plain + 1);
+    }
     m_ends.insert(m_ends.end(), static_cast<std::size_t>(length), end);
     word.length += length;
 }
@@ -233,11 +253,12 @@ QString termsOf(const QStringList &texts)
     std::vector<TextWords> read; // what was seen lies in their letters
     read.reserve(static_cast<std::size_t>(texts.size()));
     std::deque<QString> pairs;
-    QSet<QStringView> seen;
+    QSet<Term> seen;
+    seen.reserve(kUsualTerms);
     QString joined;
     const auto add = [&](QStringView term) {
         const qsizetype before = seen.size();
-        seen.insert(term);
+        seen.insert({term});
         if (seen.size() == before)
             return;
         if (!joined.isEmpty())

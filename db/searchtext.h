@@ -19,7 +19,9 @@ public:
         qsizetype first = 0;  ///< its letters in letters()
         qsizetype length = 0; ///< at most kLongestWord
         qsizetype start = 0;  ///< where it begins in the text
-        bool alone = false;   ///< a sign of a script without spaces
+        qsizetype ends =
+            -1;             ///< where those of its letters begin in m_ends; negative: each letter is a sign of the text
+        bool alone = false; ///< a sign of a script without spaces
     };
     static constexpr qsizetype kLongestWord = 128; ///< what follows is not told apart
 
@@ -30,7 +32,7 @@ public:
     /// Where in the text the first `count` letters (1 or more) of the word end.
     qsizetype endOf(const Word &word, qsizetype count) const
     {
-        return m_ends[static_cast<std::size_t>(word.first + count - 1)];
+        return word.ends < 0 ? word.start + count : m_ends[static_cast<std::size_t>(word.ends + count - 1)];
     }
 
 private:
@@ -41,7 +43,7 @@ private:
     void begin(qsizetype start);
 
     QString m_letters;             ///< of all words, one after the other
-    std::vector<qsizetype> m_ends; ///< per letter: where its sign ends in the text
+    std::vector<qsizetype> m_ends; ///< per letter of words with signs that fold into more or fewer: where those end
     std::vector<Word> m_words;
     bool m_inWord = false;
     bool m_standsAlone = false; ///< the current word is a sign of a script without spaces

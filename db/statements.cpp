@@ -6,11 +6,6 @@ using domain::Unexpected;
 using Kind = ports::StoreError::Kind;
 using namespace Qt::StringLiterals;
 
-QString present(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 Step execute(Connection &connection, const QString &sql, const QVariantList &values)
 {
     const auto rows = connection.run(sql, values);
@@ -19,7 +14,7 @@ Step execute(Connection &connection, const QString &sql, const QVariantList &val
 
 ports::StoreResult<CaseRow> caseRow(Connection &connection, const QString &caseId)
 {
-    auto rows = connection.run(u"SELECT id, revision, changed FROM \"case\" WHERE uuid = ?"_s, {present(caseId)});
+    auto rows = connection.run(u"SELECT id, revision, changed FROM \"case\" WHERE uuid = ?"_s, {caseId});
     if (!rows)
         return Unexpected(rows.error());
     if (rows->next())

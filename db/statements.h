@@ -1,5 +1,4 @@
-// What statements on a case file have in common: values that are never NULL, rows read one after the other, the row that
-// belongs to a case's id.
+// What statements on a case file have in common: rows read one after the other, the row that belongs to a case's id.
 #pragma once
 
 #include "db/connection.h"
@@ -7,9 +6,6 @@
 #include <type_traits>
 
 namespace db {
-
-/// SQLite keeps a null QString as NULL, which no column of ours takes.
-QString present(const QString &text);
 
 /// Runs a statement that returns nothing.
 Step execute(Connection &connection, const QString &sql, const QVariantList &values);

@@ -43,8 +43,8 @@ ports::StoreResult<WrittenRevision> writeRevision(Connection &connection, const 
             connection,
             u"INSERT INTO case_revision (case_id, revision, saved_at, evaluated_on, rate_book_id, rate_book_sha256,"
             " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s,
-            {row.number, row.revision, savedAt, present(draft.evaluatedOn), present(draft.rateBookId),
-             present(draft.rateBookSha256), digestOf(draft.worksheet), draft.worksheet});
+            {row.number, row.revision, savedAt, draft.evaluatedOn, draft.rateBookId, draft.rateBookSha256,
+             digestOf(draft.worksheet), draft.worksheet});
         !inserted)
         return Unexpected(inserted.error());
     WrittenRevision written;
@@ -78,14 +78,13 @@ Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<p
 {
     qint64 position = 0;
     for (const ports::StoredRecord &record : records) {
-        Step written =
-            execute(connection,
-                    u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents,"
-                    " status, window_from, window_to, target_close, valid_to)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                    {revisionId, position++, present(record.poolId), present(record.programme), present(record.title),
-                     record.ask.cents(), present(record.status), dayText(record.windowFrom), dayText(record.windowTo),
-                     dayText(record.targetClose), dayText(record.validTo)});
+        Step written = execute(connection,
+                               u"INSERT INTO record (case_revision_id, position, pool_id, programme, title, ask_cents,"
+                               " status, window_from, window_to, target_close, valid_to)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                               {revisionId, position++, record.poolId, record.programme, record.title,
+                                record.ask.cents(), record.status, dayText(record.windowFrom), dayText(record.windowTo),
+                                dayText(record.targetClose), dayText(record.validTo)});
         if (!written)
             return written;
     }
@@ -204,8 +203,8 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
                 connection,
                 u"INSERT INTO \"case\" (id, uuid, revision, status, company_key, slug, created_at, updated_at, changed)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {row.number, uuid, row.revision, present(draft.status), companyKey(written.company, written.website),
-                 *slug, savedAt, savedAt, row.changed});
+                {row.number, uuid, row.revision, draft.status, companyKey(written.company, written.website), *slug,
+                 savedAt, savedAt, row.changed});
         });
     if (!saved)
         return Unexpected(saved.error());
@@ -233,8 +232,8 @@ ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId
             return execute(connection,
                            u"UPDATE \"case\" SET revision = ?, status = ?, company_key = ?, slug = ?, updated_at = ?,"
                            " changed = ? WHERE id = ?"_s,
-                           {row.revision, present(draft.status), companyKey(written.company, written.website), *slug,
-                            savedAt, row.changed, row.number});
+                           {row.revision, draft.status, companyKey(written.company, written.website), *slug, savedAt,
+                            row.changed, row.number});
         });
     if (!saved)
         return Unexpected(saved.error());

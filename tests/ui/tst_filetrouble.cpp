@@ -1,6 +1,7 @@
 // What can happen to the open case file underneath a window: the disk fills up, it can no longer be written, it is moved,
 // replaced or deleted, another program changes another case or the same one. Each is said in the banner with a way out, and
 // no word that was typed is lost.
+#include "db/casefixture.h"
 #include "support/asnobody.h"
 #include "ui/windowfixture.h"
 
@@ -13,9 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QStatusBar>
 
 #include <csignal>
@@ -319,14 +317,7 @@ void TestFileTrouble::anotherCaseThatChangedIsListedAndTold()
 void TestFileTrouble::aCaseThatIsDeletedInTheFileIsToldOf()
 {
     const ports::CaseSummary shown = desk().openCase()->summary();
-    {
-        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"another program"_s);
-        file.setDatabaseName(m_path);
-        QVERIFY(file.open());
-        const QSqlQuery query = file.exec(u"DELETE FROM \"case\" WHERE slug = '%1'"_s.arg(shown.slug));
-        QVERIFY2(!query.lastError().isValid(), qPrintable(query.lastError().text()));
-    }
-    QSqlDatabase::removeDatabase(u"another program"_s);
+    QVERIFY(fixture::RawDatabase(m_path).run(u"DELETE FROM \"case\" WHERE slug = '%1'"_s.arg(shown.slug)));
     QTRY_COMPARE(desk().cases().size(), std::size_t(1));
     QTRY_VERIFY(desk().openCase() && desk().openCase()->caseId() != shown.id);
     QVERIFY2(bar()->isVisible() && m_fixture->text(u"messageText"_s).contains(shown.company),
