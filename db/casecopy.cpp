@@ -177,7 +177,7 @@ ports::StoreResult<QByteArray> worksheetAt(Connection &connection, qint64 number
                        {number, mark.sha256});
     if (!rows)
         return Unexpected(rows.error());
-    const QByteArray worksheet = rows->next() ? rows->text(0).toUtf8() : QByteArray();
+    const QByteArray worksheet = rows->next() ? rows->bytes(0) : QByteArray();
     if (const Step read = rows->failure(); !read)
         return Unexpected(read.error());
     if (digestOf(worksheet) != mark.sha256)

@@ -235,7 +235,7 @@ std::vector<FieldText> textsOf(QByteArrayView worksheet)
 
 ports::StoreResult<std::vector<FieldText>> readFacts(Connection &connection, qint64 number)
 {
-    auto rows = connection.run(u"SELECT CAST(r.worksheet AS BLOB) FROM \"case\" c JOIN case_revision r"
+    auto rows = connection.run(u"SELECT r.worksheet FROM \"case\" c JOIN case_revision r"
                                " ON r.case_id = c.id AND r.revision = c.revision WHERE c.id = ?"_s,
                                {number});
     if (!rows)
@@ -253,10 +253,10 @@ ports::StoreResult<CaseTexts> readTexts(Connection &connection, qint64 number)
     CaseTexts texts;
     qint64 revisionId = 0;
     {
-        auto rows = connection.run(
-            u"SELECT r.id, r.company, r.website, CAST(r.worksheet AS BLOB) FROM \"case\" c JOIN case_revision r"
-            " ON r.case_id = c.id AND r.revision = c.revision WHERE c.id = ?"_s,
-            {number});
+        auto rows =
+            connection.run(u"SELECT r.id, r.company, r.website, r.worksheet FROM \"case\" c JOIN case_revision r"
+                           " ON r.case_id = c.id AND r.revision = c.revision WHERE c.id = ?"_s,
+                           {number});
         if (!rows)
             return Unexpected(rows.error());
         if (rows->next()) {

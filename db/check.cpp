@@ -200,8 +200,8 @@ private:
             return Unexpected(rows.error());
         std::vector<Revision> revisions;
         while (rows->next())
-            revisions.push_back({rows->integer(0), rows->text(1), rows->text(2).toUtf8(), rows->text(3),
-                                 rows->integer(4) == 1, rows->text(5), rows->integer(6) == 1});
+            revisions.push_back({rows->integer(0), rows->text(1), rows->bytes(2), rows->text(3), rows->integer(4) == 1,
+                                 rows->text(5), rows->integer(6) == 1});
         if (const Step read = rows->failure(); !read)
             return Unexpected(read.error());
         return revisions;

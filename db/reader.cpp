@@ -138,11 +138,11 @@ ports::StoreResult<ports::StoredCase> loadCase(Connection &connection, const QSt
             return Unexpected(error(Kind::NoSuchRevision, QString::number(revision.value_or(0))));
         listed.summary.revision = static_cast<int>(rows->integer(14));
         listed.summary.updatedAt = momentOf(rows->text(15));
-        found.worksheet = rows->text(9).toUtf8();
+        found.worksheet = rows->bytes(9);
         if (digestOf(found.worksheet) != rows->text(10))
             return Unexpected(
                 error(Kind::Corrupt, u"the worksheet of case %1 is not the one that was saved"_s.arg(caseId)));
-        found.rateRows = rows->text(16).toUtf8();
+        found.rateRows = rows->bytes(16);
         if (!found.rateRows.isEmpty() && digestOf(found.rateRows) != rows->text(17))
             return Unexpected(
                 error(Kind::Corrupt, u"the rates of case %1 are not those that were saved"_s.arg(caseId)));

@@ -111,7 +111,7 @@ private:
             if (!rows)
                 return Unexpected(rows.error());
             while (rows->next()) {
-                const bool good = rows->integer(4) == 1 && digestOf(rows->text(2).toUtf8()) == rows->text(3);
+                const bool good = rows->integer(4) == 1 && digestOf(rows->bytes(2)) == rows->text(3);
                 if (good)
                     ++whole[rows->integer(1)];
                 else if (rows->integer(5) == 0)

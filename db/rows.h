@@ -43,6 +43,7 @@ public:
     /// Empty where nothing is stored.
     QString text(int column) const;
     qint64 integer(int column) const;
+    /// Of a text: its UTF-8, as it lies in the file.
     QByteArray bytes(int column) const;
     /// As it is stored: a number, a text, bytes or, invalid, nothing.
     QVariant value(int column) const;

@@ -93,7 +93,7 @@ ports::StoreResult<QByteArray> definitionOf(Connection &connection, const QStrin
     auto rows = connection.run(u"SELECT sql FROM sqlite_schema WHERE name = ?"_s, {table});
     if (!rows)
         return Unexpected(rows.error());
-    const QByteArray definition = rows->next() ? rows->text(0).toUtf8() : QByteArray();
+    const QByteArray definition = rows->next() ? rows->bytes(0) : QByteArray();
     if (const Step read = rows->failure(); !read)
         return Unexpected(read.error());
     return definition;
