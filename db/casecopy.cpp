@@ -36,8 +36,8 @@ Step copyRates(Connection &from, qint64 fromCase, const RevisionMark &mark, Conn
     if (!rows)
         return Unexpected(rows.error());
     while (rows->next()) {
-        if (Step kept = execute(to, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, ?)"_s,
-                                {rows->text(0), rows->text(1)});
+        if (Step kept = execute(to, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, CAST(? AS TEXT))"_s,
+                                {rows->text(0), rows->bytes(1)});
             !kept)
             return kept;
         if (Step joined = execute(to,
@@ -58,11 +58,12 @@ Step copyRevision(Connection &from, qint64 fromCase, const RevisionMark &mark, C
         return Unexpected(sound.error());
     Step copied = copyRows(
         from,
-        u"SELECT saved_at, evaluated_on, rate_book_id, rate_book_sha256, worksheet_sha256, worksheet FROM case_revision"
+        u"SELECT saved_at, evaluated_on, rate_book_id, rate_book_sha256, worksheet_sha256,"
+        " CAST(worksheet AS BLOB) FROM case_revision"
         " WHERE case_id = ? AND revision = ?"_s,
         {fromCase, mark.revision}, to,
         u"INSERT INTO case_revision (case_id, revision, saved_at, evaluated_on, rate_book_id, rate_book_sha256,"
-        " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " worksheet_sha256, worksheet) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s,
         {toCase, asNumber});
     if (!copied)
         return copied;

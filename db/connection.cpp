@@ -220,7 +220,7 @@ ports::StoreResult<Rows> Connection::run(const QString &sql, const QVariantList 
     if (!kept) {
         const QByteArray text = sql.toUtf8();
         sqlite3_stmt *statement = nullptr;
-        if (sqlite3_prepare_v3(m_handle, text.constData(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
+        if (sqlite3_prepare_v3(m_handle, text.constData(), static_cast<int>(text.size() + 1), SQLITE_PREPARE_PERSISTENT,
                                &statement, nullptr)
             != SQLITE_OK)
             return Unexpected(lastError(m_handle));

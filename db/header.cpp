@@ -15,6 +15,8 @@ namespace {
 
 constexpr QByteArrayView kMagic("SQLite format 3\0", 16);
 constexpr qsizetype kWriteFormat = 18;
+constexpr qsizetype kTextEncoding = 56;
+constexpr quint32 kUtf8 = 1;
 constexpr qsizetype kUserVersion = 60;
 constexpr qsizetype kApplicationIdAt = 68;
 constexpr qint64 kSmallestPage = 512;
@@ -59,6 +61,9 @@ domain::Result<FileHeader, ports::StoreError> judgeHeader(QByteArrayView start, 
         return Unexpected(error(Kind::Corrupt, u"the file's version is damaged"_s));
     if (version > static_cast<quint32>(newestVersion))
         return Unexpected(error(Kind::TooNew, QString::number(version)));
+    if (bigEndian32(start, kTextEncoding) != kUtf8)
+        return Unexpected(
+            error(Kind::Corrupt, u"the file's texts are not in UTF-8, as those of every case file are"_s));
     if (size < kSmallestPage)
         return Unexpected(error(Kind::Corrupt, u"the file ends in its first page"_s));
     if (size > kLargestFile)

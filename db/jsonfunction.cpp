@@ -54,7 +54,7 @@ public:
         const bool isText = sqlite3_value_type(arguments[0]) == SQLITE_TEXT;
         const auto path = std::ranges::find(kPaths, textOf(arguments[1]));
         if (isText && path != kPaths.end() && readsAll(textOf(arguments[0])))
-            sqlite3_result_value(context, sqlite3_column_value(m_all.get(), static_cast<int>(path - kPaths.begin())));
+            answerFromRow(context, static_cast<int>(path - kPaths.begin()));
         else
             answerOne(context, arguments);
     }
@@ -77,6 +77,18 @@ private:
             sqlite3_result_error(context, sqlite3_errmsg(m_memory), -1);
         sqlite3_reset(m_one.get());
         sqlite3_clear_bindings(m_one.get());
+    }
+
+    /// Lets go after the last column of a revision: the text and what SQLite made of it take memory.
+    void answerFromRow(sqlite3_context *context, int column)
+    {
+        sqlite3_result_value(context, sqlite3_column_value(m_all.get(), column));
+        if (column + 1 < static_cast<int>(kPaths.size()))
+            return;
+        sqlite3_reset(m_all.get());
+        sqlite3_clear_bindings(m_all.get());
+        m_isOnRow = false;
+        m_text = {};
     }
 
     /// Puts the statement for all paths on its row for this text. It stays there: the columns of a revision are asked for one

@@ -7,6 +7,12 @@ namespace db {
 using domain::Unexpected;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
+
+} // namespace
+
 void FinalizeStatement::operator()(sqlite3_stmt *statement) const
 {
     sqlite3_finalize(statement);
@@ -55,14 +61,16 @@ Step Rows::bind(const QVariantList &values)
                                        static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC);
             break;
         }
-        default: {
+        case QMetaType::QString: {
             const QByteArray &text = m_bound.emplace_back(value.toString().toUtf8());
             code = sqlite3_bind_text64(statement(), position, text.constData(),
                                        static_cast<sqlite3_uint64>(text.size()), SQLITE_STATIC, SQLITE_UTF8);
+            break;
         }
+        default: code = SQLITE_MISMATCH;
         }
         if (code != SQLITE_OK)
-            return Unexpected(lastError(sqlite3_db_handle(statement())));
+            return Unexpected(fromSqlite(code, u"a value could not be handed to a statement"_s, 0));
     }
     return {};
 }
@@ -88,8 +96,11 @@ bool Rows::next()
 QString Rows::text(int column) const
 {
     // The text before its size: asking for it may convert.
-    const unsigned char *const text = sqlite3_column_text(statement(), column);
-    return QString::fromUtf8(reinterpret_cast<const char *>(text), sqlite3_column_bytes(statement(), column));
+    const unsigned char *const start = sqlite3_column_text(statement(), column);
+    const QByteArrayView utf8(reinterpret_cast<const char *>(start), sqlite3_column_bytes(statement(), column));
+    const QString text = QString::fromUtf8(utf8);
+    // Qt takes a byte order mark away, which is a sign like any other here: what was read must be found by what was written.
+    return utf8.startsWith(kByteOrderMark) ? QChar(QChar::ByteOrderMark) + text : text;
 }
 
 qint64 Rows::integer(int column) const

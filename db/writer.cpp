@@ -64,8 +64,9 @@ Step writeRates(Connection &connection, qint64 revisionId, const QByteArray &rat
     if (rateRows.isEmpty())
         return {};
     const QString digest = digestOf(rateRows);
-    if (Step written = execute(connection, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, ?)"_s,
-                               {digest, QString::fromUtf8(rateRows)});
+    if (Step written =
+            execute(connection, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, CAST(? AS TEXT))"_s,
+                    {digest, rateRows});
         !written)
         return written;
     return execute(connection,

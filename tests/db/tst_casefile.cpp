@@ -20,6 +20,7 @@ using Kind = ports::StoreError::Kind;
 
 namespace {
 
+constexpr qsizetype kTextEncoding = 56;
 constexpr qsizetype kUserVersion = 60;
 constexpr qsizetype kApplicationId = 68;
 
@@ -88,6 +89,7 @@ private Q_SLOTS:
             Kind::TooNew);
         row("a much newer version", withByte(good, kUserVersion, 0x7f), Kind::TooNew);
         row("version 0", withByte(good, kUserVersion + 3, 0), Kind::Corrupt);
+        row("texts in UTF-16", withByte(good, kTextEncoding + 3, 2), Kind::Corrupt);
         row("a flipped bit in the signature", withByte(good, 3, 'h'), Kind::Corrupt);
         row("a flipped bit in the application id", withByte(good, kApplicationId + 3, 'U'), Kind::Corrupt);
         row("the header alone", good.left(100), Kind::Corrupt);

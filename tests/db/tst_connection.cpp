@@ -30,6 +30,8 @@ private Q_SLOTS:
         row("a text", u"Größe 日本 \U0001F4E6"_s, u"text"_s);
         row("an empty text", u""_s, u"text"_s);
         row("a text with a zero in it", u"a\0b"_s, u"text"_s);
+        row("a text that begins with a byte order mark", u"\uFEFFabc"_s, u"text"_s);
+        row("a byte order mark alone", u"\uFEFF"_s, u"text"_s);
         row("bytes", QByteArray("\0\xff\n", 3), u"blob"_s);
         row("no bytes", QByteArray(""), u"blob"_s);
         row("the largest number", std::numeric_limits<qint64>::max(), u"integer"_s);
@@ -94,6 +96,23 @@ private Q_SLOTS:
             found += other.isEmpty() ? 0 : 1;
         }
         QCOMPARE(found, 50);
+    }
+
+    void aFailureWhileReadingIsToldFromTheEnd()
+    {
+        VERIFY_OK(db::execute(*m_connection, u"INSERT INTO kept (value) VALUES ('{}'), ('{'), ('{}')"_s, {}));
+        auto rows = m_connection->run(u"SELECT json_extract(value, '$') FROM kept ORDER BY id"_s);
+        VERIFY_OK(rows);
+        QVERIFY(rows->next());
+        QVERIFY(!rows->next());
+        QVERIFY(!rows->failure());
+        QVERIFY(!rows->next());
+    }
+
+    void aValueThatIsNoneOfThoseIsRefused()
+    {
+        QVERIFY(!db::execute(*m_connection, u"INSERT INTO kept (value) VALUES (?)"_s, {QStringList{u"a"_s}}));
+        QCOMPARE(*m_connection->number(u"SELECT count(*) FROM kept"_s), 0);
     }
 
     void aNumberOfValuesThatDoesNotFitIsRefused()
