@@ -217,8 +217,12 @@ void Desk::acceptChanges(const ports::OthersChanges &changes)
     const QString id = m_case ? m_case->caseId() : QString();
     const QString company = m_case ? m_case->summary().company : QString();
     reload();
-    if (!id.isEmpty() && (!m_case || m_case->caseId() != id) && !m_store->load(id))
-        Q_EMIT failed({m_path, StoreError{StoreError::Kind::NoSuchCase, company, 0}}); // another case took its place
+    if (!id.isEmpty() && (!m_case || m_case->caseId() != id)) { // another case took its place
+        const auto loaded = m_store->load(id);
+        const bool isGone = !loaded && loaded.error().kind == StoreError::Kind::NoSuchCase;
+        if (!loaded)
+            Q_EMIT failed({m_path, isGone ? StoreError{StoreError::Kind::NoSuchCase, company, 0} : loaded.error()});
+    }
     if (m_case)
         m_case->reloadNotes();
     readEarlier();
