@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView kRecords = u"SELECT pool_id, programme, title, ask_cents, status, window_from, window_to,"
-                                 " target_close, valid_to FROM record JOIN case_revision r ON r.id = "
-                                 "record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
-                                 " ORDER BY record.position";
-
 /// A name as a list shows it. A file of unknown origin may have one of many megabytes, which no window lays out in time; ours
 /// are shorter by far.
 QString nameOf(const Rows &rows, int column)
@@ -82,7 +77,11 @@ ListedCase listedCase(const Rows &rows)
 
 Step readRecords(Connection &connection, ListedCase &listed)
 {
-    auto rows = connection.run(kRecords.toString(), {listed.number, listed.summary.revision});
+    auto rows = connection.run(u"SELECT pool_id, programme, title, ask_cents, status, window_from, window_to,"
+                               " target_close, valid_to FROM record JOIN case_revision r ON r.id ="
+                               " record.case_revision_id WHERE r.case_id = ? AND r.revision = ?"
+                               " ORDER BY record.position"_s,
+                               {listed.number, listed.summary.revision});
     if (!rows)
         return Unexpected(rows.error());
     while (rows->next()) {
