@@ -267,7 +267,7 @@ ports::StoreResult<qint64> keepTheirRevisions(const CasePair &pair)
 
 ports::StoreResult<qint64> addTheirTraces(const CasePair &pair)
 {
-    const auto added = copyTraces({pair.from, pair.theirs.number}, {pair.to, pair.ours.number});
+    auto added = copyTraces({pair.from, pair.theirs.number}, {pair.to, pair.ours.number});
     if (!added || *added == 0)
         return added;
     const auto row = caseRow(pair.to, pair.ours.number);
