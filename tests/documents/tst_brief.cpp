@@ -368,7 +368,8 @@ void TestBrief::a_company_elsewhere_gets_A4()
 void TestBrief::more_than_twelve_months_become_quarters()
 {
     const testsupport::ComputedCase computed(testsupport::withManyLines());
-    const Table *payers = tableOf(computed.brief(0), TableKind::Payers);
+    const Brief brief = computed.brief(0);
+    const Table *payers = tableOf(brief, TableKind::Payers);
     QVERIFY(payers);
     QCOMPARE(payers->columns.size(), size_t(14)); // label, 12 quarters, total
     QCOMPARE(payers->columns[1].head, u"Jan\u2013Mar\n2027"_s);

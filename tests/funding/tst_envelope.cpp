@@ -264,7 +264,7 @@ void TestEnvelope::noAskLosesLessThanTheBestOne()
             continue; // nothing is asked for
         for (int other = 0; other < 3; ++other) {
             worksheet.funding.pools.front().amountUsd = Money::fromDollars(500 * (1 + upTo(100)));
-            const funding::AskAdvice &advice = enveloped(worksheet).envelope.asks.front();
+            const funding::AskAdvice advice = enveloped(worksheet).envelope.asks.front();
             const Money loss = std::max(advice.unusedAtLow, advice.uncoveredAtHigh);
             QVERIFY2(loss >= best.envelope.asks.front().bestLoss,
                      qPrintable(u"round %1: %2 loses %3"_s.arg(round).arg(advice.ask.toString(), loss.toString())));

@@ -31,7 +31,7 @@ public:
     void start(int input)
     {
         s_input = input;
-        set(support::kAboutASecond);
+        set(support::kASecond);
     }
 
 private:

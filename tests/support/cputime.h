@@ -21,7 +21,21 @@ inline constexpr bool kOptimized = true;
 inline constexpr bool kOptimized = false;
 #endif
 
-/// What ships takes less than a second; a build without optimization, perhaps with sanitizers, may take a multiple.
-inline constexpr qint64 kAboutASecond = kOptimized ? 1000 : 10'000;
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool kSanitized = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+inline constexpr bool kSanitized = true;
+#else
+inline constexpr bool kSanitized = false;
+#endif
+#else
+inline constexpr bool kSanitized = false;
+#endif
+
+/// What hangs: in a build without optimization, only what takes a multiple.
+inline constexpr qint64 kASecond = kOptimized ? 1000 : 10'000;
+/// What ships takes less than a second for much work; sanitizers make the same work take a multiple.
+inline constexpr qint64 kAboutASecond = kSanitized ? 5 * kASecond : kASecond;
 
 } // namespace support
