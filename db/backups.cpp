@@ -158,7 +158,7 @@ Step backUpBeforeMigration(const QString &path, int version)
 {
     const QString folder = backupFolderOf(path);
     const QString stem = stemOf(path) + u"-version-"_s + QString::number(version);
-    if (const Step made = makeBackupFolder(folder); !made)
+    if (Step made = makeBackupFolder(folder); !made)
         return made;
     const QFileInfoList files = QDir(folder).entryInfoList({u"*.briefstack"_s}, QDir::Files | QDir::NoSymLinks);
     const Written current = writtenAt(path);

@@ -187,20 +187,20 @@ ports::StoreResult<qint64> copyTraces(const CaseInFile &from, const CaseInFile &
 {
     qint64 added = 0;
     for (const Trace &trace : traces()) {
-        const auto copied = copyTrace(trace, from, to);
+        auto copied = copyTrace(trace, from, to);
         if (!copied)
             return copied;
         added += trace.counts ? *copied : 0;
     }
-    const auto noted = copyNotes(from, to);
+    auto noted = copyNotes(from, to);
     if (!noted)
         return noted;
     added += *noted;
     FilingIds filings;
-    const auto filed = copyFilings(from, to, filings);
+    auto filed = copyFilings(from, to, filings);
     if (!filed)
         return filed;
-    const auto attached = copyAttachments(from, to, filings);
+    auto attached = copyAttachments(from, to, filings);
     if (!attached)
         return attached;
     // What somebody is still typing here stays.

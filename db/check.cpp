@@ -153,7 +153,7 @@ private:
             ++perTable[rows->text(0)];
         for (auto table = perTable.cbegin(); table != perTable.cend(); ++table)
             add(Damage::References, table.key(), table.value());
-        if (const Step read = rows->failure(); !read || m_report.version < kCallsVersion)
+        if (Step read = rows->failure(); !read || m_report.version < kCallsVersion)
             return read;
         // Another program may leave the call out, which no key forbids; such a note is not among those of a case.
         const auto notes = m_connection.number(u"SELECT count(*) FROM note WHERE call_id IS NULL"_s);
@@ -366,7 +366,7 @@ bool isWhole(const CheckReport &report)
     });
 }
 
-ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges, const ports::CheckProgress &asked)
+ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges, const ports::CheckProgress &progress)
 {
     CheckReport report;
     auto file = identify(path, {Access::Read, {}});
@@ -378,9 +378,9 @@ ports::StoreResult<CheckReport> check(const QString &path, const Judges &judges,
         return Unexpected(file.error());
     report.version = file->header.version;
     Connection &connection = *file->connection;
-    Progress progress(connection, asked);
-    const Step checked = Checker(connection, judges, report, progress).run();
-    if (progress.isStopped()) {
+    Progress steps(connection, progress);
+    const Step checked = Checker(connection, judges, report, steps).run();
+    if (steps.isStopped()) {
         report.stopped = true;
         return report;
     }
