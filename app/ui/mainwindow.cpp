@@ -85,7 +85,11 @@ MainWindow::MainWindow(const session::Services &services, Settings &settings, QW
     showFile();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A field that loses the focus shows the desk once more. Without this that happens when the desk is gone already.
+    hide();
+}
 
 void MainWindow::connectActions()
 {
