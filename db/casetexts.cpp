@@ -225,27 +225,36 @@ Step readFilings(Connection &connection, qint64 number, std::vector<FieldText> &
 std::vector<FieldText> textsOf(QByteArrayView worksheet)
 {
     std::vector<FieldText> texts;
-    StringScanner scanner(worksheet);
-    while (scanner.next()) {
-        if (const auto label = labelOf(scanner.keys()))
-            texts.push_back({QString::fromUtf8(scanner.keys()), *label, scanner.text()});
-    }
+    visitTexts(worksheet, [&](FieldText text) {
+        texts.push_back(std::move(text));
+        return true;
+    });
     return texts;
 }
 
-ports::StoreResult<std::vector<FieldText>> readFacts(Connection &connection, qint64 number)
+void visitTexts(QByteArrayView worksheet, const std::function<bool(FieldText text)> &take)
+{
+    StringScanner scanner(worksheet);
+    while (scanner.next()) {
+        const auto label = labelOf(scanner.keys());
+        if (label && !take({QString::fromUtf8(scanner.keys()), *label, scanner.text()}))
+            return;
+    }
+}
+
+ports::StoreResult<QByteArray> readWorksheet(Connection &connection, qint64 number)
 {
     auto rows = connection.run(u"SELECT r.worksheet FROM \"case\" c JOIN case_revision r"
                                " ON r.case_id = c.id AND r.revision = c.revision WHERE c.id = ?"_s,
                                {number});
     if (!rows)
         return Unexpected(rows.error());
-    std::vector<FieldText> facts;
+    QByteArray worksheet;
     if (rows->next())
-        facts = textsOf(rows->bytes(0));
+        worksheet = rows->bytes(0);
     if (const Step read = rows->failure(); !read)
         return Unexpected(read.error());
-    return facts;
+    return worksheet;
 }
 
 ports::StoreResult<CaseTexts> readTexts(Connection &connection, qint64 number)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace db {
@@ -20,6 +21,8 @@ struct FieldText {
 /// The texts of a worksheet's fields, in its order; numbers, dates and words of a vocabulary are none. Any bytes may come:
 /// what is no JSON has the texts that can be made out.
 std::vector<FieldText> textsOf(QByteArrayView worksheet);
+/// The same one by one, until `take` returns false.
+void visitTexts(QByteArrayView worksheet, const std::function<bool(FieldText text)> &take);
 
 /// `number` is the case's own in the tables.
 struct CaseTexts {
@@ -30,8 +33,8 @@ struct CaseTexts {
     std::vector<FieldText> notes;
     std::vector<FieldText> filings; ///< numbers of opportunities, reasons given with a status, names of attached files
 };
-/// Only those of the worksheet that holds now.
-ports::StoreResult<std::vector<FieldText>> readFacts(Connection &connection, qint64 number);
+/// The worksheet that holds now; empty when there is none.
+ports::StoreResult<QByteArray> readWorksheet(Connection &connection, qint64 number);
 ports::StoreResult<CaseTexts> readTexts(Connection &connection, qint64 number);
 
 } // namespace db

@@ -174,18 +174,23 @@ private:
     ports::StoreResult<bool> showText(ListedCase &listed)
     {
         Best best{{}, 0, m_query.nothingFound()};
-        const auto facts = readFacts(m_connection, listed.number);
-        if (!facts)
-            return Unexpected(facts.error());
-        lookIn(*facts, best);
+        const auto worksheet = readWorksheet(m_connection, listed.number);
+        if (!worksheet)
+            return Unexpected(worksheet.error());
+        visitTexts(*worksheet, [&](FieldText text) {
+            lookIn(std::move(text), best);
+            return !hasAll(best);
+        });
         if (std::ranges::find(best.words, false) != best.words.end()) { // seldom: most words are the worksheet's
             const auto texts = readTexts(m_connection, listed.number);
             if (!texts)
                 return Unexpected(texts.error());
-            lookIn(texts->notes, best);
-            lookIn(texts->filings, best);
+            for (const FieldText &note : texts->notes)
+                lookIn(note, best);
+            for (const FieldText &filing : texts->filings)
+                lookIn(filing, best);
             for (const QString &title : texts->titles)
-                lookIn({{u"title"_s, u"Title"_s, title}}, best);
+                lookIn({u"title"_s, u"Title"_s, title}, best);
         }
         if (best.count > 0)
             listed.summary.found.push_back(shortened(std::move(best.hit)));
@@ -198,19 +203,22 @@ private:
         std::vector<bool> words; ///< which are in any text
     };
 
-    void lookIn(const std::vector<FieldText> &texts, Best &best) const
+    /// No text has more.
+    static bool hasAll(const Best &best) { return best.count == static_cast<qsizetype>(best.words.size()); }
+
+    void lookIn(FieldText one, Best &best) const
     {
-        for (const FieldText &one : texts) {
-            if (best.count == static_cast<qsizetype>(best.words.size()))
-                return; // no text has more
-            std::vector<bool> words = m_query.nothingFound();
-            auto ranges = m_query.rangesIn(one.text, words);
-            const qsizetype count = std::ranges::count(words, true);
-            std::transform(words.begin(), words.end(), best.words.begin(), best.words.begin(), std::logical_or());
-            if (count > best.count) {
-                best.count = count;
-                best.hit = {one.field, one.label, one.text, std::move(ranges)};
-            }
+        if (hasAll(best))
+            return;
+        std::vector<bool> words = m_query.nothingFound();
+        auto ranges = m_query.rangesIn(one.text, words);
+        if (ranges.empty())
+            return;
+        const qsizetype count = std::ranges::count(words, true);
+        std::transform(words.begin(), words.end(), best.words.begin(), best.words.begin(), std::logical_or());
+        if (count > best.count) {
+            best.count = count;
+            best.hit = {std::move(one.field), std::move(one.label), std::move(one.text), std::move(ranges)};
         }
     }
 
