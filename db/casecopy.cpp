@@ -36,16 +36,12 @@ Step copyRates(Connection &from, qint64 fromCase, const RevisionMark &mark, Conn
     if (!rows)
         return Unexpected(rows.error());
     while (rows->next()) {
-        if (Step kept = execute(to, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, CAST(? AS TEXT))"_s,
-                                {rows->text(0), rows->bytes(1)});
-            !kept)
+        const QByteArray rates = rows->bytes(1);
+        if (digestOf(rates) != rows->text(0))
+            return Unexpected(
+                error(Kind::Corrupt, u"the rates of revision %1 are not those that were saved"_s.arg(mark.revision)));
+        if (Step kept = writeRates(to, revisionId, rates); !kept)
             return kept;
-        if (Step joined = execute(to,
-                                  u"INSERT INTO revision_rates (case_revision_id, rate_rows_id)"
-                                  " SELECT ?, id FROM rate_rows WHERE sha256 = ?"_s,
-                                  {revisionId, rows->text(0)});
-            !joined)
-            return joined;
     }
     return rows->failure();
 }

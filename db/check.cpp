@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kRatesVersion = 4;   ///< the first that keeps the rates of a revision
 constexpr int kCallsVersion = 5;   ///< the first in which every note belongs to a call
 constexpr int kFilingsVersion = 6; ///< the first in which filings have days and files
 constexpr int kJudgedAtOnce = 100;
@@ -115,8 +116,8 @@ private:
         m_isReadable = m_report.isSound();
         if (!m_isReadable)
             return {};
-        for (const auto step :
-             {&Checker::listedFacts, &Checker::attachments, &Checker::filedFiles, &Checker::searchText}) {
+        for (const auto step : {&Checker::listedFacts, &Checker::rates, &Checker::attachments, &Checker::filedFiles,
+                                &Checker::searchText}) {
             if (Step done = (this->*step)(); !done)
                 return done;
         }
@@ -263,6 +264,25 @@ private:
         }
         for (const Tally *tally : {&facts, &keys})
             add(tally->damage, tally->first, tally->seen);
+        return rows->failure();
+    }
+
+    Step rates()
+    {
+        if (m_report.version < kRatesVersion)
+            return {};
+        auto rows = m_connection.run(
+            u"SELECT k.book, k.sha256, (SELECT min(c.uuid) FROM revision_rates u JOIN case_revision r ON r.id ="
+            " u.case_revision_id JOIN \"case\" c ON c.id = r.case_id WHERE u.rate_rows_id = k.id)"
+            " FROM rate_rows k ORDER BY k.id"_s);
+        if (!rows)
+            return Unexpected(rows.error());
+        Tally changed(Damage::Rates);
+        while (rows->next()) {
+            if (digestOf(rows->bytes(0)) != rows->text(1))
+                changed.count(rows->text(2));
+        }
+        add(changed.damage, changed.first, changed.seen);
         return rows->failure();
     }
 

@@ -16,6 +16,7 @@ namespace {
 constexpr QByteArrayView kMagic("SQLite format 3\0", 16);
 constexpr qsizetype kWriteFormat = 18;
 constexpr qsizetype kTextEncoding = 56;
+constexpr quint32 kEncodingBits = 3; // what SQLite reads of it
 constexpr quint32 kUtf8 = 1;
 constexpr qsizetype kUserVersion = 60;
 constexpr qsizetype kApplicationIdAt = 68;
@@ -61,7 +62,7 @@ domain::Result<FileHeader, ports::StoreError> judgeHeader(QByteArrayView start, 
         return Unexpected(error(Kind::Corrupt, u"the file's version is damaged"_s));
     if (version > static_cast<quint32>(newestVersion))
         return Unexpected(error(Kind::TooNew, QString::number(version)));
-    if (bigEndian32(start, kTextEncoding) != kUtf8)
+    if ((bigEndian32(start, kTextEncoding) & kEncodingBits) > kUtf8) // SQLite takes 0 for UTF-8 too
         return Unexpected(
             error(Kind::Corrupt, u"the file's texts are not in UTF-8, as those of every case file are"_s));
     if (size < kSmallestPage)

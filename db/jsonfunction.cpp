@@ -88,7 +88,7 @@ private:
         sqlite3_reset(m_all.get());
         sqlite3_clear_bindings(m_all.get());
         m_isOnRow = false;
-        m_text = {};
+        std::string().swap(m_text); // an assignment would keep its memory
     }
 
     /// Puts the statement for all paths on its row for this text. It stays there: the columns of a revision are asked for one

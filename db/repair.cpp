@@ -46,6 +46,7 @@ QString nameOf(Repair what)
     case Repair::RestoredCases: return u"restored-cases"_s;
     case Repair::EarlierRevisions: return u"earlier-revisions"_s;
     case Repair::DroppedCases: return u"dropped-cases"_s;
+    case Repair::DroppedRates: return u"dropped-rates"_s;
     case Repair::DroppedOrphans: return u"dropped-orphans"_s;
     case Repair::AdoptedNotes: return u"adopted-notes"_s;
     case Repair::KeptFiles: return u"kept-files"_s;

@@ -61,9 +61,9 @@ public:
 
     ports::StoreResult<std::vector<Repaired>> run()
     {
-        for (const auto step :
-             {&RowRepairer::dropRevisions, &RowRepairer::restoreCases, &RowRepairer::pointToRevisions,
-              &RowRepairer::orphans, &RowRepairer::statuses, &RowRepairer::listedFacts, &RowRepairer::companyKeys}) {
+        for (const auto step : {&RowRepairer::dropRevisions, &RowRepairer::dropRates, &RowRepairer::restoreCases,
+                                &RowRepairer::pointToRevisions, &RowRepairer::orphans, &RowRepairer::statuses,
+                                &RowRepairer::listedFacts, &RowRepairer::companyKeys}) {
             if (const Step done = (this->*step)(); !done)
                 return Unexpected(done.error());
         }
@@ -129,6 +129,35 @@ private:
             ++dropped;
         }
         add(Repair::DroppedRevisions, dropped);
+        return {};
+    }
+
+    /// Rates that are not what was saved: nobody could open a case that was computed with them.
+    Step dropRates()
+    {
+        const auto present = m_connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'rate_rows'"_s);
+        if (!present)
+            return Unexpected(present.error());
+        std::vector<qint64> spoiled;
+        if (*present > 0) {
+            auto rows = m_connection.run(u"SELECT id, book, sha256 FROM rate_rows"_s);
+            if (!rows)
+                return Unexpected(rows.error());
+            while (rows->next()) {
+                if (digestOf(rows->bytes(1)) != rows->text(2))
+                    spoiled.push_back(rows->integer(0));
+            }
+            if (Step read = rows->failure(); !read)
+                return read;
+        }
+        for (const qint64 rates : spoiled) {
+            for (const QString &sql :
+                 {u"DELETE FROM revision_rates WHERE rate_rows_id = ?"_s, u"DELETE FROM rate_rows WHERE id = ?"_s}) {
+                if (const auto gone = change(sql, {rates}); !gone)
+                    return Unexpected(gone.error());
+            }
+        }
+        add(Repair::DroppedRates, static_cast<qint64>(spoiled.size()));
         return {};
     }
 

@@ -58,23 +58,6 @@ ports::StoreResult<WrittenRevision> writeRevision(Connection &connection, const 
     return written;
 }
 
-/// The rates of a revision, once per digest.
-Step writeRates(Connection &connection, qint64 revisionId, const QByteArray &rateRows)
-{
-    if (rateRows.isEmpty())
-        return {};
-    const QString digest = digestOf(rateRows);
-    if (Step written =
-            execute(connection, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, CAST(? AS TEXT))"_s,
-                    {digest, rateRows});
-        !written)
-        return written;
-    return execute(connection,
-                   u"INSERT INTO revision_rates (case_revision_id, rate_rows_id)"
-                   " SELECT ?, id FROM rate_rows WHERE sha256 = ?"_s,
-                   {revisionId, digest});
-}
-
 Step writeRecords(Connection &connection, qint64 revisionId, const std::vector<ports::StoredRecord> &records)
 {
     qint64 position = 0;
@@ -135,6 +118,29 @@ Step writeAll(Connection &connection, const CaseRow &row, std::optional<qint64> 
 }
 
 } // namespace
+
+Step writeRates(Connection &connection, qint64 revisionId, const QByteArray &rateRows)
+{
+    if (rateRows.isEmpty())
+        return {};
+    const QString digest = digestOf(rateRows);
+    if (Step written =
+            execute(connection, u"INSERT OR IGNORE INTO rate_rows (sha256, book) VALUES (?, CAST(? AS TEXT))"_s,
+                    {digest, rateRows});
+        !written)
+        return written;
+    // Those that were there under this digest may have been damaged since.
+    if (Step righted =
+            execute(connection,
+                    u"UPDATE rate_rows SET book = CAST(?2 AS TEXT) WHERE sha256 = ?1 AND book <> CAST(?2 AS TEXT)"_s,
+                    {digest, rateRows});
+        !righted)
+        return righted;
+    return execute(connection,
+                   u"INSERT INTO revision_rates (case_revision_id, rate_rows_id)"
+                   " SELECT ?, id FROM rate_rows WHERE sha256 = ?"_s,
+                   {revisionId, digest});
+}
 
 ports::StoreResult<NextPlace> nextPlace(Connection &connection)
 {

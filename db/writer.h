@@ -15,6 +15,9 @@ ports::StoreResult<QString> addCase(Connection &connection, const ports::CaseDra
 ports::StoreResult<int> updateCase(Connection &connection, const QString &caseId, const ports::CaseDraft &draft,
                                    int expectedRevision, const QDateTime &now, int asRevision = 0);
 
+/// Keeps the rates that a revision was computed with, once per digest; none when empty.
+Step writeRates(Connection &connection, qint64 revisionId, const QByteArray &rateRows);
+
 /// The numbers that the next new case and the next change of any case get.
 struct NextPlace {
     qint64 number = 1;

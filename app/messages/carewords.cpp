@@ -23,6 +23,7 @@ QString words(Damage damage)
     case Damage::Ledger: return u"the pools of a case do not add up to its projection"_s;
     case Damage::ListedFacts: return u"the list shows another company, website or stage than the worksheet"_s;
     case Damage::CompanyKeys: return u"a company would not be recognized as already in the file"_s;
+    case Damage::Rates: return u"the rates that a case was computed with are not the ones that were saved"_s;
     case Damage::Attachments: return u"an attached file is not the one that was saved"_s;
     case Damage::FiledFiles: return u"the brief or request of a filing is not there"_s;
     case Damage::SearchText: return u"search words are missing or stale"_s;
@@ -61,6 +62,9 @@ QString sentence(const ports::Repaired &repaired)
         return counted(count, u"case is"_s, u"cases are"_s) + u" back at the last worksheet that is whole"_s;
     case Repair::DroppedCases:
         return counted(count, u"case was"_s, u"cases were"_s) + u" dropped: no worksheet of it is left"_s;
+    case Repair::DroppedRates:
+        return counted(count, u"set of damaged rates was"_s, u"sets of damaged rates were"_s)
+             + u" dropped: what was saved with it is computed with the rate book of today"_s;
     case Repair::DroppedOrphans:
         return counted(count, u"row that belonged to nothing was"_s, u"rows that belonged to nothing were"_s)
              + u" dropped"_s;

@@ -29,6 +29,7 @@ enum class Damage {
     Ledger,         ///< cases whose pools do not add up to their projection; detail = the first case and by how much
     ListedFacts,    ///< company, website or stage other than the worksheet's; detail = the first case
     CompanyKeys,    ///< a company that would not be recognized as already there; detail = the first case
+    Rates,          ///< rates that are not the ones a revision was saved with; detail = its case
     Attachments,    ///< attached bytes that are not the ones that were saved; detail = the first name
     FiledFiles,     ///< filings whose brief or request is not there; detail = the first one's opportunity
     SearchText,     ///< cases whose search words are missing, stale or without a case
@@ -76,6 +77,7 @@ enum class Repair {
     RestoredCases,    ///< cases made again from worksheets that belonged to none
     EarlierRevisions, ///< cases taken back to the last worksheet that is there
     DroppedCases,     ///< cases without any worksheet
+    DroppedRates,     ///< rates that were not the ones saved; their revisions have none now
     DroppedOrphans,   ///< rows that belonged to nothing
     AdoptedNotes,     ///< notes of no call, put into one of their case
     KeptFiles,        ///< attached files of filings that are not there, kept with their case

@@ -79,6 +79,7 @@ void TestArch::reportsEachPlantedViolation_data()
     include("widgets in the command line", "app/cli/a.cpp", u"<QApplication>"_s);
     include("gui in records", "app/records/a.cpp", u"<QPainter>"_s);
     include("SQL in ui", "app/ui/a.cpp", u"<QSqlQuery>"_s);
+    include("Qt Sql in db", "db/a.cpp", u"<QSqlQuery>"_s);
     include("SQLite in the command line", "app/cli/a.cpp", u"<sqlite3.h>"_s);
     include("network anywhere", "app/ui/a.cpp", u"<QNetworkAccessManager>"_s);
     include("files in domain", "app/domain/a.cpp", u"<QFile>"_s);

@@ -331,14 +331,23 @@ private Q_SLOTS:
             QVERIFY2(!connection.execute(statement), statement);
     }
 
-    void theLibraryLinkedIsTheDriversOwn()
+    void aHeaderWhoseEncodingSqliteReadsAsUtf8IsOurs_data()
     {
-        const auto memory = db::Connection::openInMemory();
-        VERIFY_OK(memory);
-        auto rows = (*memory)->run(u"SELECT sqlite_version()"_s);
-        VERIFY_OK(rows);
-        QVERIFY(rows->next());
-        QCOMPARE(rows->text(0), QString::fromLatin1(sqlite3_libversion()));
+        QTest::addColumn<int>("at");
+        QTest::addColumn<char>("byte");
+        QTest::newRow("none") << int(kTextEncoding + 3) << '\0';
+        QTest::newRow("a flipped bit that SQLite does not read") << int(kTextEncoding + 3) << '\5';
+        QTest::newRow("another") << int(kTextEncoding) << '\x80';
+    }
+    void aHeaderWhoseEncodingSqliteReadsAsUtf8IsOurs()
+    {
+        QFETCH(int, at);
+        QFETCH(char, byte);
+        QVERIFY(fixture::makeCases(m_path, 2));
+        fixture::writeBytes(m_path, withByte(fixture::bytesOf(m_path), at, byte));
+        const auto store = db::openCaseStore(m_path, db::OpenMode::Read);
+        VERIFY_OK(store);
+        QCOMPARE((*store)->list({})->size(), std::size_t{2});
     }
 
     void migrationsLeadFromNothingToTheNewestVersion()

@@ -1,8 +1,12 @@
 // The rates that a case was computed with: kept with each revision, once for all that share them, and gone with the last.
 #include "db/casefixture.h"
+#include "db/check.h"
 #include "db/exchange.h"
+#include "db/repair.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using Kind = ports::StoreError::Kind;
@@ -51,6 +55,49 @@ private Q_SLOTS:
         QCOMPARE(spoiled.error().kind, Kind::Corrupt);
     }
 
+    void damagedRatesAreNamedNotCarriedAlongAndCanBeRepaired()
+    {
+        ports::CaseDraft northwind = draft(u"Northwind"_s);
+        northwind.rateRows = "{\"rates\": 1}";
+        const auto id = fixture::open(m_path)->add(northwind, noon());
+        VERIFY_OK(id);
+        spoilRates();
+        const auto checked = db::check(m_path);
+        VERIFY_OK(checked);
+        QCOMPARE(checked->problems, (std::vector<ports::Problem>{{ports::Damage::Rates, *id, 1}}));
+        QVERIFY(checked->canBeRepaired());
+        const QString copy = m_folder->filePath(u"copy.briefstack"_s);
+        const auto exported = db::exportCase(m_path, *id, copy);
+        QVERIFY(!exported);
+        QCOMPARE(exported.error().kind, Kind::Corrupt);
+        QVERIFY(!QFile::exists(copy));
+        const auto repaired = db::repair(m_path, noon(1));
+        VERIFY_OK(repaired);
+        QVERIFY(std::ranges::find(repaired->done, ports::Repaired{ports::Repair::DroppedRates, 1})
+                != repaired->done.end());
+        QVERIFY(repaired->after.isSound());
+        const auto loaded = fixture::open(m_path)->load(*id);
+        VERIFY_OK(loaded);
+        QCOMPARE(loaded->worksheet, northwind.worksheet);
+        QCOMPARE(loaded->rateRows, QByteArray());
+    }
+
+    void aSaveWithTheSameRatesPutsThemRight()
+    {
+        ports::CaseDraft northwind = draft(u"Northwind"_s);
+        northwind.rateRows = "{\"rates\": 1}";
+        const auto store = fixture::open(m_path);
+        const auto first = store->add(northwind, noon());
+        VERIFY_OK(first);
+        spoilRates();
+        ports::CaseDraft contoso = draft(u"Contoso"_s);
+        contoso.rateRows = northwind.rateRows;
+        const auto second = store->add(contoso, noon(1));
+        VERIFY_OK(second);
+        QCOMPARE(store->load(*second)->rateRows, northwind.rateRows);
+        QCOMPARE(store->load(*first)->rateRows, northwind.rateRows);
+    }
+
     /// The history is thinned by the program itself, in which the file's triggers are off until its schema is known.
     void ratesGoWithARevisionThatIsForgotten()
     {
@@ -94,6 +141,12 @@ private Q_SLOTS:
     }
 
 private:
+    void spoilRates()
+    {
+        fixture::RawDatabase raw(m_path);
+        QVERIFY(raw.run(u"UPDATE rate_rows SET book = book || ' '"_s));
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
 };
