@@ -135,7 +135,7 @@ private:
     /// Rates that are not what was saved: nobody could open a case that was computed with them.
     Step dropRates()
     {
-        const auto present = m_connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'rate_rows'"_s);
+        const auto present = countTables(u"rate_rows");
         if (!present)
             return Unexpected(present.error());
         std::vector<qint64> spoiled;
@@ -219,11 +219,16 @@ private:
                          {u"DELETE FROM \"case\" WHERE id NOT IN (SELECT case_id FROM case_revision)"_s});
     }
 
+    /// 0 where the file's version has no such table.
+    ports::StoreResult<qint64> countTables(QStringView name)
+    {
+        return m_connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = ?"_s, {name.toString()});
+    }
+
     /// How many rows the statement changes; none where the file's version has no such table.
     ports::StoreResult<qint64> changeIn(QStringView table, const QString &sql)
     {
-        const auto present =
-            m_connection.number(u"SELECT count(*) FROM sqlite_schema WHERE name = ?"_s, {table.toString()});
+        const auto present = countTables(table);
         if (!present || *present == 0)
             return present;
         return change(sql);

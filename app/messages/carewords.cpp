@@ -64,7 +64,7 @@ QString sentence(const ports::Repaired &repaired)
         return counted(count, u"case was"_s, u"cases were"_s) + u" dropped: no worksheet of it is left"_s;
     case Repair::DroppedRates:
         return counted(count, u"set of damaged rates was"_s, u"sets of damaged rates were"_s)
-             + u" dropped: what was saved with it is computed with the rate book of today"_s;
+             + u" dropped: what was saved with it has no earlier rates to compare with"_s;
     case Repair::DroppedOrphans:
         return counted(count, u"row that belonged to nothing was"_s, u"rows that belonged to nothing were"_s)
              + u" dropped"_s;

@@ -4,9 +4,13 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QTest>
+#include <QUrl>
 #include <QWidget>
 #include <QWindow>
 
@@ -93,6 +97,24 @@ inline void clickCell(QAbstractItemView *view, const QModelIndex &index, bool tw
     if (twice)
         QTest::mouseDClick(window, Qt::LeftButton, Qt::NoModifier, at);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+/// Drops files on the window as a file manager does.
+inline void drop(QWidget &window, const QStringList &files)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &file : files)
+        urls.append(QUrl::fromLocalFile(file));
+    data.setUrls(urls);
+    // On one disk a file manager proposes to move, and may delete what was taken that way.
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(200, 200), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    event.setDropAction(Qt::MoveAction);
+    QCoreApplication::sendEvent(&window, &event);
+    QCOMPARE(event.dropAction(), Qt::CopyAction);
 }
 
 } // namespace tests

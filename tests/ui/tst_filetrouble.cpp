@@ -63,6 +63,7 @@ private Q_SLOTS:
     void whatIsNotSavedStaysWhenAnotherCaseIsChosen();
     void aReadOnlyFileSaysThatItIsAndKeepsWhatIsTyped();
     void anotherCaseThatChangedIsListedAndTold();
+    void aCaseThatIsSpoiledInTheFileIsNotSaidToBeGone();
     void aCaseThatIsDeletedInTheFileIsToldOf();
     void otherFieldsOfTheSameCaseGoTogether();
     void theSameFieldIsChosenAboutSideBySide();
@@ -312,6 +313,17 @@ void TestFileTrouble::anotherCaseThatChangedIsListedAndTold()
     for (int row = 0; row < cases->model()->rowCount(); ++row)
         names.append(cases->model()->index(row, 0).data().toString());
     QVERIFY(names.contains(u"Changed Elsewhere"_s));
+}
+
+void TestFileTrouble::aCaseThatIsSpoiledInTheFileIsNotSaidToBeGone()
+{
+    const ports::CaseSummary shown = desk().openCase()->summary();
+    const QString sql = u"UPDATE case_revision SET worksheet = replace(worksheet, 'seed', 'sEEd');"
+                        " UPDATE \"case\" SET changed = changed + 10 WHERE slug = '%1'"_s;
+    QVERIFY(fixture::RawDatabase(m_path).run(sql.arg(shown.slug)));
+    desk().lookForChanges();
+    QTRY_VERIFY(bar()->isVisible());
+    QVERIFY2(bar()->text().contains(u"damaged"_s), qPrintable(bar()->text()));
 }
 
 void TestFileTrouble::aCaseThatIsDeletedInTheFileIsToldOf()

@@ -1,5 +1,6 @@
 // Worksheets of companies that are in the file already: the banner that asks, in the real window, and nothing written
 // until a person has chosen.
+#include "ui/hands.h"
 #include "ui/windowfixture.h"
 
 #include "ui/importchoice.h"
@@ -7,33 +8,13 @@
 
 #include <QAbstractItemView>
 #include <QDir>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QMimeData>
 #include <QPushButton>
 
 using tests::contentOf;
+using tests::drop;
 using tests::samplePath;
 using tests::WindowFixture;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void drop(QWidget &window, const QStringList &files)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &file : files)
-        urls.append(QUrl::fromLocalFile(file));
-    data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &event);
-}
-
-} // namespace
 
 class TestImportChoice : public QObject {
     Q_OBJECT

@@ -1,5 +1,6 @@
 // The window from a person's side: real widgets by their names, real case files in a temporary folder.
 
+#include "ui/hands.h"
 #include "ui/windowfixture.h"
 
 #include "ui/figurebutton.h"
@@ -10,34 +11,13 @@
 #include <QAction>
 #include <QDir>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolButton>
 
 using namespace tests;
 
 namespace {
-
-/// Drops files on the window as a file manager does.
-void drop(QWidget &window, const QStringList &files)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &file : files)
-        urls.append(QUrl::fromLocalFile(file));
-    data.setUrls(urls);
-    // On one disk a file manager proposes to move, and may delete what was taken that way.
-    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(200, 200), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-    event.setDropAction(Qt::MoveAction);
-    QCoreApplication::sendEvent(&window, &event);
-    QCOMPARE(event.dropAction(), Qt::CopyAction);
-}
 
 /// Dark pixels on the white of the first page: what a person sees as text.
 int inkOf(const ui::PagePreview &preview)

@@ -50,7 +50,7 @@ private Q_SLOTS:
             const support::CpuTime time;
             const auto sheet = worksheetfile::read(text);
             const QByteArray about = "input " + QByteArray::number(i);
-            QVERIFY2(time.milliseconds() < support::kAboutASecond, about.constData());
+            QVERIFY2(time.milliseconds() < support::kASecond, about.constData());
             if (!sheet) {
                 QVERIFY2(isOneLine(messages::sentence(sheet.error())), about.constData());
                 QVERIFY2(sheet.error().path.size() < 1000, about.constData());

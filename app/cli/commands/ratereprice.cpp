@@ -27,7 +27,7 @@ namespace {
 /// A case with the rates it was saved with, beside the book in force.
 struct RepricedCase {
     ports::CaseSummary summary;
-    bool kept = false; ///< its rates were kept: those of files of earlier versions were not
+    bool kept = false; ///< its rates were: not in files of earlier versions, nor after a repair that dropped spoiled ones
     Repricing repricing;
     std::vector<RateChange> rates; ///< of those that the case uses
 };
@@ -103,8 +103,7 @@ QByteArray table(const std::vector<RepricedCase> &cases)
         const Repricing &now = one.repricing;
         text += domain::oneLine(one.summary.company) + u" ("_s + one.summary.id + u")\n"_s;
         if (!one.kept) {
-            text +=
-                u"Saved before rates were kept with a case: nothing to compare with. Saving it again keeps them.\n\n"_s;
+            text += u"No rates were kept with it: nothing to compare with. Saving it again keeps them.\n\n"_s;
             continue;
         }
         text += u"Rate book "_s + now.bookBefore + u" of "_s + now.bookBeforeAsOf.toString(Qt::ISODate) + u", now "_s
