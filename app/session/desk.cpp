@@ -229,10 +229,12 @@ void Desk::acceptChanges(const ports::OthersChanges &changes)
     QStringList others;
     for (const ports::CaseSummary &summary : m_cases) {
         const bool changed = std::ranges::find(changes.cases, summary.id) != changes.cases.end();
-        if (changed && !(shownCase && summary.id == m_case->caseId()))
+        if (changed && summary.id != id)
             others.append(summary.company);
     }
-    Q_EMIT changedByOthers(shownCase, others);
+    // What could not be read has been told; what is not saved here stays and is compared when it is.
+    const bool isReloaded = shownCase && m_case && m_case->caseId() == id && m_case->isSaved() && isShownCurrent();
+    Q_EMIT changedByOthers(isReloaded, others);
 }
 
 /// Tidying changes the file, but none of its cases.

@@ -162,9 +162,9 @@ Q_SIGNALS:
     void profileChanged();
     /// Whether the shown case is saved, and what is in the way.
     void saveStateChanged();
-    /// Another program saved something, and the list was read again. `shownCase`: the shown case too; it was reloaded
-    /// unless something in it is not saved. `others`: companies of the other cases that changed.
-    void changedByOthers(bool shownCase, const QStringList &others);
+    /// Another program saved something, and the list was read again. `isReloaded`: the shown case too, which was read anew;
+    /// not when something in it is not saved or could not be read. `others`: companies of the other cases that changed.
+    void changedByOthers(bool isReloaded, const QStringList &others);
     /// Another program had changed other fields of the shown case: both sides' changes are in it. `fields`: theirs.
     void mergedWithOthers(const QStringList &fields);
     void failed(const session::Problem &problem);

@@ -93,7 +93,7 @@ private:
     void showLeaveRefused();
     void showConflict(const QString &trouble);
     void compareWithOthers();
-    void showChangedByOthers(bool shownCase, const QStringList &others);
+    void showChangedByOthers(bool isReloaded, const QStringList &others);
     void comeToFront();
     void showPreflight();
     void showProblem(const session::Problem &problem);

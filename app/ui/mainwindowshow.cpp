@@ -222,9 +222,9 @@ void MainWindow::compareWithOthers()
     dialog->show();
 }
 
-void MainWindow::showChangedByOthers(bool shownCase, const QStringList &others)
+void MainWindow::showChangedByOthers(bool isReloaded, const QStringList &others)
 {
-    if (shownCase && m_desk.openCase() && m_desk.openCase()->isSaved())
+    if (isReloaded)
         m_form->messageBar->show(MessageBar::Kind::Done, tr("Changed by another program: the case was reloaded."));
     if (!others.isEmpty())
         m_form->statusBar->showMessage(tr("Changed by another program: %1").arg(others.join(u", "_s)),

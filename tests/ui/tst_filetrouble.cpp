@@ -318,8 +318,12 @@ void TestFileTrouble::anotherCaseThatChangedIsListedAndTold()
 void TestFileTrouble::aCaseThatIsSpoiledInTheFileIsNotSaidToBeGone()
 {
     const ports::CaseSummary shown = desk().openCase()->summary();
-    const QString sql = u"UPDATE case_revision SET worksheet = replace(worksheet, 'seed', 'sEEd');"
-                        " UPDATE \"case\" SET changed = changed + 10 WHERE slug = '%1'"_s;
+    const QString sql =
+        u"INSERT INTO case_revision (case_id, revision, saved_at, evaluated_on, rate_book_id, rate_book_sha256,"
+        " worksheet_sha256, worksheet) SELECT case_id, revision + 1, saved_at, evaluated_on, rate_book_id,"
+        " rate_book_sha256, worksheet_sha256, worksheet || ' ' FROM case_revision WHERE case_id ="
+        " (SELECT id FROM \"case\" WHERE slug = '%1') ORDER BY revision DESC LIMIT 1;"
+        " UPDATE \"case\" SET revision = revision + 1, changed = changed + 10 WHERE slug = '%1'"_s;
     QVERIFY(fixture::RawDatabase(m_path).run(sql.arg(shown.slug)));
     desk().lookForChanges();
     QTRY_VERIFY(bar()->isVisible());

@@ -27,7 +27,7 @@ namespace {
 /// A case with the rates it was saved with, beside the book in force.
 struct RepricedCase {
     ports::CaseSummary summary;
-    bool kept = false; ///< its rates were: not in files of earlier versions, nor after a repair that dropped spoiled ones
+    bool kept = false; ///< its rates were kept: not by earlier versions, and spoiled ones not by a repair
     Repricing repricing;
     std::vector<RateChange> rates; ///< of those that the case uses
 };
